@@ -1,0 +1,18 @@
+//! Chapter 1: recognising handwritten digits.
+//!
+//! A module per idea, and per page of the book: [`perceptron`], [`sigmoid`], [`gradient_descent`],
+//! [`network`], [`cost`], [`baselines`], [`bits`]. The runs that the pages show are the cells of [`CHAPTER`];
+//! `cargo run -p ch1` reproduces them all.
+
+pub mod baselines;
+pub mod bits;
+mod cells;
+pub mod cost;
+pub mod diverged;
+pub mod gradient_descent;
+pub mod network;
+pub mod perceptron;
+pub mod sigmoid;
+pub mod statistics;
+
+pub use cells::CHAPTER;

@@ -1,0 +1,242 @@
+//! An axis: its quantity and unit, its range, linear or logarithmic.
+
+use crate::number::{decimals, significant};
+use crate::ticks::{Step, decades_around, log_ticks};
+
+/// An axis of a plot; a plain `&str` converts into a linear one.
+///
+/// ```
+/// use figures::Axis;
+///
+/// let learning_rate = Axis::new("learning rate η").log();
+/// let accuracy = Axis::new("accuracy, %").range(80.0, 100.0);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Axis {
+    label: String,
+    log: bool,
+    range: Option<(f64, f64)>,
+    decimals: Option<usize>,
+}
+
+impl Axis {
+    /// An axis for a quantity with its unit: `"accuracy, %"`, `"epoch"`.
+    pub fn new(label: impl Into<String>) -> Self {
+        Self { label: label.into(), log: false, range: None, decimals: None }
+    }
+
+    /// Makes the axis logarithmic (base ten); values that are not positive cannot be drawn on it.
+    pub fn log(mut self) -> Self {
+        self.log = true;
+        self
+    }
+
+    /// Fixes the range; without it the axis reaches to the round numbers around the data.
+    ///
+    /// What lies outside is cut off. Bounds in the wrong order are swapped; bounds that an axis
+    /// cannot have (not finite, equal, not positive on a logarithmic axis) are ignored.
+    pub fn range(mut self, from: f64, to: f64) -> Self {
+        self.range = Some((from, to));
+        self
+    }
+
+    /// Writes values read off a linear axis with at most so many decimals; without it, as many as
+    /// the drawing can show.
+    pub fn decimals(mut self, decimals: usize) -> Self {
+        self.decimals = Some(decimals);
+        self
+    }
+
+    /// Makes the axis linear whatever was asked before.
+    pub(crate) fn linear(mut self) -> Self {
+        self.log = false;
+        self
+    }
+
+    /// The fixed range in order, if there is a usable one.
+    pub(crate) fn fixed(&self) -> Option<(f64, f64)> {
+        let (from, to) = self.range?;
+        let (low, high) = (from.min(to), from.max(to));
+        let usable = fits(from) && fits(to) && low < high && (!self.log || low > 0.0);
+        usable.then_some((low, high))
+    }
+
+    /// Resolves the axis for the values it has to show, with about `most` ticks.
+    pub(crate) fn scale(&self, values: impl IntoIterator<Item = f64>, most: usize) -> Scale {
+        let drawable = values.into_iter().filter(|&v| fits(v) && (!self.log || v > 0.0));
+        let extent = drawable.fold(None, |extent: Option<(f64, f64)>, v| {
+            Some(extent.map_or((v, v), |(low, high)| (low.min(v), high.max(v))))
+        });
+        let label = self.label.clone();
+        let (low, high) = self
+            .fixed()
+            .or_else(|| extent.map(|e| self.widened(e)))
+            .unwrap_or(if self.log { (1.0, 10.0) } else { (0.0, 1.0) });
+        if self.log {
+            let (low, high) = self.fixed().unwrap_or_else(|| decades_around(low, high));
+            return Scale {
+                label,
+                kind: Kind::Log,
+                low,
+                high,
+                ticks: log_ticks(low, high, most),
+            };
+        }
+        let step = Step::new(high - low, most);
+        let fine = Step::new(high - low, 2 * most);
+        let (low, high) = self.fixed().unwrap_or((fine.below(low), fine.above(high)));
+        let ticks = step.ticks(low, high).into_iter().map(|tick| (tick, step.label(tick)));
+        let kind = Kind::Linear(self.decimals.unwrap_or(step.decimals()));
+        Scale { label, kind, low, high, ticks: ticks.collect() }
+    }
+
+    /// Resolves the axis of a map, which has no data of its own: −1 to 1 without a range.
+    pub(crate) fn map_scale(&self) -> Scale {
+        self.scale(if self.log { [0.1, 10.0] } else { [-1.0, 1.0] }, 6)
+    }
+
+    /// Room around a single value, where the data have no extent of their own.
+    fn widened(&self, (low, high): (f64, f64)) -> (f64, f64) {
+        if high > low {
+            return (low, high);
+        }
+        match (self.log, low == 0.0) {
+            (true, _) => (low / 2.0, low * 2.0),
+            (false, true) => (-1.0, 1.0),
+            (false, false) => (low - low.abs() / 2.0, low + low.abs() / 2.0),
+        }
+    }
+}
+
+impl From<&str> for Axis {
+    fn from(label: &str) -> Self {
+        Self::new(label)
+    }
+}
+
+impl From<String> for Axis {
+    fn from(label: String) -> Self {
+        Self::new(label)
+    }
+}
+
+/// Whether a value is a number, and small enough that differences of such values are numbers too.
+pub(crate) fn fits(value: f64) -> bool {
+    value.abs() <= 1e300
+}
+
+/// An axis with its final range and ticks.
+#[derive(Debug, Clone)]
+pub(crate) struct Scale {
+    pub(crate) label: String,
+    kind: Kind,
+    pub(crate) low: f64,
+    pub(crate) high: f64,
+    pub(crate) ticks: Vec<(f64, String)>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    /// Values are written with so many decimals.
+    Linear(usize),
+    Log,
+}
+
+impl Scale {
+    /// An axis of named places: the n-th at n + ½.
+    pub(crate) fn categories(label: &str, names: &[String]) -> Self {
+        let ticks = names.iter().enumerate().map(|(i, name)| (i as f64 + 0.5, name.clone()));
+        Self {
+            label: label.to_owned(),
+            kind: Kind::Linear(1),
+            low: 0.0,
+            high: names.len().max(1) as f64,
+            ticks: ticks.collect(),
+        }
+    }
+
+    /// Where a value lies in the even measure of the axis: itself, or its logarithm.
+    pub(crate) fn measure(&self, value: f64) -> Option<f64> {
+        let drawable = fits(value) && (value > 0.0 || !matches!(self.kind, Kind::Log));
+        drawable.then(|| self.measured(value))
+    }
+
+    fn measured(&self, value: f64) -> f64 {
+        match self.kind {
+            Kind::Linear(_) => value,
+            Kind::Log => libm::log10(value),
+        }
+    }
+
+    /// The value at a place in the even measure of the axis.
+    pub(crate) fn value(&self, measure: f64) -> f64 {
+        match self.kind {
+            Kind::Linear(_) => measure,
+            Kind::Log => libm::exp10(measure),
+        }
+    }
+
+    /// The range in the even measure of the axis.
+    pub(crate) fn measures(&self) -> std::ops::Range<f64> {
+        self.measured(self.low)..self.measured(self.high)
+    }
+
+    /// A value as text, as precise as the axis can be read.
+    pub(crate) fn text(&self, value: f64) -> String {
+        match self.kind {
+            Kind::Linear(places) => decimals(value, places),
+            Kind::Log => significant(value, 3),
+        }
+    }
+
+    /// The quantity without its unit: "accuracy" of "accuracy, %".
+    pub(crate) fn quantity(&self) -> &str {
+        self.label.split(',').next().unwrap_or_default()
+    }
+
+    /// The axis in words: "accuracy, %, from 80 to 100".
+    pub(crate) fn words(&self) -> String {
+        let log = if matches!(self.kind, Kind::Log) { "logarithmic, " } else { "" };
+        format!("{} ({log}{} to {})", self.label, self.text(self.low), self.text(self.high))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ends(axis: &Axis, values: &[f64]) -> (f64, f64) {
+        let scale = axis.scale(values.iter().copied(), 6);
+        (scale.low, scale.high)
+    }
+
+    #[test]
+    fn an_automatic_axis_reaches_round_numbers() {
+        assert_eq!(ends(&Axis::new(""), &[0.3, 28.9]), (0.0, 30.0));
+        assert_eq!(ends(&Axis::new("").log(), &[0.3, 28.9]), (0.2, 50.0));
+    }
+
+    #[test]
+    fn an_axis_without_data_or_extent_still_has_a_range() {
+        assert_eq!(ends(&Axis::new(""), &[]), (0.0, 1.0));
+        assert_eq!(ends(&Axis::new(""), &[f64::NAN]), (0.0, 1.0));
+        assert_eq!(ends(&Axis::new("").log(), &[-1.0]), (1.0, 10.0));
+        let (low, high) = ends(&Axis::new(""), &[95.0]);
+        assert!(low < 95.0 && high > 95.0);
+    }
+
+    #[test]
+    fn a_fixed_range_is_put_in_order_or_ignored() {
+        assert_eq!(ends(&Axis::new("").range(100.0, 80.0), &[0.0]), (80.0, 100.0));
+        assert_eq!(ends(&Axis::new("").range(f64::NAN, 80.0), &[0.0, 1.0]), (0.0, 1.0));
+        assert_eq!(ends(&Axis::new("").log().range(0.0, 80.0), &[1.0, 10.0]), (1.0, 10.0));
+    }
+
+    #[test]
+    fn what_a_logarithm_cannot_show_has_no_place() {
+        let scale = Axis::new("η").log().scale([0.01, 1.0], 6);
+        assert_eq!(scale.measure(0.01), Some(-2.0));
+        assert_eq!(scale.measure(0.0), None);
+        assert_eq!(scale.measure(f64::INFINITY), None);
+    }
+}

@@ -1,0 +1,129 @@
+//! Labels at the ends of lines: the name and the last value to the right, the first value inside.
+
+use crate::Series;
+use crate::axis::Scale;
+use crate::frame::{Frame, LINE};
+use crate::labels::{Placer, Rect, spread, width};
+use crate::pen::{Pen, Point};
+use crate::series::Kind;
+use crate::sheet::{Anchor, Sheet, TEXT, Text};
+use crate::theme::Paint;
+
+/// Beyond so many lines, or so wide a label, names go to a legend.
+const MOST_LINES: usize = 7;
+const WIDEST: f64 = 420.0;
+/// A line that ends so far before the plot's right edge is not labelled there.
+const EARLY: f64 = 120.0;
+/// From the end of the plot to its labels.
+const GAP: f64 = 36.0;
+
+/// Whether the lines' names fit beside their ends.
+pub(crate) fn fit(series: &[Series]) -> bool {
+    let lines = || series.iter().filter(|series| series.kind != Kind::Scatter);
+    lines().count() <= MOST_LINES
+        && lines().all(|line| width(&line.name, TEXT) < WIDEST - 150.0)
+}
+
+/// The label at the end of a series; empty if there is nothing to say.
+pub(crate) fn label(series: &Series, named: bool, x: &Scale, y: &Scale) -> String {
+    let mut words = Vec::new();
+    if named && series.kind != Kind::Scatter {
+        words.push(series.name.clone());
+    }
+    if series.ends {
+        words.extend(series.drawable(x, y).last().map(|(_, last)| y.text(last)));
+    }
+    words.retain(|word| !word.is_empty());
+    words.join(" ")
+}
+
+/// The room the labels need to the right of the plot.
+pub(crate) fn room(labels: &[String]) -> f64 {
+    let widest = labels.iter().map(|label| width(label, TEXT)).fold(0.0, f64::max);
+    if widest > 0.0 { widest + GAP + 6.0 } else { 0.0 }
+}
+
+/// One series with its visible line and the label for its end.
+pub(crate) struct Ending<'a> {
+    pub(crate) series: &'a Series,
+    pub(crate) line: Vec<Vec<Point>>,
+    pub(crate) label: String,
+}
+
+impl Ending<'_> {
+    fn start(&self) -> Option<Point> {
+        self.line.first()?.first().copied()
+    }
+
+    fn end(&self) -> Option<Point> {
+        self.line.last()?.last().copied()
+    }
+}
+
+/// Writes the labels to the right of the plot, each as near as possible to the end of its line;
+/// a line that ends early is labelled where it ends.
+pub(crate) fn draw_names(
+    endings: &[Ending],
+    frame: &Frame,
+    sheet: &mut Sheet,
+    placer: &mut Placer,
+) {
+    let labelled = endings.iter().filter(|ending| !ending.label.is_empty());
+    let labelled = labelled.filter_map(|ending| Some((ending, ending.end()?)));
+    let (late, early): (Vec<_>, Vec<_>) =
+        labelled.partition(|(_, (x, _))| frame.area.right - x < EARLY);
+
+    for (ending, end) in early {
+        draw_beside(&ending.label, Paint::Of(ending.series.role), end, sheet, placer);
+    }
+    let wanted: Vec<f64> = late.iter().map(|(_, (_, y))| *y).collect();
+    let places = spread(&wanted, LINE * 0.92, frame.area.top, frame.area.bottom);
+    for ((ending, (x, y)), place) in late.into_iter().zip(places) {
+        let paint = Paint::Of(ending.series.role);
+        let left = frame.area.right + GAP;
+        if (place - y).abs() > 6.0 || frame.area.right - x > 6.0 {
+            let leader = Pen::new(paint, 2.0).opacity(0.6);
+            sheet.line(&[(x + 6.0, y), (left - 8.0, place)], leader);
+        }
+        let text = Text::new(&ending.label, (left, place), Anchor::Start);
+        sheet.text(&Text { paint, ..text }.centred());
+    }
+}
+
+/// Writes a label to the right of a point, above or below it, where least is in its way.
+fn draw_beside(text: &str, paint: Paint, at: Point, sheet: &mut Sheet, placer: &mut Placer) {
+    let half = width(text, TEXT) / 2.0;
+    let around =
+        |dx: f64, dy: f64| Rect::around(text, TEXT, (at.0 + half + dx, at.1 + dy * LINE));
+    let heights = [-0.7, 0.75, -1.4, 1.5, -2.2, 2.3];
+    let candidates: Vec<Rect> =
+        [14.0, 40.0].iter().flat_map(|&dx| heights.map(|dy| around(dx, dy))).collect();
+    if let Some(rect) = placer.place(&candidates) {
+        let text = Text::new(text, rect.middle(), Anchor::Middle);
+        sheet.text(&Text { paint, halo: true, ..text }.centred());
+    }
+}
+
+/// Marks both ends of the lines that ask for it and writes the first values beside the starts,
+/// once where lines start together.
+pub(crate) fn draw_starts(
+    endings: &[Ending],
+    frame: &Frame,
+    sheet: &mut Sheet,
+    placer: &mut Placer,
+) {
+    let mut written: Vec<(Point, String)> = Vec::new();
+    for ending in endings.iter().filter(|ending| ending.series.ends) {
+        let (Some(start), Some(end)) = (ending.start(), ending.end()) else { continue };
+        sheet.markers(&[start, end], ending.series.role);
+        let first = ending.series.drawable(&frame.x, &frame.y).next();
+        let Some((_, first)) = first.filter(|_| start != end) else { continue };
+        let text = frame.y.text(first);
+        let near =
+            |(at, _): &&(Point, String)| (at.0 - start.0).abs() + (at.1 - start.1).abs() < 20.0;
+        if !written.iter().filter(near).any(|(_, other)| *other == text) {
+            draw_beside(&text, Paint::Of(ending.series.role), start, sheet, placer);
+            written.push((start, text));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! A series: points with a name, a role and a way to be drawn.
+
+use crate::Role;
+use crate::axis::Scale;
+use crate::frame::Frame;
+use crate::pen::{Fill, Pen, Point};
+use crate::sheet::Sheet;
+use crate::theme::Paint;
+
+/// The opacity of the areas under and around lines.
+pub(crate) const SHADE: f64 = 0.18;
+
+/// How the points of a series are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Straight lines between the points.
+    Line,
+    /// Each value holds until the next point.
+    Step,
+    /// Markers only.
+    Scatter,
+}
+
+/// One named series of a [`Plot`](crate::Plot).
+///
+/// ```
+/// use figures::{Role, Series, from_index};
+///
+/// let costs = [0.9, 0.5, 0.3];
+/// let line = Series::line(Role::Training, "training", from_index(1, costs)).markers().ends();
+/// let runs = Series::mean_band(Role::Test, "test", [(0.0, 90.9, 0.3), (1.0, 92.4, 0.2)]);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Series {
+    pub(crate) role: Role,
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+    pub(crate) points: Vec<(f64, f64)>,
+    /// Shaded behind the line: (x, lower, upper).
+    pub(crate) band: Vec<(f64, f64, f64)>,
+    pub(crate) markers: bool,
+    pub(crate) ends: bool,
+    pub(crate) shaded: bool,
+}
+
+impl Series {
+    fn new(
+        role: Role,
+        name: impl Into<String>,
+        kind: Kind,
+        points: impl IntoIterator<Item = (f64, f64)>,
+    ) -> Self {
+        Self {
+            role,
+            name: name.into(),
+            kind,
+            points: points.into_iter().collect(),
+            band: Vec::new(),
+            markers: false,
+            ends: false,
+            shaded: false,
+        }
+    }
+
+    /// Points (x, y) joined by straight lines; the name stands at the line's end.
+    pub fn line(
+        role: Role,
+        name: impl Into<String>,
+        points: impl IntoIterator<Item = (f64, f64)>,
+    ) -> Self {
+        Self::new(role, name, Kind::Line, points)
+    }
+
+    /// A staircase: each y holds from its x to the next point's x.
+    pub fn step(
+        role: Role,
+        name: impl Into<String>,
+        points: impl IntoIterator<Item = (f64, f64)>,
+    ) -> Self {
+        Self::new(role, name, Kind::Step, points)
+    }
+
+    /// Points alone, each a marker in the role's shape.
+    pub fn scatter(
+        role: Role,
+        name: impl Into<String>,
+        points: impl IntoIterator<Item = (f64, f64)>,
+    ) -> Self {
+        Self::new(role, name, Kind::Scatter, points)
+    }
+
+    /// A line of means in a shaded band of one standard deviation each way, from (x, mean, sd).
+    pub fn mean_band(
+        role: Role,
+        name: impl Into<String>,
+        points: impl IntoIterator<Item = (f64, f64, f64)>,
+    ) -> Self {
+        let points: Vec<_> = points.into_iter().collect();
+        let means = points.iter().map(|&(x, mean, _)| (x, mean));
+        let mut series = Self::line(role, name, means);
+        series.band = points.iter().map(|&(x, mean, sd)| (x, mean - sd, mean + sd)).collect();
+        series
+    }
+
+    /// Adds a marker at each point of a line.
+    pub fn markers(mut self) -> Self {
+        self.markers = true;
+        self
+    }
+
+    /// Writes the first and the last value beside the line's ends.
+    pub fn ends(mut self) -> Self {
+        self.ends = true;
+        self
+    }
+
+    /// Shades the area between the line and the bottom of the plot.
+    pub fn shaded(mut self) -> Self {
+        self.shaded = true;
+        self
+    }
+}
+
+impl Series {
+    /// The points that can be drawn over these axes.
+    pub(crate) fn drawable(
+        &self,
+        x: &Scale,
+        y: &Scale,
+    ) -> impl DoubleEndedIterator<Item = Point> {
+        let drawable = |p: &&Point| x.measure(p.0).is_some() && y.measure(p.1).is_some();
+        self.points.iter().filter(drawable).copied()
+    }
+
+    /// Every point the axes have to show, the band's edges included.
+    pub(crate) fn extent(&self) -> impl Iterator<Item = Point> {
+        let edges = self.band.iter().flat_map(|&(x, low, high)| [(x, low), (x, high)]);
+        self.points.iter().copied().chain(edges)
+    }
+
+    /// The points between which straight lines are drawn.
+    fn corners(&self) -> Vec<Point> {
+        if self.kind != Kind::Step {
+            return self.points.clone();
+        }
+        let stairs = self.points.windows(2).flat_map(|pair| [pair[0], (pair[1].0, pair[0].1)]);
+        stairs.chain(self.points.last().copied()).collect()
+    }
+
+    /// Draws the areas of the series, which lie under all lines.
+    pub(crate) fn draw_areas(&self, frame: &Frame, sheet: &mut Sheet) {
+        let fill = Fill(Paint::Of(self.role), SHADE);
+        let mut outlines = Vec::new();
+        if !self.band.is_empty() {
+            let upper = self.band.iter().map(|&(x, _, high)| (x, high));
+            let lower = self.band.iter().rev().map(|&(x, low, _)| (x, low));
+            outlines.push(upper.chain(lower).filter_map(|p| frame.measure(p)).collect());
+        }
+        if self.shaded {
+            let mut outline: Vec<Point> =
+                self.corners().into_iter().filter_map(|p| frame.measure(p)).collect();
+            if let (Some(first), Some(last)) = (outline.first(), outline.last()) {
+                let floor = frame.y.measures().start;
+                outline.extend([(last.0, floor), (first.0, floor)]);
+            }
+            outlines.push(outline);
+        }
+        for outline in outlines {
+            let visible = frame.bounds().polygon(&outline);
+            if visible.len() > 2 {
+                frame.polygon(sheet, &visible, fill);
+            }
+        }
+    }
+
+    /// Draws lines and markers; returns the lines as they lie on the sheet.
+    pub(crate) fn draw_lines(&self, frame: &Frame, sheet: &mut Sheet) -> Vec<Vec<Point>> {
+        let measured: Vec<_> = self.corners().iter().map(|&p| frame.measure(p)).collect();
+        let mut pieces = Vec::new();
+        if self.kind != Kind::Scatter {
+            pieces = frame.bounds().line(&measured);
+            for piece in &pieces {
+                frame.line(sheet, piece, Pen::of(self.role));
+            }
+        }
+        let visible: Vec<Point> = self.points.iter().filter_map(|&p| frame.at(p)).collect();
+        if self.markers || self.kind == Kind::Scatter || visible.len() == 1 {
+            sheet.markers(&visible, self.role);
+        }
+        if visible.len() == 1 && pieces.is_empty() {
+            return vec![visible];
+        }
+        let on_sheet = |piece: &Vec<Point>| piece.iter().map(|&p| frame.place(p)).collect();
+        pieces.iter().map(on_sheet).collect()
+    }
+}
+
+/// Numbers values from `first` on: the points of a series "value by epoch".
+///
+/// ```
+/// let points: Vec<_> = figures::from_index(1, [0.9, 0.5]).collect();
+/// assert_eq!(points, [(1.0, 0.9), (2.0, 0.5)]);
+/// ```
+pub fn from_index(
+    first: u32,
+    values: impl IntoIterator<Item = f64>,
+) -> impl Iterator<Item = (f64, f64)> {
+    values.into_iter().enumerate().map(move |(i, y)| (f64::from(first) + i as f64, y))
+}

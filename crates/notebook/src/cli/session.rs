@@ -1,0 +1,117 @@
+//! One run of the command line: the transcript goes to standard output, everything else to
+//! standard error.
+
+use std::io::{self, ErrorKind, Write};
+use std::path::PathBuf;
+use std::process::{self, ExitCode};
+
+use mnist::Mnist;
+
+use super::command::Plan;
+use super::folder::Folder;
+use super::runner::{Event, Options, Outcome, Task, run};
+use super::screen::Screen;
+use super::{interrupt, transcript};
+use crate::{Cell, Chapter, Data, Stop};
+
+/// Runs what was asked for and tells how it went.
+pub(crate) fn hold(chapter: &Chapter, plan: Plan) -> ExitCode {
+    let mut session = Session { screen: Screen::new(), figures: None, failed: false };
+    if let Some(path) = plan.figures {
+        match Folder::create(path) {
+            Ok(folder) => session.figures = Some(folder),
+            Err(error) => {
+                session.screen.error("--figures", &error);
+                return ExitCode::FAILURE;
+            }
+        }
+    }
+    let mut options = Options::new(source(plan.data, session.screen.clone()));
+    options.jobs = plan.jobs.unwrap_or(options.jobs);
+    if let Err(error) = interrupt::listen(&options.stop) {
+        session.screen.error("Ctrl-C will end the program at once", &error);
+    }
+    session.skip(chapter, &plan.skipped);
+    let outcomes = run(&plan.tasks, &options, |task, event| session.hear(task, event));
+    session.close(&plan.tasks, &outcomes)
+}
+
+/// Where the images come from: the files that come with the book, or those of a folder.
+fn source(folder: Option<PathBuf>, screen: Screen) -> Data {
+    match folder {
+        None => Data::new(Mnist::load),
+        Some(folder) => Data::new(move || {
+            let images = Mnist::from_dir(&folder)?;
+            screen.note(&images.source);
+            Ok(images)
+        }),
+    }
+}
+
+struct Session {
+    screen: Screen,
+    figures: Option<Folder>,
+    failed: bool,
+}
+
+impl Session {
+    fn skip(&self, chapter: &Chapter, cells: &[&Cell]) {
+        for cell in cells {
+            let (name, command) = (cell.name, chapter.command(cell));
+            let advice = format!("to run it: {command}, or --long to run all");
+            self.screen.note(format_args!("{name}: skipped, it takes long; {advice}"));
+        }
+    }
+
+    fn hear(&mut self, task: &Task, event: &Event) {
+        if !matches!(event, Event::Progressed(_)) {
+            let stdout = &mut io::stdout();
+            deliver(self.screen.aside(|| transcript::write(stdout, task, event)));
+        }
+        self.screen.show(task, event);
+        self.failed |= matches!(event, Event::Finished { outcome: Err(Stop::Failed(_)), .. });
+        self.save(task, event);
+    }
+
+    fn save(&mut self, task: &Task, event: &Event) {
+        let Some(folder) = &self.figures else { return };
+        match folder.save(task, event) {
+            Ok(paths) => {
+                for path in paths {
+                    self.screen.note(format_args!("wrote {}", path.display()));
+                }
+            }
+            Err(error) => {
+                self.failed = true;
+                self.screen.error(task.cell.name, &error);
+            }
+        }
+    }
+
+    /// The exit code, and what did not run.
+    fn close(&self, tasks: &[Task], outcomes: &[(&Cell, Outcome)]) -> ExitCode {
+        let never: Vec<_> = tasks[outcomes.len()..].iter().map(|task| task.cell.name).collect();
+        if !never.is_empty() {
+            self.screen.note(format_args!("not started: {}", never.join(", ")));
+        }
+        let stopped =
+            outcomes.iter().any(|(_, outcome)| matches!(outcome, Err(Stop::Interrupted)));
+        if stopped || !never.is_empty() {
+            ExitCode::from(interrupt::EXIT_CODE)
+        } else {
+            ExitCode::from(u8::from(self.failed))
+        }
+    }
+}
+
+/// Ends the program if nobody reads standard output any more, as after `| head -1`.
+pub(crate) fn deliver(written: io::Result<()>) {
+    match written {
+        Ok(()) => {}
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => process::exit(0),
+        Err(error) => {
+            writeln!(io::stderr(), "error: cannot write to standard output: {error}").ok();
+            process::exit(1);
+        }
+    }
+}

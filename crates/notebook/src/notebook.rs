@@ -1,0 +1,190 @@
+//! The notebook is what a cell writes to. It hands every line to its host as soon as it is
+//! written, and keeps everything in a record.
+
+use std::fmt::Display;
+
+use figures::Figure;
+use mnist::Mnist;
+use thiserror::Error;
+
+use crate::text::{is_name, wrap};
+use crate::{Cell, CellResult, Drawing, Host, Progress, Record, Settings, Stop, Table, Value};
+
+/// The page a cell writes on: lines, named values, tables and figures.
+pub struct Notebook<'h> {
+    cell: &'h Cell,
+    settings: &'h Settings,
+    host: &'h dyn Host,
+    record: Record,
+    mistake: Option<Mistake>,
+}
+
+/// Something that cannot be recorded. The cell runs on, and then fails with its first mistake.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Mistake {
+    /// Two values, two tables or two figures share a name.
+    #[error("the {kind} `{name}` is recorded twice; every {kind} of a cell needs its own name")]
+    Twice {
+        /// `value`, `table` or `figure`.
+        kind: &'static str,
+        /// The name.
+        name: String,
+    },
+    /// A name that could not stand in a sentence's reference or a file's name.
+    #[error(
+        "`{name}` is no name for a {kind}; use small letters and digits, like `best-accuracy`"
+    )]
+    BadName {
+        /// `value`, `table` or `figure`.
+        kind: &'static str,
+        /// The name.
+        name: String,
+    },
+    /// NaN or an infinity.
+    #[error("the {kind} `{name}` holds {number}; only finite numbers can be stored")]
+    NotFinite {
+        /// `value` or `table`.
+        kind: &'static str,
+        /// The name.
+        name: String,
+        /// The number, as text.
+        number: String,
+    },
+}
+
+impl<'h> Notebook<'h> {
+    pub(crate) fn new(cell: &'h Cell, settings: &'h Settings, host: &'h dyn Host) -> Self {
+        let parameters = settings.iter().map(|(name, value)| (name.to_owned(), value.clone()));
+        let record = Record { parameters: parameters.collect(), ..Record::default() };
+        Self { cell, settings, host, record, mistake: None }
+    }
+
+    /// A whole-number parameter of this run.
+    ///
+    /// # Panics
+    /// If the cell does not declare it.
+    pub fn integer(&self, name: &str) -> usize {
+        match self.settings.get(name) {
+            Some(&Value::Count(number)) if name != "seed" => number as usize,
+            _ => self.undeclared("integer", name),
+        }
+    }
+
+    /// A real-number parameter of this run.
+    ///
+    /// # Panics
+    /// If the cell does not declare it.
+    pub fn real(&self, name: &str) -> f64 {
+        match self.settings.get(name) {
+            Some(&Value::Real(number)) => number,
+            _ => self.undeclared("real", name),
+        }
+    }
+
+    /// The seed of this run.
+    ///
+    /// # Panics
+    /// If the cell does not declare it.
+    pub fn seed(&self) -> u64 {
+        match self.settings.get("seed") {
+            Some(&Value::Count(seed)) => seed,
+            _ => self.undeclared("seed", "seed"),
+        }
+    }
+
+    fn undeclared(&self, kind: &str, name: &str) -> ! {
+        let (cell, known) = (self.cell.name, self.settings.names());
+        panic!("the cell `{cell}` asks for the {kind} parameter `{name}`; it declares: {known}")
+    }
+
+    /// The MNIST images, read when the first cell asks for them.
+    ///
+    /// # Errors
+    /// [`Stop::Failed`] if they cannot be read.
+    pub fn data(&self) -> Result<&'h Mnist, Stop> {
+        self.host.data()
+    }
+
+    /// Writes a line. The macro [`say!`](crate::say) is the short way to do so.
+    pub fn line(&mut self, text: impl Display) {
+        self.write(&format!("{text}\n"));
+    }
+
+    /// Records a value, for a sentence of the book; it prints nothing.
+    pub fn value(&mut self, name: &str, value: impl Into<Value>) {
+        let value = value.into();
+        self.check(self.record.values.contains_key(name), "value", name, [&value]);
+        self.record.values.insert(name.to_owned(), value);
+    }
+
+    /// Prints a table and records it.
+    pub fn table(&mut self, name: &str, table: Table) {
+        let twice = self.record.tables.contains_key(name);
+        self.check(twice, "table", name, table.rows().iter().flatten());
+        self.write(&table.to_string());
+        self.record.tables.insert(name.to_owned(), table);
+    }
+
+    /// Records a figure, and prints in words what it shows.
+    pub fn figure(&mut self, name: &str, figure: Figure) {
+        self.check(self.record.figures.contains_key(name), "figure", name, []);
+        self.line(wrap(&format!("Figure {name}: {}", figure.alt)));
+        self.record.figures.insert(name.to_owned(), Drawing::from(figure));
+    }
+
+    /// Tells that `done` of `total` steps are done, with the news of this step. It is shown
+    /// while the cell runs and never stored. A cell calls it wherever it could stop:
+    /// `nb.progress(3, 30, "9295 / 10000")?`
+    ///
+    /// # Errors
+    /// [`Stop::Interrupted`] if the reader has asked the run to stop.
+    pub fn progress(&mut self, done: usize, total: usize, message: impl Display) -> CellResult {
+        self.host.progress(Progress { done, total, message: message.to_string() })
+    }
+
+    fn write(&mut self, text: &str) {
+        self.host.wrote(text);
+        self.record.transcript.push_str(text);
+    }
+
+    /// Remembers the first mistake.
+    fn check<'v>(
+        &mut self,
+        twice: bool,
+        kind: &'static str,
+        name: &str,
+        values: impl IntoIterator<Item = &'v Value>,
+    ) {
+        let infinite = values.into_iter().find(|value| !value.is_finite());
+        let name = name.to_owned();
+        let mistake = if !is_name(&name) {
+            Mistake::BadName { kind, name }
+        } else if twice {
+            Mistake::Twice { kind, name }
+        } else if let Some(number) = infinite {
+            Mistake::NotFinite { kind, name, number: number.to_string() }
+        } else {
+            return;
+        };
+        self.mistake.get_or_insert(mistake);
+    }
+
+    /// The record, unless a mistake was made.
+    pub(crate) fn finish(self) -> Result<Record, Stop> {
+        match self.mistake {
+            Some(mistake) => Err(mistake.into()),
+            None => Ok(self.record),
+        }
+    }
+}
+
+/// Writes a line of a cell's transcript, with the arguments of `println!`:
+/// `say!(nb, "epoch {e}: {n}")`.
+#[macro_export]
+macro_rules! say {
+    ($nb:expr) => { $nb.line("") };
+    ($nb:expr, $($argument:tt)*) => { $nb.line(::std::format_args!($($argument)*)) };
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,51 @@
+//! What can go wrong, apart from a book that differs from its runs.
+
+use std::io;
+use std::path::PathBuf;
+
+use notebook::UnknownCell;
+
+/// Why a command could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No chapter has this name.
+    #[error("there is no chapter `{found}`\n  nearest: {nearest}\n  all: {all}")]
+    UnknownChapter {
+        /// The name that was given.
+        found: String,
+        /// The names most like it.
+        nearest: String,
+        /// All names.
+        all: String,
+    },
+
+    /// No cell of the chapter has this name.
+    #[error(transparent)]
+    UnknownCell(#[from] UnknownCell),
+
+    /// A cell has never been stored.
+    #[error("{file} is missing; `cargo xtask bless {chapter} {cell}` makes it")]
+    NoTranscript {
+        /// The file.
+        file: String,
+        /// The chapter.
+        chapter: &'static str,
+        /// The cell.
+        cell: &'static str,
+    },
+
+    /// A file or folder could not be read, written or removed.
+    #[error("cannot {what} {}", path.display())]
+    File {
+        /// `read`, `write` or `remove`.
+        what: &'static str,
+        /// Which.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+
+    /// A record could not be written as JSON.
+    #[error("cannot write a record as JSON")]
+    Json(#[from] serde_json::Error),
+}

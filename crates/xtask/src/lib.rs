@@ -1,0 +1,30 @@
+//! What keeps the book and its runs together. `cargo xtask bless` runs the cells and stores
+//! what they say in `book/generated`; `cargo xtask check` runs them again and compares every
+//! byte.
+//!
+//! Both compare the files of a run with the stored ones. `check` reports the differences;
+//! `bless` makes them vanish. So they cannot disagree about what a difference is.
+
+mod bless;
+mod chapters;
+mod check;
+mod compare;
+mod error;
+mod files;
+mod runs;
+mod selection;
+mod shelf;
+#[cfg(test)]
+mod testing;
+mod transcript;
+
+pub use bless::bless;
+pub use chapters::{chapters, find};
+pub use check::{Report, check};
+pub use compare::{Change, Difference, compare};
+pub use error::Error;
+pub use files::{CellFile, Files, cell_of, files};
+pub use runs::{Runs, run};
+pub use selection::Selection;
+pub use shelf::Shelf;
+pub use transcript::transcript;

@@ -1,0 +1,157 @@
+//! `cargo xtask`: the book's tools on the command line.
+
+use std::error::Error as _;
+use std::io::{self, Write};
+use std::iter;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use mnist::Mnist;
+use notebook::{Chapter, Data, Options, Screen};
+use xtask::{
+    Change, Error, Runs, Selection, Shelf, bless, chapters, check, find, run, transcript,
+};
+
+/// The book's own tools.
+#[derive(Parser)]
+#[command(name = "xtask", bin_name = "cargo xtask")]
+struct Tool {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run cells and store what they say in book/generated
+    Bless(Which),
+    /// Run cells and compare what they say with what is stored
+    Check(Which),
+    /// Print the stored transcripts as the chapter's program prints them
+    Transcript {
+        /// The chapter, such as ch1
+        chapter: String,
+        /// The long cells too
+        #[arg(long)]
+        long: bool,
+    },
+}
+
+#[derive(Args)]
+struct Which {
+    /// The chapter, such as ch1; all of them if none is named
+    chapter: Option<String>,
+    /// Cells of the chapter; all but the long ones if none is named
+    cells: Vec<String>,
+    /// The long cells too
+    #[arg(long)]
+    long: bool,
+    /// How many cells run at once; one for every core if not given
+    #[arg(long, value_name = "N")]
+    jobs: Option<usize>,
+}
+
+/// The repository this program was built in.
+const REPOSITORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+fn main() -> ExitCode {
+    let done = match Tool::parse().command {
+        Command::Bless(which) => each(&which, store),
+        Command::Check(which) => each(&which, compare),
+        Command::Transcript { chapter, long } => print(&chapter, long),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            tell(format_args!("error: {error}"));
+            for cause in iter::successors(error.source(), |&error| error.source()) {
+                tell(format_args!("  caused by: {cause}"));
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What is done with the runs of a chapter. It returns whether all is well.
+type Deed = fn(&Shelf, &Selection, &Runs) -> Result<bool, Error>;
+
+/// Runs the cells of one chapter or of all, and does something with what they left.
+fn each(which: &Which, deed: Deed) -> Result<bool, Error> {
+    let all = chapters();
+    let chosen = match &which.chapter {
+        Some(name) => vec![find(&all, name)?],
+        None => all,
+    };
+    let mut well = true;
+    for chapter in chosen {
+        let selection = Selection::new(chapter, &which.cells, which.long)?;
+        for cell in &selection.skipped {
+            let name = cell.name;
+            tell(format_args!("{name}: left out, it takes long; name it, or give --long"));
+        }
+        let runs = watch(&selection, which.jobs)?;
+        well &= deed(&shelf(chapter), &selection, &runs)? & runs.failed.is_empty();
+    }
+    Ok(well)
+}
+
+/// Runs cells while standard error shows how far they are.
+fn watch(selection: &Selection, jobs: Option<usize>) -> Result<Runs, Error> {
+    let mut options = Options::new(Data::new(Mnist::load));
+    options.jobs = jobs.unwrap_or(options.jobs);
+    let mut screen = Screen::new();
+    run(selection, &options, |task, event| screen.show(task, event))
+}
+
+fn store(shelf: &Shelf, selection: &Selection, runs: &Runs) -> Result<bool, Error> {
+    let differences = bless(shelf, selection, runs)?;
+    for difference in &differences {
+        let deed = match difference.change {
+            Change::Missing { .. } => "new",
+            Change::Changed { .. } => "changed",
+            Change::Extra => "removed",
+        };
+        say(format_args!("{deed:8} {}", shelf.label(&difference.file)));
+    }
+    let (name, ran) = (selection.chapter.name, selection.cells.len() - runs.failed.len());
+    say(format_args!("{name}: {ran} cells, {} files touched", differences.len()));
+    Ok(true)
+}
+
+fn compare(shelf: &Shelf, selection: &Selection, runs: &Runs) -> Result<bool, Error> {
+    let report = check(shelf, selection, runs)?;
+    for difference in &report.differences {
+        say(format_args!("{}", shelf.label(&difference.to_string())));
+    }
+    for file in &report.never_stored {
+        say(format_args!("{}: missing; its cell was left out", shelf.label(file)));
+    }
+    let (name, count) = (selection.chapter.name, report.compared);
+    if report.is_clean() {
+        say(format_args!("{name}: {count} cells say what the book says"));
+    } else {
+        say(format_args!("if the runs are right, store them: cargo xtask bless {name}"));
+    }
+    Ok(report.is_clean())
+}
+
+fn print(chapter: &str, long: bool) -> Result<bool, Error> {
+    let chapter = find(&chapters(), chapter)?;
+    let text = transcript(&shelf(chapter), &Selection::new(chapter, &[], long)?)?;
+    // A reader who has seen enough may close the pipe.
+    io::stdout().write_all(text.as_bytes()).ok();
+    Ok(true)
+}
+
+fn shelf(chapter: &Chapter) -> Shelf {
+    Shelf::new(Path::new(REPOSITORY), chapter)
+}
+
+fn say(line: std::fmt::Arguments) {
+    writeln!(io::stdout(), "{line}").ok();
+}
+
+fn tell(line: std::fmt::Arguments) {
+    writeln!(io::stderr(), "{line}").ok();
+}
