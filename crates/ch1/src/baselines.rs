@@ -11,7 +11,6 @@ pub fn guess(data: &Dataset, rng: &mut impl Rng) -> usize {
     (0..data.len()).filter(|&i| below(rng, CLASSES) == data.label(i)).count()
 }
 
-// ANCHOR: darkness
 /// Reads a digit by how much ink it has: an 8 is darker than a 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Darkness {
@@ -21,10 +20,11 @@ pub struct Darkness {
 
 /// The sum of an image's pixels, each from 0 (paper) to 1 (ink).
 pub fn darkness(pixels: &[u8]) -> Float {
-    let sum: u32 = pixels.iter().map(|&pixel| u32::from(pixel)).sum();
+    let sum = pixels.iter().map(|&pixel| u32::from(pixel)).sum::<u32>();
     Float::from(sum) / 255.0
 }
 
+// ANCHOR: darkness
 impl Darkness {
     /// Measures the mean darkness of each digit in `data`.
     pub fn fit(data: &Dataset) -> Darkness {

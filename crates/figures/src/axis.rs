@@ -57,13 +57,13 @@ impl Axis {
     pub(crate) fn fixed(&self) -> Option<(f64, f64)> {
         let (from, to) = self.range?;
         let (low, high) = (from.min(to), from.max(to));
-        let usable = fits(from) && fits(to) && low < high && (!self.log || low > 0.0);
+        let usable = shows(self.log, from) && shows(self.log, to) && low < high;
         usable.then_some((low, high))
     }
 
     /// Resolves the axis for the values it has to show, with about `most` ticks.
     pub(crate) fn scale(&self, values: impl IntoIterator<Item = f64>, most: usize) -> Scale {
-        let drawable = values.into_iter().filter(|&v| fits(v) && (!self.log || v > 0.0));
+        let drawable = values.into_iter().filter(|&v| shows(self.log, v));
         let extent = drawable.fold(None, |extent: Option<(f64, f64)>, v| {
             Some(extent.map_or((v, v), |(low, high)| (low.min(v), high.max(v))))
         });
@@ -120,9 +120,10 @@ impl From<String> for Axis {
     }
 }
 
-/// Whether a value is a number, and small enough that differences of such values are numbers too.
-pub(crate) fn fits(value: f64) -> bool {
-    value.abs() <= 1e300
+/// Whether an axis can show a value: a number so small that squares of such numbers still are
+/// numbers, and on a logarithmic axis one that is positive and not all too near to zero.
+pub(crate) fn shows(log: bool, value: f64) -> bool {
+    value.abs() <= 1e100 && (!log || value >= 1e-100)
 }
 
 /// An axis with its final range and ticks.
@@ -157,8 +158,7 @@ impl Scale {
 
     /// Where a value lies in the even measure of the axis: itself, or its logarithm.
     pub(crate) fn measure(&self, value: f64) -> Option<f64> {
-        let drawable = fits(value) && (value > 0.0 || !matches!(self.kind, Kind::Log));
-        drawable.then(|| self.measured(value))
+        shows(matches!(self.kind, Kind::Log), value).then(|| self.measured(value))
     }
 
     fn measured(&self, value: f64) -> f64 {

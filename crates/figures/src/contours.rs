@@ -200,10 +200,10 @@ fn on_sheet(line: &[Point], frame: &Frame) -> Vec<Point> {
 fn straightened(line: &[Point]) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::new();
     for &c in line {
-        if let [.., a, b] = kept[..] {
-            if (b.0 - a.0) * (c.1 - b.1) == (b.1 - a.1) * (c.0 - b.0) {
-                kept.pop();
-            }
+        if let [.., a, b] = kept[..]
+            && (b.0 - a.0) * (c.1 - b.1) == (b.1 - a.1) * (c.0 - b.0)
+        {
+            kept.pop();
         }
         kept.push(c);
     }

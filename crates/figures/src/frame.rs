@@ -1,5 +1,7 @@
 //! The frame of a plot: axes, ticks, grid and titles, and the way from data to the sheet.
 
+use std::ops::Range;
+
 use crate::axis::Scale;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::canvas::Canvas;
@@ -57,9 +59,13 @@ impl Frame {
         Some((self.x.measure(x)?, self.y.measure(y)?))
     }
 
-    /// The axes' ranges in their even measures.
+    /// The axes' ranges in their even measures, with a little slack for rounding errors.
     pub(crate) fn bounds(&self) -> Bounds {
-        Bounds { x: self.x.measures(), y: self.y.measures() }
+        let slack = |range: Range<f64>| {
+            let little = 1e-6 * (range.end - range.start);
+            range.start - little..range.end + little
+        };
+        Bounds { x: slack(self.x.measures()), y: slack(self.y.measures()) }
     }
 
     /// Where a point given in even measures lies on the sheet.

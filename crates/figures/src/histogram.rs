@@ -1,5 +1,6 @@
 //! Histograms: how often values fall into bins of equal width.
 
+use crate::axis::shows;
 use crate::frame::Frame;
 use crate::number::count;
 use crate::{Axis, Figure, Plot, Role, Series, alt};
@@ -116,7 +117,7 @@ impl Histogram {
     }
 
     fn describe(&self, name: &str, values: &[f64], frame: &Frame, edges: &[f64]) -> String {
-        let finite: Vec<f64> = values.iter().copied().filter(|v| v.is_finite()).collect();
+        let finite: Vec<f64> = values.iter().copied().filter(|&v| shows(false, v)).collect();
         let n = finite.len() as f64;
         let counts = self.counts(values, edges);
         let name = if name.is_empty() { "Sample" } else { name };

@@ -31,9 +31,10 @@
 //!
 //! # Data that cannot be drawn
 //! Drawing never fails on data. A point that is not finite (or not positive, on a logarithmic axis)
-//! is a gap in a line, and the alternative text counts the points left out. An empty series draws
-//! nothing and says so; a reversed or empty range is put in order or widened. Programmer's mistakes
-//! panic, each documented at its builder: an image of the wrong size, an edge to an unknown node.
+//! is a gap in a line, and the alternative text counts the points left out; so are numbers beyond
+//! 10¹⁰⁰. An empty series draws nothing and says so; a reversed range is put in order, an empty one
+//! widened. Programmer's mistakes panic, each documented at its builder: an image of the wrong size,
+//! an edge to an unknown node.
 
 mod alt;
 mod axis;

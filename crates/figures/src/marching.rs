@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::axis::shows;
 use crate::pen::Point;
 
 /// Values of a function at the crossings of a grid, row by row from the bottom left.
@@ -22,7 +23,7 @@ type Side = (usize, usize, bool);
 impl Grid {
     /// The function's values on the grid; what is not a number counts as infinitely high.
     pub(crate) fn new(xs: Vec<f64>, ys: Vec<f64>, f: impl Fn(f64, f64) -> f64) -> Self {
-        let at = |(x, y)| Some(f(x, y)).filter(|z| !z.is_nan()).unwrap_or(f64::INFINITY);
+        let at = |(x, y)| Some(f(x, y)).filter(|&z| shows(false, z)).unwrap_or(f64::INFINITY);
         let places = ys.iter().flat_map(|&y| xs.iter().map(move |&x| (x, y)));
         let values = places.map(at).collect();
         Self { xs, ys, values }
@@ -120,7 +121,7 @@ impl Grid {
         let (k, l) = if upright { (i, j + 1) } else { (i + 1, j) };
         let (a, b) = (self.value(i, j), self.value(k, l));
         let t = match (a.is_finite(), b.is_finite()) {
-            (true, true) => (level - a) / (b - a),
+            (true, true) => ((level - a) / (b - a)).clamp(0.0, 1.0),
             (true, false) => 0.0,
             _ => 1.0,
         };

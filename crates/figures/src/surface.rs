@@ -3,7 +3,7 @@
 //! The sheet is cut into small facets, which are painted from back to front, so that what is near
 //! covers what is far. Paths are cut up and painted in the same order.
 
-use crate::axis::Scale;
+use crate::axis::{Scale, shows};
 use crate::legend::{Entry, Legend, Sample};
 use crate::marching::places;
 use crate::pen::{Fill, Pen, Point};
@@ -150,12 +150,12 @@ impl<'a, F: Fn(f64, f64) -> f64> Ground<'a, F> {
 
     fn lowest(&self) -> Option<(f64, f64, f64)> {
         let points = mesh(&self.x, &self.y).map(|(x, y)| (x, y, (self.f)(x, y)));
-        points.filter(|(.., z)| z.is_finite()).min_by(|a, b| a.2.total_cmp(&b.2))
+        points.filter(|&(.., z)| shows(false, z)).min_by(|a, b| a.2.total_cmp(&b.2))
     }
 
     /// The place of a point on the surface in the drawn box.
     fn place(&self, (x, y): Point) -> Option<Place> {
-        let z = Some((self.f)(x, y)).filter(|z| z.is_finite())?;
+        let z = Some((self.f)(x, y)).filter(|&z| shows(false, z))?;
         let share = |scale: &Scale, v: f64| (v - scale.low) / (scale.high - scale.low);
         let (across, along) = (share(&self.x, x), share(&self.y, y));
         let inside = (0.0..=1.0).contains(&across) && (0.0..=1.0).contains(&along);

@@ -7,7 +7,7 @@ use crate::Error;
 /// All chapters in book order.
 pub fn chapters() -> Vec<&'static Chapter> {
     vec![
-        // &ch1::CHAPTER,
+        &ch1::CHAPTER,
     ]
 }
 

@@ -100,7 +100,8 @@ fn poll(nb: &mut Notebook) -> CellResult {
         for _ in 0..polls {
             let asked: Vec<usize> = (0..m).map(|_| below(&mut rng, examples)).collect();
             let answer = flat(&network.gradient(asked.into_iter().map(example)));
-            errors.push(norm(&(&answer - &truth)).powi(2));
+            let miss = &answer - &truth;
+            errors.push(numerics::dot(&miss, &miss));
             cosines.push(numerics::dot(&answer, &truth) / (norm(&answer) * length));
         }
         let error = mean(&errors);

@@ -130,9 +130,9 @@ fn adder(subject: &str, merged: bool) -> figures::Figure {
         .node(Node::neuron("n₂", 2.0, 0.0).label("3"))
         .node(Node::neuron("n₃", 2.0, 2.0).label("3"))
         .node(Node::neuron("sum gate", 3.0, 1.0).label("3"))
-        .node(Node::neuron("carry gate", 3.0, 3.0).label("3"))
+        .node(Node::neuron("carry gate", 2.0, 3.2).label("3"))
         .node(Node::text("sum", 4.0, 1.0))
-        .node(Node::text("carry", 4.0, 3.0))
+        .node(Node::text("carry", 4.0, 3.2))
         .edge(Edge::new("sum gate", "sum"))
         .edge(Edge::new("carry gate", "carry"));
     for (from, to) in [

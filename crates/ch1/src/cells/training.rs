@@ -97,7 +97,7 @@ pub(super) fn answers(network: &Network, data: &Dataset) -> [usize; 10] {
 
 /// The digits that fewer than one answer in a thousand names: the network has not learned them.
 pub(super) fn never_answered(answers: [usize; 10]) -> Vec<usize> {
-    let total: usize = answers.iter().sum();
+    let total = answers.iter().sum::<usize>();
     (0..10).filter(|&digit| answers[digit] * 1_000 < total).collect()
 }
 
