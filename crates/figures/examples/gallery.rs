@@ -114,13 +114,15 @@ fn rates() -> Figure {
 }
 
 fn cloud() -> Figure {
-    let at = |i: u32| f64::from(i * 7919 % 1000) / 1000.0;
-    let points =
-        |dx: f64, k: u32| (0..40).map(move |i| (dx + at(i * k), at(i * k + 3) + dx * 0.3));
-    let fit = (0..=20).map(|i| f64::from(i) / 10.0).map(|x| (x, 0.4 + 0.25 * x));
+    let points = |seed: u64, x: f64, y: f64| {
+        let offsets: Vec<f64> = noise(seed).take(120).collect();
+        let at = move |o: &[f64]| (x + (o[0] + o[1]) / 2.0, y + (o[1] + o[2]) / 2.0);
+        offsets.chunks(3).map(at).collect::<Vec<_>>()
+    };
+    let fit = (0..=20).map(|i| f64::from(i) / 10.0).map(|x| (x, 0.25 + 0.35 * x));
     Plot::new("Two classes", "x₁", "x₂")
-        .series(Series::scatter(Role::First, "class 0", points(0.0, 1)))
-        .series(Series::scatter(Role::Second, "class 1", points(0.7, 3)))
+        .series(Series::scatter(Role::First, "class 0", points(1, 0.0, 0.3)))
+        .series(Series::scatter(Role::Second, "class 1", points(2, 0.9, 0.0)))
         .series(Series::line(Role::Fourth, "fit", fit))
         .draw()
 }

@@ -63,10 +63,11 @@ impl Axis {
 
     /// Resolves the axis for the values it has to show, with about `most` ticks.
     pub(crate) fn scale(&self, values: impl IntoIterator<Item = f64>, most: usize) -> Scale {
-        let drawable = values.into_iter().filter(|&v| shows(self.log, v));
-        let extent = drawable.fold(None, |extent: Option<(f64, f64)>, v| {
-            Some(extent.map_or((v, v), |(low, high)| (low.min(v), high.max(v))))
-        });
+        let drawable: Vec<f64> = values.into_iter().filter(|&v| shows(self.log, v)).collect();
+        let low = drawable.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = drawable.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let extent = (low <= high).then_some((low, high));
+        let whole = extent.is_some() && drawable.iter().all(|v| v.floor() == *v);
         let label = self.label.clone();
         let (low, high) = self
             .fixed()
@@ -82,8 +83,10 @@ impl Axis {
                 ticks: log_ticks(low, high, most),
             };
         }
-        let step = Step::new(high - low, most);
-        let fine = Step::new(high - low, 2 * most);
+        // Whole numbers, such as epochs and counts, get no ticks between them.
+        let least = if whole { 1.0 } else { 0.0 };
+        let step = Step::new((high - low).max(least * most as f64), most);
+        let fine = Step::new((high - low).max(least * 2.0 * most as f64), 2 * most);
         let (low, high) = self.fixed().unwrap_or((fine.below(low), fine.above(high)));
         let ticks = step.ticks(low, high).into_iter().map(|tick| (tick, step.label(tick)));
         let kind = Kind::Linear(self.decimals.unwrap_or(step.decimals()));
@@ -92,7 +95,7 @@ impl Axis {
 
     /// Resolves the axis of a map, which has no data of its own: −1 to 1 without a range.
     pub(crate) fn map_scale(&self) -> Scale {
-        self.scale(if self.log { [0.1, 10.0] } else { [-1.0, 1.0] }, 6)
+        self.scale(if self.log { [0.1, 1.0, 10.0] } else { [-1.0, 0.5, 1.0] }, 6)
     }
 
     /// Room around a single value, where the data have no extent of their own.
@@ -214,6 +217,15 @@ mod tests {
     fn an_automatic_axis_reaches_round_numbers() {
         assert_eq!(ends(&Axis::new(""), &[0.3, 28.9]), (0.0, 30.0));
         assert_eq!(ends(&Axis::new("").log(), &[0.3, 28.9]), (0.2, 50.0));
+    }
+
+    #[test]
+    fn epochs_have_no_halves() {
+        let epochs = Axis::new("epoch").scale([0.0, 1.0, 2.0], 6);
+        assert_eq!(
+            epochs.ticks.iter().map(|(tick, _)| *tick).collect::<Vec<_>>(),
+            [0.0, 1.0, 2.0]
+        );
     }
 
     #[test]

@@ -175,7 +175,7 @@ impl Contours {
         );
         if !levels.is_empty() {
             let levels: Vec<String> = levels.iter().map(|&v| significant(v, 3)).collect();
-            text += &format!(" Contour lines at {}.", alt::list(&levels));
+            text += &format!(" Contours {}.", alt::list(&levels));
         }
         let at = |(a, b): Point| format!("({}, {})", x.text(a), y.text(b));
         if let Some((value, (u, v))) = self.grid.lowest() {

@@ -95,7 +95,7 @@ fn draw_beside(text: &str, paint: Paint, at: Point, sheet: &mut Sheet, placer: &
     let half = width(text, TEXT) / 2.0;
     let around =
         |dx: f64, dy: f64| Rect::around(text, TEXT, (at.0 + half + dx, at.1 + dy * LINE));
-    let heights = [-0.7, 0.75, -1.4, 1.5, -2.2, 2.3];
+    let heights = [-0.65, 0.65, -1.4, 1.4, -2.2, 2.2];
     let candidates: Vec<Rect> =
         [14.0, 40.0].iter().flat_map(|&dx| heights.map(|dy| around(dx, dy))).collect();
     if let Some(rect) = placer.place(&candidates) {

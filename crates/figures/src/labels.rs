@@ -82,7 +82,7 @@ pub(crate) struct Rect {
 impl Rect {
     /// The rectangle of a text of this size around a middle point.
     pub(crate) fn around(text: &str, size: f64, (x, y): Point) -> Self {
-        let (w, h) = (width(text, size) / 2.0, size * 0.55);
+        let (w, h) = (width(text, size) / 2.0, size * 0.5);
         Self { left: x - w, top: y - h, right: x + w, bottom: y + h }
     }
 

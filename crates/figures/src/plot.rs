@@ -158,6 +158,7 @@ impl Plot {
     /// Writes each reference line's label beside it, where the plot is emptiest.
     fn label_references(&self, frame: &Frame, sheet: &mut Sheet, placer: &mut Placer) {
         for (from, to, label) in self.references(frame) {
+            placer.avoid_line(&[from, to]);
             let half = width(label, TEXT) / 2.0 + 10.0;
             let along = |t: f64| (from.0 + t * (to.0 - from.0), from.1 + t * (to.1 - from.1));
             let candidates: Vec<Rect> = if from.1 == to.1 {

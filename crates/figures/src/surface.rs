@@ -144,7 +144,7 @@ impl<'a, F: Fn(f64, f64) -> f64> Ground<'a, F> {
         let (x, y) = (surface.x.map_scale(), surface.y.map_scale());
         let f = &surface.f;
         let heights = mesh(&x, &y).map(|(x, y)| f(x, y));
-        let z = surface.z.scale(heights, 4);
+        let z = surface.z.scale(heights, 3);
         Self { f, x, y, z }
     }
 

@@ -29,7 +29,7 @@ const SCALE: f64 = 2.6 * LINE;
 /// let figure = WeightGrid::new("Weights into one hidden neuron", 3)
 ///     .image(&weights, "neuron 1")
 ///     .draw();
-/// assert!(figure.alt.contains("neuron 1 from −1 to 0.957"));
+/// assert!(figure.alt.contains("neuron 1 from −1 to 0.958"));
 /// ```
 #[derive(Debug, Clone)]
 pub struct WeightGrid {

@@ -3,7 +3,7 @@
 use ndarray::{Array2, ArrayView2};
 
 use crate::strips::{self, Group, WIDTH, combine, combine_narrow, for_each_group};
-use crate::{Float, Matrix};
+use crate::{Float, Matrix, all_finite};
 
 /// A mini-batch of inputs as [`descend`] reads it: column by column.
 pub trait Columns {
@@ -94,25 +94,26 @@ impl<X: Columns> simd::Kernel for Descend<'_, X> {
 #[inline(always)]
 fn wide<const STRIPS: usize>(group: Group, step: &mut Descend<impl Columns>) {
     let n = step.outputs;
-    // Gathers 0·w for every new weight w: it stays zero as long as all of them are finite.
+    // Gathers the new weights of all rows, times 0: it stays zero as long as they are finite.
     let mut zeros = [0.0; WIDTH];
     for k in step.x.order(step.decay != 1.0) {
         let gradient = combine::<STRIPS>(step.x.column(k), step.deltas, n, group);
         let row = &mut step.w[k * n..][..n];
         let mut new = strips::read::<STRIPS>(row, group);
-        let mut row_zeros = [0.0; WIDTH];
+        let mut sums = [0.0; WIDTH];
         for s in 0..STRIPS {
             for j in 0..WIDTH {
                 new[s][j] = step.decay * new[s][j] - step.rate * gradient[s][j];
-                row_zeros[j] += 0.0 * new[s][j];
+                sums[j] += new[s][j];
             }
         }
         strips::write(new, row, group);
         for j in 0..WIDTH {
-            zeros[j] += row_zeros[j];
+            zeros[j] += 0.0 * sums[j];
         }
     }
-    step.finite &= zeros.iter().all(|&zero| zero == 0.0);
+    // (The sum of a few finite weights beyond 3·10³⁰⁷ may overflow too: look again.)
+    step.finite &= zeros.iter().all(|&zero| zero == 0.0) || all_finite(step.w);
 }
 
 #[inline(always)]

@@ -14,7 +14,7 @@
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, ArrayViewMut2, CowArray, Ix2};
 
 use crate::Float;
-use crate::strips::{self, Group, WIDTH, combine, combine_narrow, for_each_group};
+use crate::strips::{self, Group, WIDTH, combine, combine_narrow, combine_two, for_each_group};
 
 /// A matrix to read: `&Array2`, or a view such as `w.t()`.
 pub type Matrix<'a> = ArrayView2<'a, Float>;
@@ -103,7 +103,19 @@ fn rows<const STRIPS: usize>(
     width: usize,
     c: &mut [Float],
 ) {
-    for (i, c) in c.chunks_exact_mut(width).enumerate() {
+    let mut rest = 0;
+    if STRIPS <= 2 {
+        // One or two strips leave most registers idle, waiting for their own sums: take two rows.
+        for (pair, c) in c.chunks_exact_mut(2 * width).enumerate() {
+            let (a1, a2) = a[2 * pair * inner..][..2 * inner].split_at(inner);
+            let (c1, c2) = c.split_at_mut(width);
+            let sums = combine_two::<STRIPS>(a1, a2, b, width, group);
+            strips::write(sums[0], c1, group);
+            strips::write(sums[1], c2, group);
+            rest = 2 * (pair + 1);
+        }
+    }
+    for (i, c) in c.chunks_exact_mut(width).enumerate().skip(rest) {
         let row = &a[i * inner..][..inner];
         strips::write(combine::<STRIPS>(lit(row), b, width, group), c, group);
     }

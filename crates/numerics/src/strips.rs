@@ -105,6 +105,28 @@ pub(crate) fn combine<const STRIPS: usize>(
     sums
 }
 
+/// [`combine`] for two lists of terms at once, x and y, neither skipping its zeros.
+#[inline(always)]
+pub(crate) fn combine_two<const STRIPS: usize>(
+    x: &[Float],
+    y: &[Float],
+    matrix: &[Float],
+    width: usize,
+    group: Group,
+) -> [[Strip; STRIPS]; 2] {
+    let mut sums = [[[0.0; WIDTH]; STRIPS]; 2];
+    for (k, (&x, &y)) in x.iter().zip(y).enumerate() {
+        let row = read::<STRIPS>(&matrix[k * width..][..width], group);
+        for s in 0..STRIPS {
+            for j in 0..WIDTH {
+                sums[0][s][j] += x * row[s][j];
+                sums[1][s][j] += y * row[s][j];
+            }
+        }
+    }
+    sums
+}
+
 /// [`combine`] for rows of fewer than eight columns: the first `width` sums count.
 #[inline(always)]
 pub(crate) fn combine_narrow(

@@ -6,9 +6,7 @@ use crate::Error;
 
 /// All chapters in book order.
 pub fn chapters() -> Vec<&'static Chapter> {
-    vec![
-        &ch1::CHAPTER,
-    ]
+    vec![&ch1::CHAPTER]
 }
 
 /// The chapter of this name among those given.

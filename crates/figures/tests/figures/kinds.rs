@@ -6,7 +6,7 @@ use figures::{
 };
 
 /// Every figure with its name.
-pub fn all() -> Vec<(&'static str, Figure)> {
+pub(crate) fn all() -> Vec<(&'static str, Figure)> {
     vec![
         ("plot", plot()),
         ("scatter", scatter()),
@@ -22,7 +22,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
 }
 
 /// Accuracies that rise, with a band, a reference line and annotated ends.
-pub fn plot() -> Figure {
+pub(crate) fn plot() -> Figure {
     let training = [90.9, 93.6, 95.0, 96.1];
     let test = [(0.0, 90.5, 0.4), (1.0, 92.4, 0.3), (2.0, 93.1, 0.2), (3.0, 93.42, 0.25)];
     let step = [(0.0, 91.0), (2.0, 92.0), (3.0, 92.5)];
@@ -62,7 +62,7 @@ fn histogram() -> Figure {
 }
 
 /// A narrow valley with a path down into it.
-pub fn contours() -> Figure {
+pub(crate) fn contours() -> Figure {
     let (x, y) = (Axis::new("w₁").range(-2.0, 2.0), Axis::new("w₂").range(-1.0, 1.0));
     Contours::new("A narrow valley", x, y, |x, y| x * x + 10.0 * y * y)
         .levels([1.0, 4.0, 9.0])
@@ -77,7 +77,7 @@ fn surface() -> Figure {
 }
 
 /// Something like a digit: a ring that differs from number to number.
-pub fn ring(number: i32) -> Vec<u8> {
+pub(crate) fn ring(number: i32) -> Vec<u8> {
     let (a, b) = (5 + number % 4, 7 + number % 3);
     let pixel = |i: i32| {
         let (x, y) = (2 * (i % 28) - 27 + number % 5, 2 * (i / 28) - 27);

@@ -1,15 +1,15 @@
 //! The exact bytes of a figure of every kind.
 //!
 //! Small figures are kept whole in `snapshots/`, large ones by their SHA-256. After a change that is
-//! meant, `UPDATE_SNAPSHOTS=1 cargo test -p figures --test snapshots` writes them anew; look at each
+//! meant, `UPDATE_SNAPSHOTS=1 cargo test -p figures snapshots` writes them anew; look at each
 //! before you keep it.
-
-mod kinds;
 
 use std::fs;
 use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
+
+use crate::kinds;
 
 /// Figures larger than this are kept by their hash.
 const LARGEST: usize = 10_000;

@@ -1,9 +1,9 @@
 //! The rules that every figure keeps, whatever it shows.
 
-mod kinds;
-
 use figures::Figure;
 use roxmltree::Document;
+
+use crate::kinds;
 
 fn each(check: impl Fn(&str, &Figure, &Document)) {
     for (name, figure) in kinds::all() {
@@ -84,7 +84,7 @@ fn every_text_lies_on_the_sheet() {
                 |key: &str, or: f64| text.attribute(key).map_or(or, |v| v.parse().unwrap());
             let (x, y, size) = (number("x", 0.0), number("y", 0.0), number("font-size", 36.0));
             let words = text.text().unwrap();
-            let width = 0.55 * size * words.chars().count() as f64;
+            let width = 0.5 * size * words.chars().count() as f64;
             let left = match text.attribute("text-anchor") {
                 Some("middle") => x - width / 2.0,
                 Some("end") => x - width,

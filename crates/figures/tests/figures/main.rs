@@ -1,0 +1,6 @@
+//! What holds for the figures as a whole, seen from outside.
+
+mod content;
+mod kinds;
+mod snapshots;
+mod style;
