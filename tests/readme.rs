@@ -1,4 +1,5 @@
 //! The commands of the README work as they stand there.
+#![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

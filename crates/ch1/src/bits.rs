@@ -26,6 +26,7 @@ pub fn number(outputs: &Array1<Float>) -> usize {
 }
 // ANCHOR_END: bits
 
+// ANCHOR: bit_layer
 /// A layer of four sigmoid neurons that turns ten outputs, one per digit, into the digit's bits.
 ///
 /// Weight 12 from every digit that has the bit, 0 from the others, bias −6. If the right one of the
@@ -34,6 +35,7 @@ pub fn bit_layer() -> (Array2<Float>, Array1<Float>) {
     let weights = Array2::from_shape_fn((BITS, 10), |(bit, digit)| 12.0 * bits(digit)[bit]);
     (weights, array![-6.0, -6.0, -6.0, -6.0])
 }
+// ANCHOR_END: bit_layer
 
 /// The bits of a network's ten outputs, by [`bit_layer`].
 pub fn to_bits(outputs: &Array1<Float>) -> Array1<Float> {

@@ -24,6 +24,7 @@ impl Network {
         gradient
     }
 
+    // ANCHOR: quadratic_cost
     /// The quadratic cost C = (1/2n) Σ ‖a − y‖² on a data set of n examples.
     pub fn cost(&self, data: &Dataset) -> Float {
         let costs = (0..data.len()).map(|i| {
@@ -32,4 +33,5 @@ impl Network {
         });
         costs.fold(0.0, |sum, cost| sum + cost) / data.len() as Float
     }
+    // ANCHOR_END: quadratic_cost
 }

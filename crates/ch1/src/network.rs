@@ -5,6 +5,7 @@
 //! (What measures a network stands in [`crate::cost`], what catches its divergence in
 //! [`crate::diverged`].)
 
+// ANCHOR: imports
 use mnist::Dataset;
 use ndarray::{Array1, Array2, ShapeBuilder};
 use numerics::{Float, add_outer, matvec, normal, permutation};
@@ -12,6 +13,7 @@ use rand::Rng;
 
 use crate::diverged::Diverged;
 use crate::sigmoid::{sigmoid, sigmoid_prime};
+// ANCHOR_END: imports
 
 // ANCHOR: network
 /// A feed-forward network of sigmoid neurons.
@@ -52,11 +54,13 @@ impl Network {
     }
     // ANCHOR_END: new
 
+    // ANCHOR: sizes
     /// The number of neurons in each layer, the input included.
     pub fn sizes(&self) -> Vec<usize> {
         let inputs = self.weights.iter().take(1).map(Array2::ncols);
         inputs.chain(self.biases.iter().map(Array1::len)).collect()
     }
+    // ANCHOR_END: sizes
 
     // ANCHOR: feedforward
     /// The network's output for one input: a ← σ(w a + b), layer after layer.
@@ -150,7 +154,9 @@ impl Network {
     // ANCHOR_END: evaluate
 }
 
+// ANCHOR: argmax
 /// The index of the largest element; of several, the first.
 pub fn argmax(a: &Array1<Float>) -> usize {
     (1..a.len()).fold(0, |largest, i| if a[i] > a[largest] { i } else { largest })
 }
+// ANCHOR_END: argmax

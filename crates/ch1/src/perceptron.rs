@@ -6,6 +6,7 @@
 use ndarray::{Array1, array};
 use numerics::{Float, dot};
 
+// ANCHOR: perceptron_struct
 /// A perceptron: weights w, one per input, and a bias b.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Perceptron {
@@ -14,6 +15,7 @@ pub struct Perceptron {
     /// How easily the perceptron says yes: minus the threshold that the weighted sum must exceed.
     pub bias: Float,
 }
+// ANCHOR_END: perceptron_struct
 
 // ANCHOR: perceptron
 impl Perceptron {

@@ -1,4 +1,5 @@
 //! What the first network computes, against calculations by hand and by finite differences.
+#![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
 use ch1::network::{Network, argmax};
 use ch1::sigmoid::sigmoid;

@@ -34,7 +34,7 @@ impl Axis {
     /// Fixes the range; without it the axis reaches to the round numbers around the data.
     ///
     /// What lies outside is cut off. Bounds in the wrong order are swapped; bounds that an axis
-    /// cannot have (not finite, equal, not positive on a logarithmic axis) are ignored.
+    /// cannot have (not finite, as good as equal, not positive on a logarithmic axis) are ignored.
     pub fn range(mut self, from: f64, to: f64) -> Self {
         self.range = Some((from, to));
         self
@@ -57,33 +57,22 @@ impl Axis {
     pub(crate) fn fixed(&self) -> Option<(f64, f64)> {
         let (from, to) = self.range?;
         let (low, high) = (from.min(to), from.max(to));
-        let usable = shows(self.log, from) && shows(self.log, to) && low < high;
+        let usable = shows(self.log, from) && shows(self.log, to) && is_wide(low, high);
         usable.then_some((low, high))
     }
 
     /// Resolves the axis for the values it has to show, with about `most` ticks.
     pub(crate) fn scale(&self, values: impl IntoIterator<Item = f64>, most: usize) -> Scale {
-        let drawable: Vec<f64> = values.into_iter().filter(|&v| shows(self.log, v)).collect();
-        let low = drawable.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = drawable.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let extent = (low <= high).then_some((low, high));
-        let whole = extent.is_some() && drawable.iter().all(|v| v.floor() == *v);
+        let values: Vec<f64> = values.into_iter().filter(|&v| shows(self.log, v)).collect();
+        let (low, high) = self.fixed().unwrap_or_else(|| self.room_for(&values));
         let label = self.label.clone();
-        let (low, high) = self
-            .fixed()
-            .or_else(|| extent.map(|e| self.widened(e)))
-            .unwrap_or(if self.log { (1.0, 10.0) } else { (0.0, 1.0) });
         if self.log {
             let (low, high) = self.fixed().unwrap_or_else(|| decades_around(low, high));
-            return Scale {
-                label,
-                kind: Kind::Log,
-                low,
-                high,
-                ticks: log_ticks(low, high, most),
-            };
+            let ticks = log_ticks(low, high, most);
+            return Scale { label, kind: Kind::Log, low, high, ticks };
         }
         // Whole numbers, such as epochs and counts, get no ticks between them.
+        let whole = !values.is_empty() && values.iter().all(|v| v.floor() == *v);
         let least = if whole { 1.0 } else { 0.0 };
         let step = Step::new((high - low).max(least * most as f64), most);
         let fine = Step::new((high - low).max(least * 2.0 * most as f64), 2 * most);
@@ -93,21 +82,23 @@ impl Axis {
         Scale { label, kind, low, high, ticks: ticks.collect() }
     }
 
+    /// The range of the values, widened where they have no extent of their own.
+    fn room_for(&self, values: &[f64]) -> (f64, f64) {
+        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        match (values.is_empty(), self.log) {
+            (true, true) => (1.0, 10.0),
+            (true, false) => (0.0, 1.0),
+            (false, _) if is_wide(low, high) => (low, high),
+            (false, true) => (low / 2.0, high * 2.0),
+            (false, false) if low.abs() < 1e-99 => (-1.0, 1.0),
+            (false, false) => (low - low.abs() / 2.0, high + high.abs() / 2.0),
+        }
+    }
+
     /// Resolves the axis of a map, which has no data of its own: −1 to 1 without a range.
     pub(crate) fn map_scale(&self) -> Scale {
         self.scale(if self.log { [0.1, 1.0, 10.0] } else { [-1.0, 0.5, 1.0] }, 6)
-    }
-
-    /// Room around a single value, where the data have no extent of their own.
-    fn widened(&self, (low, high): (f64, f64)) -> (f64, f64) {
-        if high > low {
-            return (low, high);
-        }
-        match (self.log, low == 0.0) {
-            (true, _) => (low / 2.0, low * 2.0),
-            (false, true) => (-1.0, 1.0),
-            (false, false) => (low - low.abs() / 2.0, low + low.abs() / 2.0),
-        }
     }
 }
 
@@ -127,6 +118,11 @@ impl From<String> for Axis {
 /// numbers, and on a logarithmic axis one that is positive and not all too near to zero.
 pub(crate) fn shows(log: bool, value: f64) -> bool {
     value.abs() <= 1e100 && (!log || value >= 1e-100)
+}
+
+/// Whether two bounds are far enough apart to tell the places between them from each other.
+fn is_wide(low: f64, high: f64) -> bool {
+    high - low > 1e-9 * low.abs().max(high.abs()) && high - low > 1e-99
 }
 
 /// An axis with its final range and ticks.
@@ -164,7 +160,8 @@ impl Scale {
         shows(matches!(self.kind, Kind::Log), value).then(|| self.measured(value))
     }
 
-    fn measured(&self, value: f64) -> f64 {
+    /// The same for a value that the axis is known to show, such as a tick.
+    pub(crate) fn measured(&self, value: f64) -> f64 {
         match self.kind {
             Kind::Linear(_) => value,
             Kind::Log => libm::log10(value),

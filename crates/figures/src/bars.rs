@@ -99,7 +99,7 @@ impl Bars {
         }
         frame.draw_axes(&mut sheet);
         legend.draw(&mut sheet, LINE);
-        sheet.finish(self.alt(&frame))
+        sheet.finish(&self.alt(&frame))
     }
 
     fn entries(&self) -> Vec<Entry> {

@@ -4,8 +4,8 @@
 //! back end writes fixed colours, unbroken lines and whole pixels; ours writes CSS variables and
 //! dashes, and lets plotters count in tenths of a unit, so that curves are smooth.
 //!
-//! A plotters colour is three bytes. We use the first for the number of a [`Paint`] and the second
-//! for "dashed".
+//! A plotters colour is three bytes. We use the first for the number of a [`Paint`] among [`PAINTS`]
+//! and the second for "dashed".
 
 use std::convert::Infallible;
 use std::ops::Range;
@@ -24,7 +24,7 @@ use plotters_backend::{
 use crate::labels::Rect;
 use crate::pen::{Fill, Pen, Point};
 use crate::sheet::{Sheet, WIDTH};
-use crate::theme::Paint;
+use crate::theme::{PAINTS, Paint};
 
 /// Plotters' pixels in a unit of the sheet.
 const PIXELS: f64 = 10.0;
@@ -76,8 +76,9 @@ fn units((x, y): BackendCoord) -> Point {
 
 /// A pen as plotters can carry it.
 fn pen_style(pen: Pen) -> ShapeStyle {
+    let number = PAINTS.iter().position(|&paint| paint == pen.paint).unwrap_or(0);
     ShapeStyle {
-        color: RGBAColor(pen.paint.index(), u8::from(pen.dashed), 0, pen.opacity),
+        color: RGBAColor(number as u8, u8::from(pen.dashed), 0, pen.opacity),
         filled: false,
         stroke_width: (pen.width * PIXELS).round() as u32,
     }
@@ -85,9 +86,9 @@ fn pen_style(pen: Pen) -> ShapeStyle {
 
 /// The pen that a plotters style carries.
 fn style_pen(style: &impl BackendStyle) -> Pen {
-    let BackendColor { alpha: opacity, rgb: (paint, dashed, _) } = style.color();
-    let width = f64::from(style.stroke_width()) / PIXELS;
-    Pen { paint: Paint::from_index(paint), width, opacity, dashed: dashed == 1 }
+    let BackendColor { alpha: opacity, rgb: (number, dashed, _) } = style.color();
+    let paint = PAINTS.get(usize::from(number)).copied().unwrap_or(Paint::Ink);
+    Pen { paint, width: f64::from(style.stroke_width()) / PIXELS, opacity, dashed: dashed == 1 }
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
@@ -131,5 +132,18 @@ impl DrawingBackend for &mut Sheet {
         let Pen { paint, opacity, .. } = style_pen(style);
         self.polygon(&points, Fill(paint, opacity));
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plotters_carries_every_pen_unharmed() {
+        for paint in PAINTS {
+            let pen = Pen { paint, width: 2.5, opacity: 0.5, dashed: true };
+            assert_eq!(style_pen(&pen_style(pen)), pen);
+        }
     }
 }

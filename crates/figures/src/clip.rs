@@ -44,7 +44,7 @@ impl Bounds {
             1.0 => b,
             t => (a.0 + t * dx, a.1 + t * dy),
         };
-        (enter <= leave).then(|| (at(enter), at(leave)))
+        (enter <= leave).then(|| (self.nearest(at(enter)), self.nearest(at(leave))))
     }
 
     /// The visible pieces of a line; `None` is a gap.
@@ -68,7 +68,14 @@ impl Bounds {
             [&|p| p.0 - self.x.start, &|p| self.x.end - p.0, &|p| p.1 - self.y.start, &|p| {
                 self.y.end - p.1
             }];
-        cuts.iter().fold(points.to_vec(), |polygon, depth| half_plane(&polygon, depth))
+        let cut =
+            cuts.iter().fold(points.to_vec(), |polygon, depth| half_plane(&polygon, depth));
+        cut.into_iter().map(|point| self.nearest(point)).collect()
+    }
+
+    /// The point itself or, where a rounding error has put it outside, the nearest on the edge.
+    fn nearest(&self, (x, y): Point) -> Point {
+        (x.clamp(self.x.start, self.x.end), y.clamp(self.y.start, self.y.end))
     }
 }
 

@@ -110,7 +110,7 @@ impl Contours {
         }
         frame.draw_axes(&mut sheet);
         legend.draw(&mut sheet, LINE);
-        sheet.finish(self.alt(&levels))
+        sheet.finish(&self.alt(&levels))
     }
 
     /// The levels asked for, or round numbers that suit most of the ground.
@@ -175,7 +175,7 @@ impl Contours {
         );
         if !levels.is_empty() {
             let levels: Vec<String> = levels.iter().map(|&v| significant(v, 3)).collect();
-            text += &format!(" Contours {}.", alt::list(&levels));
+            text += &format!(" Contour lines at {}.", alt::list(&levels));
         }
         let at = |(a, b): Point| format!("({}, {})", x.text(a), y.text(b));
         if let Some((value, (u, v))) = self.grid.lowest() {

@@ -189,11 +189,11 @@ impl Diagram {
 
     /// Draws the diagram.
     pub fn draw(&self) -> Figure {
-        self.render(self.alt())
+        self.render(&self.alt())
     }
 
     /// Draws the diagram with other alternative text.
-    pub(crate) fn render(&self, alt: String) -> Figure {
+    pub(crate) fn render(&self, alt: &str) -> Figure {
         Wiring::new(&self.nodes, &self.edges).draw().finish(alt)
     }
 

@@ -73,7 +73,7 @@ impl DigitGrid {
         let strips = tiles.strips(self.images.len(), &pens, shade);
         let mut sheet = Sheet::new(tiles.height());
         tiles.draw(&mut sheet, &strips, &captions);
-        sheet.finish(self.alt())
+        sheet.finish(&self.alt())
     }
 
     fn alt(&self) -> String {

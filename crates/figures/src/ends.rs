@@ -74,7 +74,8 @@ pub(crate) fn draw_names(
         labelled.partition(|(_, (x, _))| frame.area.right - x < EARLY);
 
     for (ending, end) in early {
-        draw_beside(&ending.label, Paint::Of(ending.series.role), end, sheet, placer);
+        let paint = Paint::Of(ending.series.role);
+        draw_beside(&ending.label, paint, end, Side::Either, sheet, placer);
     }
     let wanted: Vec<f64> = late.iter().map(|(_, (_, y))| *y).collect();
     let places = spread(&wanted, LINE * 0.92, frame.area.top, frame.area.bottom);
@@ -90,14 +91,34 @@ pub(crate) fn draw_names(
     }
 }
 
+/// Where a label may stand beside its point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Above,
+    Below,
+    Either,
+}
+
 /// Writes a label to the right of a point, above or below it, where least is in its way.
-fn draw_beside(text: &str, paint: Paint, at: Point, sheet: &mut Sheet, placer: &mut Placer) {
+fn draw_beside(
+    text: &str,
+    paint: Paint,
+    at: Point,
+    side: Side,
+    sheet: &mut Sheet,
+    placer: &mut Placer,
+) {
     let half = width(text, TEXT) / 2.0;
     let around =
         |dx: f64, dy: f64| Rect::around(text, TEXT, (at.0 + half + dx, at.1 + dy * LINE));
-    let heights = [-0.65, 0.65, -1.4, 1.4, -2.2, 2.2];
-    let candidates: Vec<Rect> =
-        [14.0, 40.0].iter().flat_map(|&dx| heights.map(|dy| around(dx, dy))).collect();
+    let heights: &[f64] = match side {
+        Side::Above => &[-0.65, -1.4, -2.2],
+        Side::Below => &[0.65, 1.4, 2.2],
+        Side::Either => &[-0.65, 0.65, -1.4, 1.4, -2.2, 2.2],
+    };
+    let places =
+        [14.0, 40.0].into_iter().flat_map(|dx| heights.iter().map(move |&dy| (dx, dy)));
+    let candidates: Vec<Rect> = places.map(|(dx, dy)| around(dx, dy)).collect();
     if let Some(rect) = placer.place(&candidates) {
         let text = Text::new(text, rect.middle(), Anchor::Middle);
         sheet.text(&Text { paint, halo: true, ..text }.centred());
@@ -119,11 +140,32 @@ pub(crate) fn draw_starts(
         let first = ending.series.drawable(&frame.x, &frame.y).next();
         let Some((_, first)) = first.filter(|_| start != end) else { continue };
         let text = frame.y.text(first);
-        let near =
-            |(at, _): &&(Point, String)| (at.0 - start.0).abs() + (at.1 - start.1).abs() < 20.0;
-        if !written.iter().filter(near).any(|(_, other)| *other == text) {
-            draw_beside(&text, Paint::Of(ending.series.role), start, sheet, placer);
+        let same = |(at, other): &(Point, String)| near(*at, start) && *other == text;
+        if !written.iter().any(same) {
+            let side = free_side(start, endings.iter().filter_map(Ending::start));
+            draw_beside(&text, Paint::Of(ending.series.role), start, side, sheet, placer);
             written.push((start, text));
         }
+    }
+}
+
+/// Whether two points can hardly be told apart.
+fn near(a: Point, b: Point) -> bool {
+    (a.0 - b.0).abs() + (a.1 - b.1).abs() < 20.0
+}
+
+/// The sides on which a start has no other start close by, so that no two labels are swapped.
+fn free_side(start: Point, others: impl Iterator<Item = Point>) -> Side {
+    let close = |other: &Point| {
+        !near(*other, start)
+            && (other.0 - start.0).abs() < 100.0
+            && (other.1 - start.1).abs() < 2.5 * LINE
+    };
+    let (above, below): (Vec<Point>, Vec<Point>) =
+        others.filter(close).partition(|other| other.1 < start.1);
+    match (above.is_empty(), below.is_empty()) {
+        (true, false) => Side::Above,
+        (false, true) => Side::Below,
+        _ => Side::Either,
     }
 }

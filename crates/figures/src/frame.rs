@@ -33,7 +33,7 @@ impl Frame {
         let widest = y.ticks.iter().map(|(_, label)| text_width(label)).fold(0.0, f64::max);
         let measures = x.measures();
         let beyond = x.ticks.iter().map(|(tick, label)| {
-            let place = x.measure(*tick).unwrap_or(measures.start);
+            let place = x.measured(*tick);
             let to_the_end = (measures.end - place) / (measures.end - measures.start);
             text_width(label) / 2.0 - to_the_end * (WIDTH - widest - side)
         });
@@ -97,7 +97,7 @@ impl Frame {
 
     /// Draws the grid: what lies under the data.
     pub(crate) fn draw_grid(&self, sheet: &mut Sheet) {
-        for y in self.y.ticks.iter().filter_map(|(tick, _)| self.y.measure(*tick)) {
+        for y in self.y.ticks.iter().map(|(tick, _)| self.y.measured(*tick)) {
             self.across(sheet, y, Pen::new(Paint::Grid, 2.0));
         }
         if self.y.low < 0.0 && self.y.high > 0.0 {
@@ -117,7 +117,7 @@ impl Frame {
         self.across(sheet, self.y.measures().start, Pen::new(Paint::Ink, 3.0));
         self.draw_x_labels(sheet);
         for (tick, label) in &self.y.ticks {
-            let height = self.y.measure(*tick).unwrap_or(0.0);
+            let height = self.y.measured(*tick);
             let (_, y) = self.place((self.x.measures().start, height));
             let at = (self.area.left - 14.0, y);
             let text = Text { paint: Paint::Faint, ..Text::new(label, at, Anchor::End) };
@@ -136,7 +136,7 @@ impl Frame {
             .x
             .ticks
             .iter()
-            .map(|(tick, _)| self.place((self.x.measure(*tick).unwrap_or(0.0), foot)))
+            .map(|(tick, _)| self.place((self.x.measured(*tick), foot)))
             .collect();
         let every = self.label_stride(&places);
         for ((_, label), (x, y)) in self.x.ticks.iter().zip(places).step_by(every) {

@@ -2,6 +2,7 @@
 
 use crate::diagram::{Diagram, Edge, Node};
 use crate::number::{count, significant};
+use crate::wiring::title_distance;
 use crate::{Figure, alt};
 
 /// A feed-forward network; large layers are drawn as their first and last neurons around "⋮".
@@ -130,7 +131,7 @@ impl Layers {
         for layer in 1..self.sizes.len() {
             diagram = self.add_edges(diagram, layer);
         }
-        diagram.render(self.alt())
+        diagram.render(&self.alt())
     }
 
     /// The rows a layer takes: its neurons, or as many as are shown and one for "⋮".
@@ -169,11 +170,11 @@ impl Layers {
             diagram = diagram.node(beside(column, row, "⋮", "gap"));
         }
         if self.sizes.iter().any(|&size| size > self.shown) {
-            let below = tallest as f64 - 0.1;
+            let below = tallest as f64 - 1.0 + title_distance(tallest);
             diagram = diagram.node(beside(column, below, &count(size, "neuron"), "count"));
         }
         if let Some(title) = self.titles.get(layer) {
-            diagram = diagram.node(beside(column, -0.95, title, "title"));
+            diagram = diagram.node(beside(column, -title_distance(tallest), title, "title"));
         }
         if self.arrows && layer == 0 {
             diagram = self.add_arrows(diagram, 0, top, |outside, inside| (outside, inside));

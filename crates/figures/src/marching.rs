@@ -171,6 +171,20 @@ mod tests {
     }
 
     #[test]
+    fn a_saddle_in_the_middle_of_a_cell_joins_the_corners_of_its_mean() {
+        let corners = |low: f64, high: f64| {
+            let f = move |x: f64, y: f64| if x == y { high } else { low };
+            Grid::new(vec![0.0, 1.0], vec![0.0, 1.0], f)
+        };
+        let cut_off = |line: &Vec<Point>| (line[0].0 + line[1].0, line[0].1 + line[1].1);
+        let middles = |grid: Grid| grid.lines(0.0).iter().map(cut_off).collect::<Vec<_>>();
+        // High ground in the middle: the lines cut off the low corners (1, 0) and (0, 1).
+        assert!(middles(corners(-1.0, 2.0)).iter().all(|(x, y)| (x - y).abs() > 1.0));
+        // Low ground in the middle: they cut off the high corners (0, 0) and (1, 1).
+        assert!(middles(corners(-2.0, 1.0)).iter().all(|(x, y)| (x - y).abs() < 1e-9));
+    }
+
+    #[test]
     fn the_region_below_a_level_is_closed_and_has_the_right_area() {
         let outlines = grid(|x, y| x + y).below(0.0);
         let area = |line: &Vec<Point>| -> f64 {

@@ -80,7 +80,7 @@ mod tests {
             let plain = Canvas::new(x, y, &area);
             plain.line(&mut other, &points, pen);
             plain.area(&mut other, &points, fill);
-            prop_assert_eq!(one.finish(String::new()).svg, other.finish(String::new()).svg);
+            prop_assert_eq!(one.finish("").svg, other.finish("").svg);
         }
     }
 }

@@ -108,7 +108,7 @@ impl Plot {
         self.label_references(&frame, &mut sheet, &mut placer);
         ends::draw_starts(&endings, &frame, &mut sheet, &mut placer);
         ends::draw_names(&endings, &frame, &mut sheet, &mut placer);
-        sheet.finish(describe(&frame))
+        sheet.finish(&describe(&frame))
     }
 
     /// Both axes, resolved for everything that is to be seen.

@@ -148,7 +148,8 @@ impl Sheet {
     }
 
     /// The finished figure.
-    pub(crate) fn finish(self, alt: String) -> Figure {
+    pub(crate) fn finish(self, alt: &str) -> Figure {
+        let alt: String = alt.chars().map(printable).collect();
         let (width, height, title) = (number(WIDTH), number(self.height), escape(&alt));
         let head = format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" "#
@@ -164,7 +165,13 @@ impl Sheet {
     }
 }
 
-/// Text for XML: the special characters escaped, anything unprintable a blank.
+/// The character, or a blank for one that XML does not allow or that would break the line.
+fn printable(c: char) -> char {
+    let forbidden = c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}');
+    if forbidden { ' ' } else { c }
+}
+
+/// Text for XML: the special characters escaped.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
@@ -172,8 +179,7 @@ fn escape(text: &str) -> String {
             '<' => escaped += "&lt;",
             '>' => escaped += "&gt;",
             '&' => escaped += "&amp;",
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => escaped.push(' '),
-            c => escaped.push(c),
+            c => escaped.push(printable(c)),
         }
     }
     escaped

@@ -106,7 +106,7 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         }
         view.draw_labels(&mut sheet, [&ground.x, &ground.y, &ground.z]);
         legend.draw(&mut sheet, 0.0);
-        sheet.finish(self.alt(&ground))
+        sheet.finish(&self.alt(&ground))
     }
 
     fn alt(&self, ground: &Ground<F>) -> String {

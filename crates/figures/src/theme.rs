@@ -46,8 +46,8 @@ pub(crate) enum Paint {
     Of(Role),
 }
 
-/// Every paint, in the order of its number in [`Paint::index`].
-const PAINTS: [Paint; 14] = [
+/// Every paint.
+pub(crate) const PAINTS: [Paint; 14] = [
     Paint::Ink,
     Paint::Faint,
     Paint::Grid,
@@ -103,16 +103,6 @@ impl Paint {
             Self::Faint => "6 10",
             _ => "",
         }
-    }
-
-    /// The paint's number, by which a plotters colour can carry it (see `sheet`).
-    pub(crate) fn index(self) -> u8 {
-        PAINTS.iter().position(|&paint| paint == self).map_or(0, |index| index as u8)
-    }
-
-    /// The paint of that number; ink for any other.
-    pub(crate) fn from_index(index: u8) -> Self {
-        PAINTS.get(usize::from(index)).copied().unwrap_or(Self::Ink)
     }
 }
 
@@ -212,13 +202,6 @@ mod tests {
                 "{name}"
             );
             assert!(DARK_GROUNDS.iter().all(|ground| contrast(dark, ground) >= 4.5), "{name}");
-        }
-    }
-
-    #[test]
-    fn a_paint_survives_being_a_number() {
-        for paint in PAINTS {
-            assert_eq!(Paint::from_index(paint.index()), paint);
         }
     }
 

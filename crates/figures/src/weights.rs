@@ -82,7 +82,7 @@ impl WeightGrid {
         if largest > 0.0 {
             draw_scale(&mut sheet, tiles.height(), largest);
         }
-        sheet.finish(self.alt())
+        sheet.finish(&self.alt())
     }
 
     /// The largest absolute value, which gets the strongest shade.

@@ -19,6 +19,13 @@ const TALLEST: f64 = 1000.0;
 /// Captions and weights are smaller than other text.
 const SMALL: f64 = 32.0;
 
+/// How far above or below the outermost neuron a title stands, in rows, so that it is always
+/// equally near.
+pub(crate) fn title_distance(rows: usize) -> f64 {
+    let row = ROW.min(TALLEST / (rows as f64 + 1.0));
+    (RADIUS.min(0.4 * row) + 1.4 * TEXT) / row
+}
+
 /// A diagram laid out on its sheet.
 pub(crate) struct Wiring<'a> {
     nodes: &'a [Node],

@@ -89,7 +89,7 @@ impl Network {
         }
     }
 
-    /// The activations of both layers for the inputs of `work`, m examples.
+    /// The hidden activations and the weighted inputs of the output layer, which suffice to classify.
     fn feedforward(&self, inputs: &SparseRows, activations: &mut [Array2<Float>; 2]) {
         let m = inputs.nrows();
         let [hidden, output] = activations;
@@ -98,7 +98,7 @@ impl Network {
         activate(hidden.view_mut(), &self.biases[0]);
         let mut output = first(output, m);
         product_into(&hidden, self.weights[1].t(), &mut output);
-        activate(output, &self.biases[1]);
+        output += &self.biases[1];
     }
 
     /// One step of gradient descent on a mini-batch; false if it diverged.
@@ -114,6 +114,7 @@ impl Network {
         self.feedforward(&work.inputs, &mut work.activations);
 
         let [hidden, output] = &mut work.activations;
+        numerics::apply(sigmoid, output.as_slice_mut().expect("standard layout"));
         let (hidden, mut delta_2) = (hidden.view().split_at(Axis(0), m).0, first(output, m));
         for (mut row, &i) in delta_2.outer_iter_mut().zip(batch) {
             for (j, a) in row.iter_mut().enumerate() {

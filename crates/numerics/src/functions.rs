@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn apply_is_the_same_with_and_without_avx2() {
+    fn apply_has_the_bits_of_a_plain_loop() {
         let xs: Vec<Float> = (0..1001).map(|i| i as Float * 0.037 - 18.0).collect();
         let mut ys = xs.clone();
         apply(exp, &mut ys);

@@ -11,7 +11,7 @@
 //!
 //! Addition, multiplication, division and `sqrt` need no replacement: IEEE 754 fixes their every
 //! bit. What `ndarray` does element by element (`&a + &b`, `mapv`) is therefore safe; its `dot` and
-//! `sum` are not, because they choose the order of summation by processor and memory layout.
+//! `sum` are not: they choose the order of summation by memory layout, and `dot` by processor too.
 //!
 //! The page *The same digits everywhere* tells the story.
 

@@ -314,10 +314,12 @@ mod tests {
             let b = Array2::from_shape_vec(shape(k, n, columns_first.1), entries(!seed, k * n)).unwrap();
             let expected = by_definition(&a.view(), &b.view());
             prop_assert_eq!(bits(&product(&a, &b)), bits(&expected));
-            simd::only_portable(true);
-            let portable = product(&a, &b);
-            simd::only_portable(false);
-            prop_assert_eq!(bits(&portable), bits(&expected));
+            for newest in [simd::Instructions::Portable, simd::Instructions::Avx2] {
+                simd::limit(newest);
+                let limited = product(&a, &b);
+                simd::limit(simd::Instructions::Avx512);
+                prop_assert_eq!(bits(&limited), bits(&expected));
+            }
         }
 
         #[test]

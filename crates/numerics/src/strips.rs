@@ -1,7 +1,7 @@
 //! The inner loop of every product: a weighted sum of matrix rows, a few columns at a time.
 //!
 //! A row is cut into strips of eight columns; the last strip is moved left to end with the row, so it
-//! may overlap the one before (both then compute the same numbers). Up to five strips form a
+//! may overlap the one before (both then compute the same numbers). Up to seven strips form a
 //! group, whose sums stay in registers while the rows stream by. Lanes never mix: each
 //! column's sum is taken in the order of the terms, as a plain loop would take it.
 
@@ -10,8 +10,8 @@ use crate::Float;
 /// Columns that are computed together.
 pub(crate) const WIDTH: usize = 8;
 
-/// The most strips whose sums fit into the sixteen AVX2 registers, with some left to work with.
-const MOST: usize = 5;
+/// The most strips whose sums fit into the sixteen registers of AVX2, two each, with two left to work with.
+const MOST: usize = 7;
 
 /// Eight neighbouring numbers of a row.
 pub(crate) type Strip = [Float; WIDTH];
@@ -24,7 +24,7 @@ pub(crate) struct Group {
     pub(crate) strips: usize,
 }
 
-/// Cuts rows of `width` ≥ 8 columns into groups of at most five strips.
+/// Cuts rows of `width` ≥ 8 columns into groups of at most seven strips.
 #[inline(always)]
 pub(crate) fn groups(width: usize) -> impl Iterator<Item = Group> {
     let strips = width.div_ceil(WIDTH);
@@ -45,7 +45,9 @@ macro_rules! for_each_group {
                 2 => $function::<2>(group, $($argument),*),
                 3 => $function::<3>(group, $($argument),*),
                 4 => $function::<4>(group, $($argument),*),
-                _ => $function::<5>(group, $($argument),*),
+                5 => $function::<5>(group, $($argument),*),
+                6 => $function::<6>(group, $($argument),*),
+                _ => $function::<7>(group, $($argument),*),
             }
         }
     };

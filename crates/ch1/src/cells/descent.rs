@@ -123,6 +123,7 @@ fn poll(nb: &mut Notebook) -> CellResult {
     say!(nb, "drawn with replacement:");
     say!(nb);
     nb.table("polls", table);
+    nb.value("length", length);
     nb.value("variance", mean(&products));
     let spread = products
         .iter()

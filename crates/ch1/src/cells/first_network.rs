@@ -77,7 +77,12 @@ fn learn(nb: &mut Notebook, subject: &str) -> CellResult {
         "epoch {at}, best on validation: {} of the test images",
         percent(best.test, of_test)
     );
-    let never = never_answered(answers(&network, &nb.data()?.test));
+    let answers = answers(&network, &nb.data()?.test);
+    let never = never_answered(answers);
+    let rarest =
+        (0..10).fold(0, |rarest, d| if answers[d] < answers[rarest] { d } else { rarest });
+    nb.value("rarest", rarest);
+    nb.value("rarest_times", answers[rarest]);
     if !never.is_empty() {
         say!(nb, "never answered, or hardly ever: {}", list(&never));
     }

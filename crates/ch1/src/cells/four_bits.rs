@@ -1,5 +1,6 @@
 //! Ten output neurons, or four?
 
+use figures::Layers;
 use notebook::{Cell, CellResult, Duration, Notebook, Table, say};
 use numerics::{permutation, stream};
 
@@ -58,6 +59,10 @@ fn four_bits(nb: &mut Notebook) -> CellResult {
     say!(nb, "η = {eta}, after {epochs} epochs:");
     say!(nb);
     nb.table("outputs", table);
+    let diagram = Layers::new(format!("The network 784-{hidden}-10"), &[784, hidden, 10])
+        .titles(["784 pixels", "hidden layer", "ten outputs"])
+        .arrows();
+    nb.figure("network", diagram.draw());
     nb.value("ten_percent", share(ten_right, data.test.len()));
     nb.value("four_percent", share(four_right, data.test.len()));
     nb.value("layered_percent", share(layered, data.test.len()));

@@ -34,8 +34,9 @@ fn flip(nb: &mut Notebook) -> CellResult {
     nb.value("sigmoid_change", sigmoid(above) - sigmoid(below));
 
     let sweep = (0..=100).map(|i| Float::from(i) * 0.01);
+    let jump = [(0.0, step(z(0.0))), (0.5, step(z(1.0))), (1.0, step(z(1.0)))];
     let plot = Plot::new("Output of two neurons against their weight", "weight w₁", "output")
-        .series(Series::step(Role::First, "perceptron", sweep.clone().map(|w| (w, step(z(w))))))
+        .series(Series::step(Role::First, "perceptron", jump))
         .series(Series::line(
             Role::Second,
             "sigmoid neuron",

@@ -95,10 +95,10 @@ pub(super) fn answers(network: &Network, data: &Dataset) -> [usize; 10] {
     counts
 }
 
-/// The digits that fewer than one answer in a thousand names: the network has not learned them.
+/// The digits that fewer than one answer in a hundred names: the network has not learned them.
 pub(super) fn never_answered(answers: [usize; 10]) -> Vec<usize> {
     let total = answers.iter().sum::<usize>();
-    (0..10).filter(|&digit| answers[digit] * 1_000 < total).collect()
+    (0..10).filter(|&digit| answers[digit] * 100 < total).collect()
 }
 
 /// The digits as a list, or a dash.
