@@ -5,7 +5,6 @@
 //! (What measures a network stands in [`crate::cost`], what catches its divergence in
 //! [`crate::diverged`].)
 
-// ANCHOR: imports
 use mnist::Dataset;
 use ndarray::{Array1, Array2, ShapeBuilder};
 use numerics::{Float, add_outer, matvec, normal, permutation};
@@ -13,7 +12,6 @@ use rand::Rng;
 
 use crate::diverged::Diverged;
 use crate::sigmoid::{sigmoid, sigmoid_prime};
-// ANCHOR_END: imports
 
 // ANCHOR: network
 /// A feed-forward network of sigmoid neurons.

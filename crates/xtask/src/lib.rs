@@ -2,10 +2,13 @@
 //! what they say in `book/generated`; `cargo xtask check` runs them again and compares every
 //! byte.
 //!
+//! [`book`] builds the pages from what is stored.
+//!
 //! Both compare the files of a run with the stored ones. `check` reports the differences;
 //! `bless` makes them vanish. So they cannot disagree about what a difference is.
 
 mod bless;
+pub mod book;
 mod chapters;
 mod check;
 mod compare;
@@ -28,3 +31,9 @@ pub use runs::{Runs, run};
 pub use selection::Selection;
 pub use shelf::Shelf;
 pub use transcript::transcript;
+
+/// Says something to whoever builds the book.
+pub(crate) fn tell(line: std::fmt::Arguments) {
+    use std::io::Write;
+    writeln!(std::io::stderr(), "{line}").ok();
+}

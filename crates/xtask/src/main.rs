@@ -3,12 +3,13 @@
 use std::error::Error as _;
 use std::io::{self, Write};
 use std::iter;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use mnist::Mnist;
 use notebook::{Chapter, Data, Options, Screen};
+use xtask::book::{self, Strictness};
 use xtask::{
     Change, Error, Runs, Selection, Shelf, bless, chapters, check, find, run, transcript,
 };
@@ -27,6 +28,30 @@ enum Command {
     Bless(Which),
     /// Run cells and compare what they say with what is stored
     Check(Which),
+    /// Build the book into book/book
+    Build {
+        /// An anchor that no page uses is an error too
+        #[arg(long)]
+        strict: bool,
+        /// The repository, if it is not this one
+        #[arg(long, hide = true, default_value = REPOSITORY)]
+        root: PathBuf,
+    },
+    /// Build the book, serve it on this machine, and build it again when something changes
+    Serve {
+        /// Where
+        #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:3000")]
+        address: String,
+        /// The repository, if it is not this one
+        #[arg(long, hide = true, default_value = REPOSITORY)]
+        root: PathBuf,
+    },
+    /// Expand the pages for mdBook, which calls this command by itself
+    Preprocess {
+        /// Asks whether the pages can be made for a renderer
+        #[arg(value_name = "supports RENDERER", num_args = 0..=2)]
+        question: Vec<String>,
+    },
     /// Print the stored transcripts as the chapter's program prints them
     Transcript {
         /// The chapter, such as ch1
@@ -59,6 +84,9 @@ fn main() -> ExitCode {
         Command::Bless(which) => each(&which, store),
         Command::Check(which) => each(&which, compare),
         Command::Transcript { chapter, long } => print(&chapter, long),
+        Command::Build { strict, root } => return build(&root, strict),
+        Command::Serve { address, root } => return ended(book::serve(&root, &address)),
+        Command::Preprocess { question } => return preprocess(&question),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -68,6 +96,32 @@ fn main() -> ExitCode {
             for cause in iter::successors(error.source(), |&error| error.source()) {
                 tell(format_args!("  caused by: {cause}"));
             }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build(root: &Path, strict: bool) -> ExitCode {
+    let strictness = if strict { Strictness::Strict } else { Strictness::Lenient };
+    ended(book::build(root, strictness).map(|folder| {
+        let folder = folder.canonicalize().unwrap_or(folder);
+        say(format_args!("the book is at {}", folder.join("index.html").display()));
+    }))
+}
+
+/// Pages are made for every renderer.
+fn preprocess(question: &[String]) -> ExitCode {
+    match question.first().map(String::as_str) {
+        Some("supports") => ExitCode::SUCCESS,
+        _ => ended(book::preprocess(io::stdin().lock(), io::stdout().lock())),
+    }
+}
+
+fn ended<E: std::fmt::Display>(done: Result<(), E>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tell(format_args!("{error:#}"));
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,6 @@
 //! The first network learns to read; then we look at its luck, its size, its neurons and its mistakes.
 
-use figures::{DigitGrid, Plot, Role, Series, WeightGrid, from_index};
+use figures::{Axis, DigitGrid, Plot, Role, Series, WeightGrid, from_index};
 use mnist::Mnist;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
 use numerics::Float;
@@ -157,7 +157,7 @@ fn seeds(nb: &mut Notebook) -> CellResult {
         ((epoch + 1) as Float, mean(&at), standard_deviation(&at))
     });
     let subject = "Test accuracy, mean and standard deviation over the seeds";
-    let plot = Plot::new(subject, "epoch", "accuracy, %")
+    let plot = Plot::new(subject, "epoch", Axis::new("accuracy, %").decimals(2))
         .series(Series::mean_band(Role::Test, "test", band).ends());
     nb.figure("accuracy", plot.draw());
     Ok(())

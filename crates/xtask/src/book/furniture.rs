@@ -1,0 +1,54 @@
+//! The line below a page's title: how long it takes to read, and how long its cells take to run.
+
+use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::draft::Draft;
+use super::scan::events;
+
+/// Words a minute, for prose with formulas.
+const PACE: usize = 200;
+/// Shorter pages have no such line.
+const SHORT: usize = 120;
+
+/// The line, and the byte at which it belongs.
+pub(crate) fn furniture(draft: &Draft) -> Option<(usize, String)> {
+    let (mut words, mut at) = (0, None);
+    let mut code = false;
+    for (event, range) in events(&draft.text) {
+        match event {
+            Event::End(TagEnd::Heading(_)) if at.is_none() => at = Some(range.end),
+            Event::Start(Tag::CodeBlock(_)) => code = true,
+            Event::End(TagEnd::CodeBlock) => code = false,
+            Event::Text(text) if !code => words += text.split_whitespace().count(),
+            _ => {}
+        }
+    }
+    if words < SHORT {
+        return None;
+    }
+    let minutes = words.div_ceil(PACE);
+    let read = format!("{minutes} min to read");
+    let line = match running(draft) {
+        Some(run) => format!("{read}<span class=\"dot\"> · </span>{run}"),
+        None => read,
+    };
+    Some((at?, format!("\n\n<p class=\"furniture\">{line}</p>\n\n")))
+}
+
+/// How long the cells of the page take together.
+fn running(draft: &Draft) -> Option<String> {
+    let count = |class: &str| draft.cells.values().filter(|time| *time == class).count();
+    let time = match (draft.cells.len(), count("seconds"), count("long")) {
+        (0, _, _) => return None,
+        (_, 0, 0) => "instantly".to_owned(),
+        (_, few, 0) if few <= 3 => "in seconds".to_owned(),
+        (_, _, 0) => "in a minute or two".to_owned(),
+        (_, _, 1) => "in minutes, one of them takes long".to_owned(),
+        (_, _, long) => format!("in minutes, {long} of them take long"),
+    };
+    let cells = match draft.cells.len() {
+        1 => "its cell runs".to_owned(),
+        count => format!("its {count} cells run"),
+    };
+    Some(format!("{cells} {time}"))
+}

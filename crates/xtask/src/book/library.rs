@@ -1,0 +1,123 @@
+//! What pages quote from: the sources below `crates`, and what the cells left in
+//! `book/generated`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use notebook::{Table, Value, nearest};
+
+use super::fault::Told;
+use crate::CellFile;
+
+/// The repository, seen as a library.
+#[derive(Debug, Clone)]
+pub struct Library {
+    root: PathBuf,
+    repository: Option<String>,
+}
+
+/// A cell that has been stored.
+#[derive(Debug, Clone)]
+pub(crate) struct Stored {
+    /// `ch1/first-network`.
+    pub(crate) name: String,
+    pub(crate) file: CellFile,
+}
+
+impl Library {
+    /// The library of the repository at this place. If its address is known, listings link to
+    /// it, otherwise to the files of the working copy.
+    pub fn new(root: &Path, repository: Option<&str>) -> Self {
+        let repository = repository.map(|address| address.trim_end_matches('/').to_owned());
+        Self { root: root.to_owned(), repository }
+    }
+
+    /// The folder of the repository.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The text of a source file, its path given below `crates`.
+    pub(crate) fn source(&self, path: &str) -> Told<String> {
+        let file = self.root.join("crates").join(path);
+        fs::read_to_string(&file).map_err(|error| format!("cannot read crates/{path}: {error}"))
+    }
+
+    /// The address of lines of a source file, for a page that lies `to_root` below the top.
+    pub(crate) fn address(&self, path: &str, lines: (usize, usize), to_root: &str) -> String {
+        match &self.repository {
+            Some(url) => format!("{url}/blob/main/crates/{path}#L{}-L{}", lines.0, lines.1),
+            // The book is built in book/book, two folders below the repository.
+            None => format!("{to_root}../../crates/{path}"),
+        }
+    }
+
+    /// A stored cell.
+    pub(crate) fn cell(&self, name: &str) -> Told<Stored> {
+        let path = format!("book/generated/{name}.json");
+        let missing = |error| {
+            let (chapter, cell) = name.split_once('/').unwrap_or(("CHAPTER", name));
+            format!(
+                "cannot read {path}: {error}; `cargo xtask bless {chapter} {cell}` makes it"
+            )
+        };
+        let text = fs::read_to_string(self.root.join(&path)).map_err(missing)?;
+        let file = serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
+        Ok(Stored { name: name.to_owned(), file })
+    }
+
+    /// A cell and the rest of a name such as `ch1/first-network.accuracy`.
+    pub(crate) fn item<'n>(&self, name: &'n str) -> Told<(Stored, &'n str)> {
+        let (cell, item) = name
+            .split_once('.')
+            .ok_or_else(|| format!("`{name}` should be CHAPTER/CELL.NAME"))?;
+        Ok((self.cell(cell)?, item))
+    }
+
+    /// The transcript of a cell.
+    pub(crate) fn transcript(&self, cell: &Stored) -> Told<String> {
+        self.generated(&format!("{}.txt", cell.name))
+    }
+
+    /// The drawing of a figure.
+    pub(crate) fn drawing(&self, cell: &Stored, figure: &str) -> Told<(String, String)> {
+        let found = pick("figure", figure, cell, cell.file.figures.iter())?;
+        let chapter = cell.name.split_once('/').map_or("", |(chapter, _)| chapter);
+        let svg = self.generated(&format!("{chapter}/{}", found.file))?;
+        if found.alt.trim().is_empty() {
+            return Err(format!("figure `{figure}` of {} has no alt text", cell.name));
+        }
+        Ok((svg, found.alt.clone()))
+    }
+
+    fn generated(&self, path: &str) -> Told<String> {
+        let path = format!("book/generated/{path}");
+        fs::read_to_string(self.root.join(&path))
+            .map_err(|error| format!("cannot read {path}: {error}"))
+    }
+}
+
+impl Stored {
+    pub(crate) fn value(&self, name: &str) -> Told<&Value> {
+        pick("value", name, self, self.file.values.iter())
+    }
+
+    pub(crate) fn table(&self, name: &str) -> Told<&Table> {
+        pick("table", name, self, self.file.tables.iter())
+    }
+}
+
+/// The one of this name, or an error that lists the nearest.
+fn pick<'a, T>(
+    what: &str,
+    name: &str,
+    cell: &Stored,
+    all: impl Iterator<Item = (&'a String, &'a T)> + Clone,
+) -> Told<&'a T> {
+    let found = all.clone().find(|(key, _)| *key == name).map(|(_, item)| item);
+    found.ok_or_else(|| {
+        let near = nearest(name, all.map(|(key, _)| key.as_str())).join(", ");
+        let near = if near.is_empty() { "none at all".to_owned() } else { near };
+        format!("cell {} has no {what} `{name}`; nearest: {near}", cell.name)
+    })
+}

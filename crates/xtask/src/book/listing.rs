@@ -1,0 +1,118 @@
+//! Sets a piece of source code, or the difference between two, as a listing with its caption.
+
+use similar::{ChangeTag, TextDiff};
+
+use super::anchors::{Excerpt, excerpt};
+use super::fault::Told;
+use super::html::escape;
+use super::library::Library;
+
+/// A piece of source that a page names: `ch1/src/network.rs:backprop`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Quote {
+    pub(crate) path: String,
+    pub(crate) anchor: String,
+}
+
+impl Quote {
+    pub(crate) fn parse(text: &str) -> Told<Self> {
+        let (path, anchor) = text
+            .split_once(':')
+            .filter(|(path, anchor)| !path.is_empty() && !anchor.is_empty())
+            .ok_or_else(|| format!("`{text}` should be PATH:ANCHOR, the path below crates/"))?;
+        Ok(Self { path: path.to_owned(), anchor: anchor.to_owned() })
+    }
+
+    fn excerpt(&self, library: &Library, new: Option<&str>) -> Told<Excerpt> {
+        let source = library.source(&self.path)?;
+        excerpt(&source, &self.anchor, new)
+            .map_err(|told| format!("crates/{}: {told}", self.path))
+    }
+}
+
+/// A listing, and the quotes it is made of.
+pub(crate) type Listing = (String, Vec<Quote>);
+
+/// `{{#code ch1/src/network.rs:backprop new=step}}`.
+pub(crate) fn code(library: &Library, argument: &str, to_root: &str) -> Told<Listing> {
+    let mut words = argument.split_whitespace();
+    let quote = Quote::parse(words.next().unwrap_or_default())?;
+    let mut quotes = vec![quote.clone()];
+    let mut new = None;
+    for word in words {
+        let name = word.strip_prefix("new=");
+        new = Some(name.ok_or_else(|| format!("`{word}` is not understood; only new=ANCHOR"))?);
+    }
+    quotes.extend(new.map(|anchor| Quote { anchor: anchor.to_owned(), ..quote.clone() }));
+    let found = quote.excerpt(library, new)?;
+    let lines = found.lines.iter().zip(&found.new).map(|(line, &new)| {
+        let line = escape(line);
+        if new { format!("<span class=\"new\">{line}\n</span>") } else { line + "\n" }
+    });
+    let language = language(&quote.path);
+    let code: String = lines.collect();
+    let caption = caption(library, &quote, &found, to_root);
+    Ok((figure("listing", &caption, language, &code), quotes))
+}
+
+/// `{{#diff a.rs:one b.rs:two}}`.
+pub(crate) fn diff(library: &Library, argument: &str, to_root: &str) -> Told<Listing> {
+    let words: Vec<&str> = argument.split_whitespace().collect();
+    let &[old, new] = words.as_slice() else {
+        return Err("a diff is between two: {{#diff PATH:ANCHOR PATH:ANCHOR}}".to_owned());
+    };
+    let (old, new) = (Quote::parse(old)?, Quote::parse(new)?);
+    let (before, after) = (old.excerpt(library, None)?, new.excerpt(library, None)?);
+    let join = |excerpt: &Excerpt| excerpt.lines.join("\n") + "\n";
+    let (left, right) = (join(&before), join(&after));
+    let changes = TextDiff::from_lines(&left, &right);
+    if changes.ratio() >= 1.0 {
+        return Err(format!("{} and {} do not differ", old.anchor, new.anchor));
+    }
+    let lines = changes.iter_all_changes().map(|change| {
+        let line = escape(change.value().trim_end_matches('\n'));
+        match change.tag() {
+            ChangeTag::Equal => format!("  {line}\n"),
+            ChangeTag::Delete => format!("<del>- {line}\n</del>"),
+            ChangeTag::Insert => format!("<ins>+ {line}\n</ins>"),
+        }
+    });
+    let code: String = lines.collect();
+    let (from, to) =
+        (caption(library, &old, &before, to_root), caption(library, &new, &after, to_root));
+    let caption =
+        if old.path == new.path { to } else { format!("{from} <span>→</span> {to}") };
+    Ok((figure("listing diff", &caption, language(&new.path), &code), vec![old, new]))
+}
+
+fn figure(class: &str, caption: &str, language: &str, code: &str) -> String {
+    // A newline would be harmless here, but a blank line would end the HTML block.
+    let code = code.trim_end().replace('\n', "&#10;");
+    format!(
+        "\n\n<div class=\"{class}\">\n<div class=\"caption\">{caption}</div>\n\
+         <pre><code class=\"{language}\">{code}</code></pre>\n</div>\n\n"
+    )
+}
+
+fn caption(library: &Library, quote: &Quote, found: &Excerpt, to_root: &str) -> String {
+    let href = escape(&library.address(&quote.path, found.span, to_root));
+    let (path, (first, last)) = (escape(&quote.path), found.span);
+    let inside: Vec<String> =
+        found.inside.iter().map(|item| format!("<code>{}</code>", escape(item))).collect();
+    let inside = match inside.is_empty() {
+        true => String::new(),
+        false => format!(" <span class=\"inside\">in {}</span>", inside.join(" › ")),
+    };
+    let title = format!("crates/{path}, lines {first} to {last}");
+    format!("<a class=\"file\" href=\"{href}\" title=\"{title}\">{path}</a>{inside}")
+}
+
+fn language(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "rs" => "language-rust",
+        "toml" => "language-toml",
+        "sh" => "language-bash",
+        "py" => "language-python",
+        _ => "nohighlight",
+    }
+}

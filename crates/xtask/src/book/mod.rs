@@ -1,0 +1,69 @@
+//! The book machine: pages in, Markdown for mdBook out.
+//!
+//! A page quotes what it speaks of, listings, outputs, figures, values, and names what it refers
+//! to, equations, exercises, books, terms. It is read twice. The first reading ([`draft`]) sets
+//! aside what each `{{#directive}}` stands for and collects everything that can be pointed to; the
+//! second ([`finish`]) sets formulas and references, and follows every link. Whatever does not
+//! resolve is a [`Fault`] with its file and line, and all faults are told at once.
+
+mod anchors;
+mod blocks;
+mod cells;
+mod draft;
+mod fault;
+mod finish;
+mod follow;
+mod furniture;
+mod html;
+mod index;
+mod library;
+mod lint;
+mod listing;
+mod math;
+mod output;
+mod page;
+mod preprocessor;
+mod scan;
+mod server;
+mod survey;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod values;
+mod workshop;
+
+pub use fault::{Fault, Faults};
+pub use library::Library;
+pub use output::inspect;
+pub use page::Page;
+pub use preprocessor::{Notebook, preprocess};
+pub use server::{host, serve};
+pub use workshop::{Strictness, build};
+
+/// What became of the pages.
+#[derive(Debug)]
+pub struct Expanded {
+    /// Markdown for mdBook, in the order of the pages.
+    pub texts: Vec<String>,
+    /// What is not wrong but should not stay: anchors that no page uses.
+    pub warnings: Vec<Fault>,
+}
+
+/// Expands all pages of a book.
+///
+/// # Errors
+/// Everything that does not resolve.
+pub fn expand(library: &Library, pages: &[Page]) -> Result<Expanded, Faults> {
+    let mut faults = Faults::default();
+    let drafts: Vec<draft::Draft> =
+        pages.iter().map(|page| draft::draft(library, page, &mut faults)).collect();
+    let index = index::Index::new(&drafts, &mut faults);
+    let press = math::Press::new();
+    let finished: Vec<finish::Finished> =
+        drafts.iter().map(|draft| finish::finish(draft, &index, &press, &mut faults)).collect();
+    follow::follow(&finished, &library.root().join("book/src"), &mut faults);
+    faults.settle()?;
+    let quotes = drafts.into_iter().flat_map(|draft| draft.quotes).collect();
+    let warnings = lint::unused(library.root(), &quotes);
+    Ok(Expanded { texts: finished.into_iter().map(|page| page.text).collect(), warnings })
+}

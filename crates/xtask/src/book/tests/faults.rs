@@ -1,0 +1,137 @@
+//! What does not resolve is told with file and line.
+
+use super::told;
+
+/// Line 3 of the page is at fault, and this is what is said.
+fn fails(line: &str, message: &str) {
+    let told = told(&format!("# Title\n\n{line}\n"));
+    let expected = format!("book/src/ch1/page.md:3: {message}");
+    assert!(told.starts_with(&expected), "expected\n{expected}\nfound\n{told}");
+}
+
+#[test]
+fn sources_and_anchors() {
+    fails("{{#code ch1/src/b.rs:learn}}", "cannot read crates/ch1/src/b.rs: ");
+    fails("{{#code ch1/src/a.rs:lern}}", "crates/ch1/src/a.rs: no line `// ANCHOR: lern`");
+    fails("{{#code ch1/src/a.rs}}", "`ch1/src/a.rs` should be PATH:ANCHOR");
+    fails("{{#code ch1/src/a.rs:learn old=step}}", "`old=step` is not understood");
+    fails("{{#code ch1/src/a.rs:learn new=faster}}", "crates/ch1/src/a.rs: no line of anchor");
+    fails("{{#diff ch1/src/a.rs:learn ch1/src/a.rs:learn}}", "learn and learn do not differ");
+    fails("{{#diff ch1/src/a.rs:learn}}", "a diff is between two");
+    fails("Text {{#code ch1/src/a.rs:step}}", "`{{#code ch1/src/a.rs:step}}` should stand on");
+}
+
+#[test]
+fn cells_values_tables_and_figures() {
+    fails("{{#cell ch1/walk}}", "cannot read book/generated/ch1/walk.json: ");
+    fails(
+        "{{#value ch1/run.procent}}",
+        "cell ch1/run has no value `procent`; nearest: percent",
+    );
+    fails("{{#value percent}}", "`percent` should be CHAPTER/CELL.NAME");
+    fails("{{#value ch1/run.name .2}}", "value ch1/run.name: `a | b*` is not a number");
+    fails("{{#table ch1/run.worst}}", "cell ch1/run has no table `worst`; nearest: best");
+    fails("{{#figure ch1/run.curv | C.}}", "cell ch1/run has no figure `curv`; nearest: curve");
+    fails("{{#figure ch1/run.curve}}", "figure ch1/run.curve has no caption");
+    fails("{{#figure ch1/run.mute | C.}}", "figure `mute` of ch1/run has no alt text");
+    fails("{{#figure ch1/run.curve | {{#value ch1/run.x}}.}}", "cell ch1/run has no value `x`");
+    fails("{{#fig ch1/run.curve}}", "there is no figure `ch1/run.curve`; nearest: ");
+}
+
+#[test]
+fn a_figure_stands_once_on_a_page() {
+    let text = "{{#figure ch1/run.curve | A.}}\n\n{{#figure ch1/run.curve | B.}}\n";
+    let expected = "book/src/ch1/page.md:3: figure `ch1/run.curve` is already in \
+                    book/src/ch1/page.md:1";
+    assert_eq!(told(text), expected);
+}
+
+#[test]
+fn formulas() {
+    fails("The $\\farc{1}{2}$", "formula `\\farc{1}{2}`: ");
+    fails("The $\\frac{1}{$ half", "`\\frac` outside of a formula");
+    fails("The $\\frac{1} half", "`\\frac` outside of a formula");
+    fails("{{#eq othr}}", "there is no equation `othr`; nearest: other");
+    fails("$\\eqref{eq:othr}$", "there is no equation `othr`");
+    fails("$$ a \\label{eq:a} $$", "\\label and \\tag need \\begin{equation}");
+}
+
+#[test]
+fn a_label_stands_once() {
+    let told = told("$$ \\begin{equation} a \\label{eq:other} \\end{equation} $$\n");
+    let expected = "book/src/ch1/other.md:5: equation `other` is already in \
+                    book/src/ch1/page.md:1";
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn references_and_terms() {
+    fails("[@lecun1999]", "there is no reference `lecun1999`; nearest: lecun1998");
+    fails(
+        "a [[tanh neuron]]",
+        "there is no glossary term `tanh neuron`; nearest: sigmoid neuron",
+    );
+    fails("{{#term}} nothing", "{{#term}} has no name");
+    fails("{{#term x}}", "entry `x` says nothing");
+}
+
+#[test]
+fn exercises_have_one_number_each() {
+    let exercise = "{{#exercise 1-1 A}}\nx\n{{/exercise}}\n\n";
+    let expected =
+        "book/src/ch1/page.md:5: exercise `1-1` is already in book/src/ch1/page.md:1";
+    assert_eq!(told(&exercise.repeat(2)), expected);
+}
+
+#[test]
+fn boxes() {
+    fails("{{#aside A}}\n\ntext", "{{#aside}} is never closed by {{/aside}}");
+    fails("{{/aside}}", "{{/aside}} closes nothing");
+    fails("{{#aside}}\n{{/aside}}", "{{#aside}} needs title");
+    fails("{{#margin A}}\n{{/margin}}", "{{#margin}} takes no title");
+    fails("{{#hint}}\n{{/hint}}", "{{#hint}} belongs into an exercise");
+    fails("{{#exercise Title}}", "an exercise needs number and title");
+    fails("{{#asside A}}", "there is no directive `asside`; there are code, diff");
+    fails("{{#cell ch1/run", "`{{#cell ch1/run` is never closed by }}");
+}
+
+#[test]
+fn boxes_are_closed_in_order() {
+    let expected =
+        "book/src/ch1/page.md:2: {{/margin}} where {{/aside}} is due, opened in line 1";
+    assert_eq!(told("{{#aside A}}\n{{/margin}}\n{{/aside}}\n"), expected);
+}
+
+#[test]
+fn links_and_fragments() {
+    fails("[x](otter.md)", "link `otter.md` leads to ch1/otter.md, which is not in the book");
+    fails(
+        "[x](other.md#why)",
+        "link `other.md#why`: ch1/other.md has no `#why`; nearest: why-so",
+    );
+    fails("[x](#tilte)", "link `#tilte`: ch1/page.md has no `#tilte`; nearest: title");
+    fails("![](../picture.png)", "an image without alt text");
+    fails("![alt](../painting.png)", "link `../painting.png` leads to painting.png");
+}
+
+#[test]
+fn typed_rust() {
+    fails("```rust\na\nb\nc\nd\n```", "4 lines of Rust are typed into the page, at most 3");
+}
+
+#[test]
+fn all_faults_are_told_in_the_order_of_their_lines() {
+    let told = told("[@a]\n\n{{#cell ch1/b}}\n\n{{#value ch1/run.c}}\n");
+    let lines: Vec<&str> = told.lines().map(|line| line.split(": ").next().unwrap()).collect();
+    let page = "book/src/ch1/page.md";
+    assert_eq!(lines, [format!("{page}:1"), format!("{page}:3"), format!("{page}:5")]);
+}
+
+#[test]
+fn a_directive_of_several_lines_does_not_shift_those_below() {
+    let told = told(
+        "{{#figure ch1/run.curve | A\nlong\ncaption.}}\n\n{{#value\nch1/run.images}}\n\
+                     [@a]\n",
+    );
+    assert!(told.starts_with("book/src/ch1/page.md:7: there is no reference"), "{told}");
+}

@@ -1,0 +1,192 @@
+//! What the directives become.
+
+use super::super::{Library, expand};
+use super::{pages, repository, shown};
+
+/// Fails unless the page holds all of these.
+fn holds(text: &str, parts: &[&str]) {
+    let shown = shown(text);
+    for part in parts {
+        assert!(shown.contains(part), "no `{part}` in\n{shown}");
+    }
+}
+
+#[test]
+fn a_listing_has_its_lines_its_caption_and_its_link() {
+    holds(
+        "{{#code ch1/src/a.rs:learn new=step}}",
+        &[
+            "<code class=\"language-rust\">/// One step.&#10;fn learn(&amp;mut self) {&#10;<span \
+             class=\"new\">    self.w -= 1;&#10;</span>&#10;    self.b -= 1;&#10;}</code>",
+            "href=\"https://example.org/nn/blob/main/crates/ch1/src/a.rs#L3-L10\"",
+            ">ch1/src/a.rs</a> <span class=\"inside\">in <code>impl Network</code></span>",
+        ],
+    );
+}
+
+#[test]
+fn without_a_repository_a_listing_links_to_the_working_copy() {
+    let folder = repository();
+    let library = Library::new(folder.path(), None);
+    let expanded = expand(&library, &pages("{{#code ch1/src/a.rs:step}}")).unwrap();
+    assert!(expanded.texts[0].contains("href=\"../../../crates/ch1/src/a.rs\""));
+}
+
+#[test]
+fn a_diff_shows_what_changed() {
+    holds(
+        "{{#diff ch1/src/a.rs:learn ch1/src/a.rs:faster}}",
+        &["<del>-     self.w -= 1;&#10;</del>", "<ins>+     self.w -= 2;", "  /// One step."],
+    );
+}
+
+#[test]
+fn an_output_has_its_command_and_no_words_for_figures() {
+    let shown = shown("{{#cell ch1/run}}");
+    assert!(shown.contains("title=\"A run\">cargo run -p ch1 -- run</code>"), "{shown}");
+    assert!(shown.contains("<span class=\"time\">seconds</span>"), "{shown}");
+    assert!(shown.contains(">epoch 1: 95 %&#10;&#10;end</code>"), "{shown}");
+    assert!(shown.contains("id=\"cell-ch1-run\""), "{shown}");
+}
+
+#[test]
+fn a_long_output_is_folded() {
+    let folder = repository();
+    let lines: String = (1..=30).map(|n| format!("line {n}\n")).collect();
+    std::fs::write(folder.path().join("book/generated/ch1/run.txt"), lines).unwrap();
+    let library = Library::new(folder.path(), None);
+    let shown = expand(&library, &pages("{{#cell ch1/run}}")).unwrap().texts[0].clone();
+    assert!(shown.contains("line 6&#10;⋮&#10;line 28"), "{shown}");
+    assert!(shown.contains("All 30 lines"), "{shown}");
+}
+
+#[test]
+fn a_figure_has_number_caption_and_alt_text() {
+    holds(
+        "{{#figure ch1/run.curve | Up to {{#value ch1/run.percent .1 %}} at $x_1$.}}\n\n\
+         See {{#fig ch1/run.curve}}.",
+        &[
+            "<figure id=\"fig-ch1-run-curve\">\n<svg viewBox",
+            "<title>It rises to 95.</title>",
+            "<a class=\"label\" href=\"#fig-ch1-run-curve\">Figure 3.1</a> Up to <span",
+            ">95&#46;1\u{202f}%</span>",
+            "<msub>",
+            "<a class=\"number\" href=\"#fig-ch1-run-curve\">figure 3&#46;1</a>.",
+        ],
+    );
+}
+
+#[test]
+fn values_stand_in_sentences_tables_and_formulas() {
+    holds(
+        "**{{#value ch1/run.images , images}}**, {{#value ch1/run.below}}, \
+         {{#value ch1/run.name}}, $x = {{#value ch1/run.percent .2 %}}$.",
+        &[
+            "**<span class=\"value\" title=\"from cargo run -p ch1 -- run\">50,000\u{202f}images",
+            ">−0&#46;5</span>",
+            ">a &#124; b&#42;</span>",
+            "<mn>95&#46;12</mn><mspace",
+        ],
+    );
+}
+
+#[test]
+fn a_table_is_set_with_its_numbers_to_the_right() {
+    holds(
+        "{{#table ch1/run.best}}",
+        &[
+            "<tr><th class=\"number\">η</th><th>what</th></tr>",
+            "<tr><td class=\"number\">0.5</td><td>&lt;low&gt;</td></tr>",
+        ],
+    );
+}
+
+#[test]
+fn equations_are_numbered_and_found_from_other_pages() {
+    holds(
+        "$$\n\\begin{equation} c \\label{eq:c} \\end{equation}\n$$\n\n\
+         $$\n\\begin{equation} d \\tag{BP1} \\label{eq:d} \\end{equation}\n$$\n\n$$ e $$\n\n\
+         $\\eqref{eq:c}$ {{#eq d}} {{#eq other}} $x \\text{ by } \\eqref{eq:d}$",
+        &[
+            "<span class=\"equation numbered\" id=\"eq:c\"><math",
+            "<span class=\"equation-number\">(3&#46;1)</span>",
+            "<span class=\"equation-number\">(BP1)</span>",
+            "<span class=\"equation\"><math",
+            "<a class=\"number\" href=\"#eq:c\">(3&#46;1)</a>",
+            "<a class=\"number\" href=\"#eq:d\">(BP1)</a>",
+            "<a class=\"number\" href=\"../ch1/other.html#eq:other\">(4&#46;1)</a>",
+            "(BP1)</mtext>",
+        ],
+    );
+}
+
+#[test]
+fn formulas_survive_tables_and_emphasis() {
+    holds(
+        "| $a_1 * b_2 \\vert c$ | *d* |\n|---|---|\n| [[sigmoid neuron|s]] | |",
+        &[">∗</mo>", "| *d* |", "title=\"A smooth neuron.\">s</a> |"],
+    );
+}
+
+#[test]
+fn books_and_terms_are_linked_with_their_gist() {
+    holds(
+        "So [@lecun1998], a [[Sigmoid neuron]].",
+        &[
+            "<a class=\"citation\" href=\"../references.html#ref-lecun1998\" title=\"Yann LeCun, \
+         Digits, 1998.\">&#91;LeCun 1998&#93;</a>",
+            "<a class=\"term\" href=\"../glossary.html#term-sigmoid-neuron\" title=\"A smooth \
+         neuron.\">Sigmoid neuron</a>",
+        ],
+    );
+}
+
+#[test]
+fn boxes_hold_markdown() {
+    holds(
+        "{{#aside Why $x$?}}\nA *few* words.\n{{/aside}}\n\n{{#margin}}\nnote\n{{/margin}}\n\n\
+         {{#sofar}}\n- so\n{{/sofar}}\n\n{{#exercise 1-2 Weights}}\nFind.\n{{#hint}}\nh\n\
+         {{/hint}}\n{{#answer}}\na\n{{/answer}}\n{{/exercise}}\n",
+        &[
+            "<div class=\"aside short\" role=\"note\">\n<div class=\"block-title\">\n\nWhy <math",
+            "\n\nA *few* words.\n",
+            "<div class=\"margin-note\" role=\"note\">",
+            "<p class=\"block-title\">The network so far</p>\n\n\n- so\n",
+            "href=\"#exercise-1-2\">Exercise 1-2</a> Weights",
+            "<details class=\"hint\">\n<summary>Hint</summary>",
+            "<details class=\"answer\">\n<summary>Answer</summary>",
+        ],
+    );
+}
+
+#[test]
+fn what_stands_in_code_stays_as_it_is() {
+    for text in ["`{{#cell x}} [@y] [[z]] $a$`", "```text\n{{#cell x}} [@y] [[z]] $a$\n```"] {
+        assert_eq!(shown(text), text);
+    }
+}
+
+#[test]
+fn a_long_page_says_how_long_it_takes() {
+    let text = format!("# Title\n\n{}\n\n{{{{#cell ch1/run}}}}\n", "word ".repeat(390));
+    let line = "<p class=\"furniture\">2 min to read<span class=\"dot\"> · </span>its cell runs \
+                in seconds</p>";
+    holds(&text, &[line]);
+}
+
+#[test]
+fn directives_in_a_list_stay_in_the_list() {
+    holds(
+        "1. first\n\n   {{#code ch1/src/a.rs:step}}\n\n2. second",
+        &["\n   <div class=\"listing\">\n   <div class=\"caption\">"],
+    );
+}
+
+#[test]
+fn anchors_that_no_page_uses_are_warned_of() {
+    let folder = repository();
+    let library = Library::new(folder.path(), None);
+    let expanded = expand(&library, &pages("{{#code ch1/src/a.rs:learn new=step}}")).unwrap();
+    let warnings: Vec<String> = expanded.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(warnings, ["crates/ch1/src/a.rs:13: no page uses anchor `faster`"]);
+}
