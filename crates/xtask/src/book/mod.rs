@@ -1,9 +1,9 @@
 //! The book machine: pages in, Markdown for mdBook out.
 //!
 //! A page quotes what it speaks of, listings, outputs, figures, values, and names what it refers
-//! to, equations, exercises, books, terms. It is read twice. The first reading ([`draft`]) sets
+//! to, equations, exercises, books, terms. It is read twice. The first reading (`draft`) sets
 //! aside what each `{{#directive}}` stands for and collects everything that can be pointed to; the
-//! second ([`finish`]) sets formulas and references, and follows every link. Whatever does not
+//! second (`finish`) sets formulas and references, and follows every link. Whatever does not
 //! resolve is a [`Fault`] with its file and line, and all faults are told at once.
 
 mod anchors;
