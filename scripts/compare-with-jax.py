@@ -101,12 +101,12 @@ The loops are in `benches/minibatch.rs`; `cargo bench -p numerics` times them al
 - An image has about 150 lit pixels of 784. The forward pass reads only their weights, which lie side by side
   (one row of Wᵀ per pixel); the update regroups the mini-batch by pixel, so that each row of weights is read and
   written once, and the rows of dark pixels are not touched unless there is weight decay.
-- Sums stay in registers: five strips of eight columns. With a hundred hidden neurons the weights (627 kB) come from the
+- Sums stay in registers: up to seven strips of eight columns. With a hundred hidden neurons the weights (627 kB) come from the
   second-level cache, and its bandwidth is the limit of the forward pass.
-- `exp` is a polynomial without branches, four lanes at a time.
+- `exp` is a polynomial without branches, four or eight lanes at a time.
 - Columns are visited by growing number of entries when the weights are updated: the processor then predicts the length
   of the next short loop.
-- A closure does not inherit the AVX2 of the function that calls it, unless it is inlined. A loop that lost its AVX2 in
+- A closure does not inherit the vector instructions of the function that calls it, unless it is inlined. A loop that lost its AVX2 in
   this way was twice as slow; everything inside a kernel is an `#[inline(always)]` function.
 """
     (ROOT / "crates/numerics/BENCHMARKS.md").write_text(text)
