@@ -1,5 +1,5 @@
-//! The first reading of a page: directives become marks, and what they stand for is set aside.
-//! A mark is on the line of its directive, so every later fault still knows its line.
+//! The first reading of a page: directives become marks on the same line, and what they stand for
+//! is set aside.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -225,11 +225,7 @@ impl Reader<'_> {
     fn close(&mut self, found: &Directive, page: &str) -> Told<()> {
         let block = Block::parse(found.name)?;
         match self.open.pop() {
-            Some((open, _)) if open == block => {
-                let margin = own_line(page, &found.range)?;
-                self.mark(indent(block.closing(), margin));
-                Ok(())
-            }
+            Some((open, _)) if open == block => self.block(found, page, block.closing()),
             Some((open, line)) => {
                 let told = format!(
                     "{{{{/{}}}}} where {{{{/{}}}}} is due, opened in line {line}",
@@ -245,8 +241,7 @@ impl Reader<'_> {
 
     /// A mark for something that has a line of its own.
     fn block(&mut self, found: &Directive, page: &str, html: &str) -> Told<()> {
-        let margin = own_line(page, &found.range)?;
-        self.mark(indent(html, margin));
+        self.mark(indent(html, own_line(page, &found.range)?));
         Ok(())
     }
 

@@ -36,7 +36,7 @@ pub(crate) fn finish(
     for formula in &formulas {
         let told = set(formula, numbers.get(&formula.range.start), draft, index, press);
         let html = faults.note(&file, line_of(text, formula.range.start), told);
-        splices.push((formula.range.clone(), html.unwrap_or_default()));
+        splices.push(with_comma(text, &formula.range, html.unwrap_or_default()));
     }
     let mut closed = literal(text);
     closed.extend(formulas.into_iter().map(|formula| formula.range));
@@ -72,6 +72,18 @@ fn splice(text: &str, mut splices: Vec<(Range<usize>, String)>) -> String {
         }
     }
     joined + &text[from..]
+}
+
+/// No line is broken between a formula and the comma after it.
+fn with_comma(text: &str, range: &Range<usize>, html: String) -> (Range<usize>, String) {
+    let after = text[range.end..].chars().next();
+    match after.filter(|c| ".,;:?!)".contains(*c)) {
+        Some(mark) if html.starts_with("<math") => {
+            let whole = format!("<span class=\"nowrap\">{html}{mark}</span>");
+            (range.start..range.end + mark.len_utf8(), whole)
+        }
+        _ => (range.clone(), html),
+    }
 }
 
 /// A formula as HTML.

@@ -45,14 +45,26 @@ pub(crate) fn code(library: &Library, argument: &str, to_root: &str) -> Told<Lis
     }
     quotes.extend(new.map(|anchor| Quote { anchor: anchor.to_owned(), ..quote.clone() }));
     let found = quote.excerpt(library, new)?;
-    let lines = found.lines.iter().zip(&found.new).map(|(line, &new)| {
-        let line = escape(line);
-        if new { format!("<span class=\"new\">{line}\n</span>") } else { line + "\n" }
-    });
     let language = language(&quote.path);
-    let code: String = lines.collect();
+    let code = marked(&found);
     let caption = caption(library, &quote, &found, to_root);
     Ok((figure("listing", &caption, language, &code), quotes))
+}
+
+/// The lines of an excerpt; new lines that stand together share a span.
+fn marked(found: &Excerpt) -> String {
+    let mut code = String::new();
+    let mut was_new = false;
+    for (line, &new) in found.lines.iter().zip(&found.new) {
+        match (was_new, new) {
+            (false, true) => code += "<span class=\"new\">",
+            (true, false) => code += "</span>",
+            _ => {}
+        }
+        code += &(escape(line) + "\n");
+        was_new = new;
+    }
+    code.trim_end().to_owned() + if was_new { "</span>" } else { "" }
 }
 
 /// `{{#diff a.rs:one b.rs:two}}`.
@@ -82,7 +94,7 @@ pub(crate) fn diff(library: &Library, argument: &str, to_root: &str) -> Told<Lis
         (caption(library, &old, &before, to_root), caption(library, &new, &after, to_root));
     let caption =
         if old.path == new.path { to } else { format!("{from} <span>→</span> {to}") };
-    Ok((figure("listing diff", &caption, language(&new.path), &code), vec![old, new]))
+    Ok((figure("listing diff", &caption, "nohighlight", &code), vec![old, new]))
 }
 
 fn figure(class: &str, caption: &str, language: &str, code: &str) -> String {

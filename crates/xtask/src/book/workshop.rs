@@ -50,3 +50,12 @@ fn renew_palette(root: &Path) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_stored_palette_is_the_one_of_the_figures() {
+        let stored = include_str!("../../../../book/theme/palette.css");
+        assert_eq!(stored, super::palette(), "`cargo xtask build` writes it");
+    }
+}

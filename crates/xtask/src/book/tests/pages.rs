@@ -148,7 +148,7 @@ fn boxes_hold_markdown() {
          {{#sofar}}\n- so\n{{/sofar}}\n\n{{#exercise 1-2 Weights}}\nFind.\n{{#hint}}\nh\n\
          {{/hint}}\n{{#answer}}\na\n{{/answer}}\n{{/exercise}}\n",
         &[
-            "<div class=\"aside short\" role=\"note\">\n<div class=\"block-title\">\n\nWhy <math",
+            "<div class=\"aside short\" role=\"note\">\n<div class=\"block-title\">\n\nWhy <span class=\"nowrap\"><math",
             "\n\nA *few* words.\n",
             "<div class=\"margin-note\" role=\"note\">",
             "<p class=\"block-title\">The network so far</p>\n\n\n- so\n",
@@ -157,6 +157,11 @@ fn boxes_hold_markdown() {
             "<details class=\"answer\">\n<summary>Answer</summary>",
         ],
     );
+}
+
+#[test]
+fn no_line_is_broken_before_a_comma() {
+    holds("of $z$, $a$ b", &["<span class=\"nowrap\"><math", "</math>,</span> <math"]);
 }
 
 #[test]

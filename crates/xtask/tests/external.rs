@@ -1,0 +1,65 @@
+//! A reader's own mdBook, which calls the preprocessor as a command, makes the same pages.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use mdbook_driver::MDBook;
+use xtask::book::{Strictness, build};
+
+fn write(root: &Path, path: &str, text: &str) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn repository() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let command = format!("{} preprocess", env!("CARGO_BIN_EXE_xtask"));
+    let config = format!(
+        "[build]\nuse-default-preprocessors = false\n[preprocessor.notebook]\ncommand = '{command}'\n"
+    );
+    write(folder.path(), "book/book.toml", &config);
+    write(folder.path(), "book/theme/palette.css", "");
+    write(folder.path(), "book/src/SUMMARY.md", "- [One](one.md)\n");
+    write(folder.path(), "crates/ch1/src/a.rs", "// ANCHOR: a\nlet a = 1;\n// ANCHOR_END: a\n");
+    let page = "# One\n\n$\\sigma'(z)$ and [one](#one).\n\n{{#code ch1/src/a.rs:a}}\n";
+    write(folder.path(), "book/src/one.md", page);
+    folder
+}
+
+fn pages(folder: &Path) -> BTreeMap<String, String> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let html = entries.filter(|path| path.extension().is_some_and(|ending| ending == "html"));
+    html.map(|path| (path.display().to_string(), fs::read_to_string(path).unwrap())).collect()
+}
+
+#[test]
+fn both_ways_give_the_same_pages() {
+    let root = repository();
+    let folder = build(root.path(), Strictness::Quiet).unwrap();
+    let ours = pages(&folder);
+    assert!(ours.values().any(|html| html.contains("class=\"listing\"")));
+    MDBook::load(root.path().join("book")).unwrap().build().unwrap();
+    assert_eq!(pages(&folder), ours);
+}
+
+#[test]
+fn a_fault_stops_both() {
+    let root = repository();
+    write(root.path(), "book/src/one.md", "# One\n\n[two](#two)\n");
+    let told = build(root.path(), Strictness::Quiet).unwrap_err().to_string();
+    assert!(told.starts_with("book/src/one.md:3: link `#two`"), "{told}");
+    MDBook::load(root.path().join("book")).unwrap().build().unwrap_err();
+}
+
+#[test]
+fn a_strict_build_wants_every_anchor_on_a_page() {
+    let root = repository();
+    write(root.path(), "book/src/one.md", "# One\n");
+    build(root.path(), Strictness::Lenient).unwrap();
+    let told = build(root.path(), Strictness::Strict).unwrap_err().to_string();
+    assert_eq!(told, "crates/ch1/src/a.rs:1: no page uses anchor `a`");
+}

@@ -1,0 +1,9 @@
+//! The book in a real, headless Chromium: `cargo test -p browser`.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod access;
+mod book;
+mod look;
+mod pages;
+mod webdriver;
