@@ -70,9 +70,12 @@ fn a_foreign_data_set_trains_and_is_named() {
     let output = run("--data DIR", folder.path());
     assert!(output.status.success(), "{}", text(&output.stderr));
     let errors = text(&output.stderr);
-    for part in
-        ["500 training", "100 test", folder.path().to_str().unwrap(), "not the published"]
-    {
+    for part in [
+        "600 training",
+        "100 test images",
+        folder.path().to_str().unwrap(),
+        "not the published",
+    ] {
         assert!(errors.contains(part), "'{part}' is missing from\n{errors}");
     }
     // Stripes are easy: the network must have learned them, so it was these data it trained on.
