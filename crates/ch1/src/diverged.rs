@@ -21,7 +21,10 @@ pub struct Diverged {
 
 impl Network {
     /// Looks for numbers that are infinite or NaN, after mini-batch `batch` at learning rate `eta`.
-    pub(crate) fn check(&self, batch: usize, eta: Float) -> Result<(), Diverged> {
+    ///
+    /// # Errors
+    /// [`Diverged`] if there is one.
+    pub fn check(&self, batch: usize, eta: Float) -> Result<(), Diverged> {
         let finite = |numbers: Option<&[Float]>| numbers.is_none_or(all_finite);
         let mut layers = self.weights.iter().zip(&self.biases);
         let found = layers.position(|(w, b)| {

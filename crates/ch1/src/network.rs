@@ -7,7 +7,7 @@
 
 use mnist::Dataset;
 use ndarray::{Array1, Array2, ShapeBuilder};
-use numerics::{Float, add_outer, matvec, normal, permutation};
+use numerics::{Float, Vector, add_outer, matvec, normal, permutation};
 use rand::Rng;
 
 use crate::diverged::Diverged;
@@ -154,7 +154,8 @@ impl Network {
 
 // ANCHOR: argmax
 /// The index of the largest element; of several, the first.
-pub fn argmax(a: &Array1<Float>) -> usize {
+pub fn argmax<'a>(a: impl Into<Vector<'a>>) -> usize {
+    let a = a.into();
     (1..a.len()).fold(0, |largest, i| if a[i] > a[largest] { i } else { largest })
 }
 // ANCHOR_END: argmax

@@ -7,6 +7,9 @@ use crate::{Figure, alt};
 /// Beyond so many connections the alternative text only counts them.
 const MOST_LISTED: usize = 24;
 
+/// With more connections than this, some of them highlighted, only those are listed.
+const FEW: usize = 12;
+
 /// A place in a [`Diagram`]: a neuron (a circle) or a bare text.
 ///
 /// Positions count columns to the right and rows downwards; only their differences matter, since
@@ -219,11 +222,21 @@ impl Diagram {
         if !texts.is_empty() {
             text += &format!("; and {}", alt::list(&texts));
         }
-        let edges: Vec<String> = self.edges.iter().map(Edge::describe).collect();
-        match edges.len() {
+        let bright = |edge: &&Edge| edge.highlighted;
+        let edges = |edges: Vec<&Edge>| -> String {
+            edges.into_iter().map(Edge::describe).collect::<Vec<_>>().join(", ")
+        };
+        match self.edges.len() {
             0 => text + ".",
+            n if self.edges.iter().any(|edge| edge.highlighted) && n > FEW => {
+                let bright = edges(self.edges.iter().filter(bright).collect());
+                text + &format!(
+                    ". {}, of which are highlighted: {bright}.",
+                    count(n, "connection")
+                )
+            }
             n if n > MOST_LISTED => text + &format!(". {}.", count(n, "connection")),
-            _ => text + &format!(". Connections: {}.", edges.join(", ")),
+            _ => text + &format!(". Connections: {}.", edges(self.edges.iter().collect())),
         }
     }
 }

@@ -4,7 +4,7 @@
 //! (column, byte) pairs; [`SparseRows`] is the mini-batch taken from it, row by row, for the forward
 //! pass; [`ByColumn`] is the same mini-batch column by column, for the update of the weights.
 
-use ndarray::ArrayViewMut2;
+use ndarray::{Array2, ArrayViewMut2};
 
 use crate::strips::{self, Group, WIDTH, combine, combine_narrow, for_each_group};
 use crate::{Columns, Float, Matrix};
@@ -112,7 +112,18 @@ impl SparseRows {
         columns.zip(self.entries[range].iter().copied())
     }
 
-    /// The product C = X B of this m×k matrix with a k×n one, with the bits of [`crate::product`].
+    /// The product X B of this m×k matrix with a k×n one, with the bits of [`crate::product`].
+    ///
+    /// # Panics
+    /// If the shapes do not fit, or B is not in standard layout.
+    pub fn product<'a>(&self, b: impl Into<Matrix<'a>>) -> Array2<Float> {
+        let b = b.into();
+        let mut c = Array2::zeros((self.nrows(), b.ncols()));
+        self.product_into(b, &mut c);
+        c
+    }
+
+    /// [`SparseRows::product`], written into `c`, whose old contents do not matter.
     ///
     /// # Panics
     /// If the shapes do not fit, or B or C are not in standard layout.

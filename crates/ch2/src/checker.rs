@@ -1,0 +1,177 @@
+//! The gradient checker: a judge of gradients that knows nothing of layers and chain rules.
+//!
+//! It nudges one parameter at a time and watches the cost. That is slow, and so independent of the
+//! code it judges that the two will hardly be wrong in the same way. Page: *Checking gradients*.
+
+use std::fmt;
+
+use ch1::network::Network;
+use ndarray::Array1;
+use numerics::Float;
+
+use crate::diagnosis::{Cause, diagnose};
+use crate::model::Model;
+use crate::parameter::Parameter;
+
+/// The largest relative error of a right gradient.
+pub const TOLERANCE: Float = 1e-7;
+
+/// The steps ε, tried in this order: where the cost has a corner nearby, a shorter step may pass it.
+const STEPS: [Float; 3] = [1e-3, 1e-4, 1e-5];
+
+/// Slopes smaller than this part of the cost are compared with this part of it: a cost is known to 16
+/// digits, so of such slopes rounding leaves too few.
+const FLOOR: Float = 1e-5;
+
+// ANCHOR: slope
+/// The slope of a function at 0 by central differences of widths ε and 2ε, combined such that their
+/// errors in ε² cancel.
+pub fn slope(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
+    let mut central = |epsilon: Float| (f(epsilon) - f(-epsilon)) / (2.0 * epsilon);
+    (4.0 * central(epsilon) - central(2.0 * epsilon)) / 3.0
+}
+
+/// |a − b| / (|a| + |b|): 0 if they agree, 1 if they differ in sign or one of them is zero. The
+/// denominator is at least `floor`.
+pub fn relative_error(a: Float, b: Float, floor: Float) -> Float {
+    (a - b).abs() / (a.abs() + b.abs()).max(floor)
+}
+// ANCHOR_END: slope
+
+// ANCHOR: measurement
+/// What nudging one parameter says about one entry of a gradient.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measurement {
+    /// The parameter that was nudged.
+    pub parameter: Parameter,
+    /// The slope according to the gradient.
+    pub claimed: Float,
+    /// The slope according to the cost.
+    pub measured: Float,
+    /// Their relative error; 0 where the cost has a corner, and so no slope to compare with.
+    pub error: Float,
+    /// Whether it has.
+    pub corner: bool,
+}
+// ANCHOR_END: measurement
+
+// ANCHOR: check
+/// Compares a gradient with the slopes of `cost`, parameter by parameter.
+///
+/// `cost` is any function of the model's weights and biases; `gradient` has the network's shape.
+pub fn check(model: &Model, gradient: &Network, cost: impl Fn(&Model) -> Float) -> Report {
+    let mut nudged = model.clone();
+    let mut measurements = vec![];
+    for parameter in Parameter::all(&model.network) {
+        let value = parameter.of(&model.network);
+        let measurement = measure(parameter, parameter.of(gradient), |nudge| {
+            *parameter.of_mut(&mut nudged.network) = value + nudge;
+            cost(&nudged)
+        });
+        *parameter.of_mut(&mut nudged.network) = value;
+        measurements.push(measurement);
+    }
+    Report { measurements, cause: None }
+}
+// ANCHOR_END: check
+
+// ANCHOR: measure
+/// Measures the slope of `f`, the cost as a function of the nudge, by the first step that agrees with
+/// the claim. If none does, there may be a corner to blame: another slope to the left than to the right.
+fn measure(
+    parameter: Parameter,
+    claimed: Float,
+    mut f: impl FnMut(Float) -> Float,
+) -> Measurement {
+    let cost = f(0.0);
+    let floor = FLOOR * cost.abs().max(1.0);
+    for epsilon in STEPS {
+        let measured = slope(&mut f, epsilon);
+        let error = relative_error(claimed, measured, floor);
+        if error <= TOLERANCE {
+            return Measurement { parameter, claimed, measured, error, corner: false };
+        }
+    }
+    let reach = 2.0 * STEPS[STEPS.len() - 1];
+    let (left, right) = ((cost - f(-reach)) / reach, (f(reach) - cost) / reach);
+    let corner = relative_error(left, right, floor) > 0.1;
+    let measured = slope(f, STEPS[0]);
+    let error = if corner { 0.0 } else { relative_error(claimed, measured, floor) };
+    Measurement { parameter, claimed, measured, error, corner }
+}
+// ANCHOR_END: measure
+
+// ANCHOR: check_example
+impl Model {
+    /// Checks a gradient of one example's cost, and if it is wrong looks for the likely cause.
+    pub fn check(&self, x: &Array1<Float>, y: &Array1<Float>, gradient: &Network) -> Report {
+        let mut report = check(self, gradient, |model| model.cost(x, y));
+        if !report.passes() {
+            report.cause = Some(diagnose(self, x, y, gradient, &report.measured(gradient)));
+        }
+        report
+    }
+}
+// ANCHOR_END: check_example
+
+// ANCHOR: report
+/// What the checker found, parameter by parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// Every parameter's measurement.
+    pub measurements: Vec<Measurement>,
+    /// If the gradient is wrong: the likely cause, where it was looked for.
+    pub cause: Option<Cause>,
+}
+
+impl Report {
+    /// The measurement with the largest error.
+    pub fn worst(&self) -> &Measurement {
+        let by_error = |a: &&Measurement, b: &&Measurement| a.error.total_cmp(&b.error);
+        self.measurements.iter().max_by(by_error).expect("a network has parameters")
+    }
+
+    /// Whether the gradient agrees with the cost wherever that has a slope.
+    pub fn passes(&self) -> bool {
+        self.worst().error <= TOLERANCE
+    }
+
+    /// How many parameters the gradient has wrong.
+    pub fn wrong(&self) -> usize {
+        self.measurements.iter().filter(|m| m.error > TOLERANCE).count()
+    }
+
+    /// How many parameters could not be judged, because the cost has a corner there.
+    pub fn corners(&self) -> usize {
+        self.measurements.iter().filter(|m| m.corner).count()
+    }
+}
+// ANCHOR_END: report
+
+impl Report {
+    /// The measured gradient; where there is a corner, the claim.
+    fn measured(&self, claimed: &Network) -> Network {
+        let mut measured = claimed.clone();
+        for m in self.measurements.iter().filter(|m| !m.corner) {
+            *m.parameter.of_mut(&mut measured) = m.measured;
+        }
+        measured
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (checked, worst) = (self.measurements.len(), self.worst());
+        match self.wrong() {
+            0 => write!(f, "All {checked} slopes agree")?,
+            wrong => write!(f, "{wrong} of {checked} slopes disagree")?,
+        }
+        if self.corners() > 0 {
+            write!(f, " ({} corners not judged)", self.corners())?;
+        }
+        write!(f, ".\nLargest relative error: {:.1e}, {}:\n", worst.error, worst.parameter)?;
+        write!(f, "the gradient says {:+.9}, ", worst.claimed)?;
+        write!(f, "the cost {:+.9}.", worst.measured)?;
+        self.cause.map_or(Ok(()), |cause| write!(f, "\nLikely cause: {cause}"))
+    }
+}

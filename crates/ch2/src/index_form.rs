@@ -1,0 +1,90 @@
+//! Backpropagation written with indices: no vector, no matrix product, every multiplication counted.
+//!
+//! Slow and long on purpose. It is the formulas of the proofs, sum by sum, and it counts what they
+//! cost. Pages: *The four equations*, *In what sense it is fast*.
+
+use ch1::network::Network;
+use ndarray::{Array1, Array2};
+use numerics::Float;
+
+use crate::model::{Forward, Model};
+
+// ANCHOR: counter
+/// Multiplies, and counts how often.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Counter {
+    /// Multiplications so far.
+    pub multiplications: u64,
+}
+
+impl Counter {
+    fn times(&mut self, a: Float, b: Float) -> Float {
+        self.multiplications += 1;
+        a * b
+    }
+}
+// ANCHOR_END: counter
+
+impl Counter {
+    // ANCHOR: forward
+    /// zⱼ = Σₖ wⱼₖ aₖ + bⱼ and aⱼ = f(zⱼ), neuron by neuron.
+    pub fn forward(&mut self, model: &Model, x: &Array1<Float>) -> Forward {
+        let (mut zs, mut activations) = (vec![], vec![x.clone()]);
+        for (l, (w, b)) in model.network.weights.iter().zip(&model.network.biases).enumerate() {
+            let mut z = Array1::zeros(b.len());
+            for j in 0..w.nrows() {
+                for k in 0..w.ncols() {
+                    z[j] += self.times(w[[j, k]], activations[l][k]);
+                }
+                z[j] += b[j];
+            }
+            activations.push(model.activate(l, &z));
+            zs.push(z);
+        }
+        Forward { zs, activations }
+    }
+    // ANCHOR_END: forward
+
+    // ANCHOR: errors
+    /// δⱼ = ∂C/∂aⱼ f′(zⱼ) in the last layer, δₖ = Σⱼ wⱼₖ δⱼ f′(zₖ) in those before.
+    pub fn errors(
+        &mut self,
+        model: &Model,
+        forward: &Forward,
+        y: &Array1<Float>,
+    ) -> Vec<Array1<Float>> {
+        let layers = forward.zs.len();
+        let slope = |l: usize| model.slope(l, &forward.zs[l]);
+        let nabla_a = (model.cost.gradient)(forward.output(), y);
+        let mut deltas: Vec<_> = forward.zs.iter().map(|z| Array1::zeros(z.len())).collect();
+        for j in 0..nabla_a.len() {
+            deltas[layers - 1][j] = self.times(nabla_a[j], slope(layers - 1)[j]);
+        }
+        for l in (0..layers - 1).rev() {
+            let w = &model.network.weights[l + 1];
+            for k in 0..w.ncols() {
+                let mut sum = 0.0;
+                for j in 0..w.nrows() {
+                    sum += self.times(w[[j, k]], deltas[l + 1][j]);
+                }
+                deltas[l][k] = self.times(sum, slope(l)[k]);
+            }
+        }
+        deltas
+    }
+    // ANCHOR_END: errors
+
+    // ANCHOR: backprop
+    /// ∂C/∂bⱼ = δⱼ and ∂C/∂wⱼₖ = aₖ δⱼ.
+    pub fn backprop(&mut self, model: &Model, x: &Array1<Float>, y: &Array1<Float>) -> Network {
+        let forward = self.forward(model, x);
+        let deltas = self.errors(model, &forward, y);
+        let mut weights = vec![];
+        for (delta, a) in deltas.iter().zip(&forward.activations) {
+            let entry = |(j, k): (usize, usize)| self.times(a[k], delta[j]);
+            weights.push(Array2::from_shape_fn((delta.len(), a.len()), entry));
+        }
+        Network { weights, biases: deltas }
+    }
+    // ANCHOR_END: backprop
+}

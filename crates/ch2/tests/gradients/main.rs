@@ -1,0 +1,9 @@
+//! Backpropagation against everything else that knows the gradient: finite differences, chapter 1's
+//! program, the matrix and index forms, the sum over paths, and an independent program.
+#![allow(clippy::unwrap_used)] // a test that cannot go on should say where
+
+mod batches;
+mod forms;
+mod golden;
+mod judged;
+mod random;
