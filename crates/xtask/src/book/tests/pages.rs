@@ -14,10 +14,10 @@ fn holds(text: &str, parts: &[&str]) {
 #[test]
 fn a_listing_has_its_lines_its_caption_and_its_link() {
     holds(
-        "{{#code ch1/src/a.rs:learn new=step}}",
+        "{{#code ch1/src/a.rs:learn since=ch1/src/a.rs:faster}}",
         &[
             "<code class=\"language-rust\">/// One step.&#10;fn learn(&amp;mut self) {&#10;<span \
-             class=\"new\">    self.w -= 1;&#10;</span>&#10;    self.b -= 1;&#10;}</code>",
+             class=\"new\">    self.w -= 1;&#10;&#10;    self.b -= 1;&#10;</span>}</code>",
             "href=\"https://example.org/nn/blob/main/crates/ch1/src/a.rs#L3-L10\"",
             ">ch1/src/a.rs</a> <span class=\"inside\">in <code>impl Network</code></span>",
         ],
@@ -191,7 +191,9 @@ fn directives_in_a_list_stay_in_the_list() {
 fn anchors_that_no_page_uses_are_warned_of() {
     let folder = repository();
     let library = Library::new(folder.path(), None);
-    let expanded = expand(&library, &pages("{{#code ch1/src/a.rs:learn new=step}}")).unwrap();
+    let expanded =
+        expand(&library, &pages("{{#code ch1/src/a.rs:learn}}\n\n{{#code ch1/src/a.rs:step}}"))
+            .unwrap();
     let warnings: Vec<String> = expanded.warnings.iter().map(ToString::to_string).collect();
     assert_eq!(warnings, ["crates/ch1/src/a.rs:13: no page uses anchor `faster`"]);
 }
