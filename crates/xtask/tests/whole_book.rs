@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use mdbook_driver::MDBook;
 use tempfile::TempDir;
 
 const REPOSITORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
@@ -50,7 +51,7 @@ impl Copy {
     /// The first place in the pages' text with such marks, code spans left out.
     fn spot(&self, before: &str, after: &str, wanted: impl Fn(&str) -> bool) -> Spot {
         let mut pages = vec![];
-        gather(&self.path("book/src"), &mut pages);
+        gather(&self.path("book/src"), "md", &mut pages);
         pages.sort();
         for page in pages.iter().filter(|page| !page.ends_with("SUMMARY.md")) {
             let text = fs::read_to_string(page).unwrap();
@@ -99,12 +100,12 @@ fn duplicate(from: &Path, to: &Path) {
     }
 }
 
-fn gather(folder: &Path, pages: &mut Vec<PathBuf>) {
+fn gather(folder: &Path, extension: &str, pages: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            gather(&path, pages);
-        } else if path.extension().is_some_and(|ending| ending == "md") {
+            gather(&path, extension, pages);
+        } else if path.extension().is_some_and(|ending| ending == extension) {
             pages.push(path);
         }
     }
@@ -120,6 +121,26 @@ fn item(text: &str) -> (String, String) {
 #[test]
 fn undamaged_it_builds() {
     assert_eq!(Copy::new().build(), None);
+}
+
+/// The installed `mdbook` is this library with a command line around it. Like it, this test runs the
+/// command that book.toml names; `mdbook build` and `mdbook serve` make these pages.
+#[test]
+fn a_reader_s_own_mdbook_makes_the_same_pages() {
+    let (copy, folder) = (Copy::new(), tempfile::tempdir().unwrap());
+    assert_eq!(copy.build(), None);
+    let mut theirs = MDBook::load(Path::new(REPOSITORY).join("book")).unwrap();
+    theirs.config.build.build_dir = folder.path().to_owned();
+    theirs.build().unwrap();
+    let ours = copy.path("book/book");
+    let mut pages = vec![];
+    gather(folder.path(), "html", &mut pages);
+    assert!(pages.len() > 15, "{pages:?}");
+    for page in pages {
+        let same = ours.join(page.strip_prefix(folder.path()).unwrap());
+        let is_same = fs::read(&page).unwrap() == fs::read(same).unwrap();
+        assert!(is_same, "{} differs", page.display());
+    }
 }
 
 #[test]
