@@ -1,6 +1,6 @@
 //! What the directives become.
 
-use super::super::{Library, expand};
+use super::super::{Library, Page, expand};
 use super::{pages, repository, shown};
 
 /// Fails unless the page holds all of these.
@@ -68,10 +68,10 @@ fn a_figure_has_number_caption_and_alt_text() {
         &[
             "<figure id=\"fig-ch1-run-curve\">\n<svg viewBox",
             "<title>It rises to 95.</title>",
-            "<a class=\"label\" href=\"#fig-ch1-run-curve\">Figure 3.1</a> Up to <span",
+            "<a class=\"label\" href=\"#fig-ch1-run-curve\">Figure 1.1</a> Up to <span",
             ">95&#46;1\u{202f}%</span>",
             "<msub>",
-            "<a class=\"number\" href=\"#fig-ch1-run-curve\">figure 3&#46;1</a>.",
+            "<a class=\"number\" href=\"#fig-ch1-run-curve\">figure 1&#46;1</a>.",
         ],
     );
 }
@@ -109,15 +109,37 @@ fn equations_are_numbered_and_found_from_other_pages() {
          $\\eqref{eq:c}$ {{#eq d}} {{#eq other}} $x \\text{ by } \\eqref{eq:d}$",
         &[
             "<span class=\"equation numbered\" id=\"eq:c\"><math",
-            "<span class=\"equation-number\">(3&#46;1)</span>",
+            "<span class=\"equation-number\">(1&#46;1)</span>",
             "<span class=\"equation-number\">(BP1)</span>",
             "<span class=\"equation\"><math",
-            "<a class=\"number\" href=\"#eq:c\">(3&#46;1)</a>",
+            "<a class=\"number\" href=\"#eq:c\">(1&#46;1)</a>",
             "<a class=\"number\" href=\"#eq:d\">(BP1)</a>",
-            "<a class=\"number\" href=\"../ch1/other.html#eq:other\">(4&#46;1)</a>",
+            "<a class=\"number\" href=\"../ch1/other.html#eq:other\">(1&#46;2)</a>",
             "(BP1)</mtext>",
         ],
     );
+}
+
+#[test]
+fn numbers_run_through_the_pages_of_a_chapter() {
+    let folder = repository();
+    let library = Library::new(folder.path(), None);
+    let figure = "{{#figure ch1/run.curve | C.}}\n\n$$\\begin{equation} a \\label{eq:LABEL} \
+                  \\end{equation}$$\n";
+    let page = |chapter: &str, path: &str| Page {
+        path: path.to_owned(),
+        title: path.to_owned(),
+        chapter: chapter.to_owned(),
+        text: figure.replace("LABEL", path),
+    };
+    let book =
+        [("", "a"), ("1", "b"), ("1", "c"), ("2", "d"), ("", "e")].map(|(c, p)| page(c, p));
+    let expanded = expand(&library, &book).unwrap_or_else(|faults| panic!("{faults}"));
+    for (text, number) in expanded.texts.iter().zip(["1", "1.1", "1.2", "2.1", "2"]) {
+        assert!(text.contains(&format!(">Figure {number}</a>")), "{number}: {text}");
+        let number = number.replace('.', "&#46;");
+        assert!(text.contains(&format!(">({number})</span>")), "{number}: {text}");
+    }
 }
 
 #[test]
