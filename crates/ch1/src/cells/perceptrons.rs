@@ -1,9 +1,11 @@
 //! Perceptrons that decide, and perceptrons that compute.
 
-use figures::{Diagram, Edge, Node};
+use figures::{Diagram, Edge, Node, Role};
 use ndarray::array;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use numerics::Float;
 
+use super::cuts::{cut, plane};
 use crate::perceptron::{Perceptron, all_bits, half_adder, half_adder_merged, nand};
 
 pub(super) const DECISION: Cell = Cell {
@@ -66,6 +68,13 @@ fn decision(nb: &mut Notebook) -> CellResult {
             .edge(Edge::new(name, "swim?").weight(weight));
     }
     nb.figure("perceptron", diagram.draw());
+    let cuts = [
+        cut(Role::Third, &format!("threshold {}", thresholds[0]), &strict),
+        cut(Role::Fourth, &format!("threshold {}", thresholds[1]), &easy),
+    ];
+    let without_bicycle = |x: &[Float; 2]| strict.output(&array![x[0], x[1], 0.0]) == 1.0;
+    let subject = "Swims without a bicycle, by warmth x₁ and company x₂, and two cuts";
+    nb.figure("plane", plane(subject, without_bicycle, cuts));
     Ok(())
 }
 
@@ -92,6 +101,9 @@ fn run_nand(nb: &mut Notebook) -> CellResult {
         .edge(Edge::new("x₂", "NAND").weight(-2.0))
         .edge(Edge::new("NAND", "output"));
     nb.figure("nand", diagram.draw());
+    let output = |x: &[Float; 2]| nand().output(&array![x[0], x[1]]) == 1.0;
+    let cuts = [cut(Role::Third, "z = 0", &nand())];
+    nb.figure("plane", plane("NAND on the four inputs, and its cut", output, cuts));
     Ok(())
 }
 
