@@ -19,49 +19,40 @@ pub(super) const ONE_PERCEPTRON: Cell = Cell {
 const LOW: Float = -0.5;
 const HIGH: Float = 1.5;
 
-/// The outputs for the inputs 00, 01, 10 and 11, and a name.
-const FUNCTIONS: [([u8; 4], &str); 16] = [
-    ([0, 0, 0, 0], "never"),
-    ([0, 0, 0, 1], "AND"),
-    ([0, 0, 1, 0], "x₁ and not x₂"),
-    ([0, 0, 1, 1], "x₁"),
-    ([0, 1, 0, 0], "x₂ and not x₁"),
-    ([0, 1, 0, 1], "x₂"),
-    ([0, 1, 1, 0], "XOR"),
-    ([0, 1, 1, 1], "OR"),
-    ([1, 0, 0, 0], "NOR"),
-    ([1, 0, 0, 1], "equal"),
-    ([1, 0, 1, 0], "not x₂"),
-    ([1, 0, 1, 1], "x₁ or not x₂"),
-    ([1, 1, 0, 0], "not x₁"),
-    ([1, 1, 0, 1], "x₂ or not x₁"),
-    ([1, 1, 1, 0], "NAND"),
-    ([1, 1, 1, 1], "always"),
+/// The functions with output 0 for the input 00, by their outputs for 00, 01, 10 and 11; each has an
+/// opposite.
+const FUNCTIONS: [([u8; 4], &str, &str); 8] = [
+    ([0, 0, 0, 0], "never", "always"),
+    ([0, 0, 0, 1], "AND", "NAND"),
+    ([0, 0, 1, 0], "x₁ and not x₂", "x₂ or not x₁"),
+    ([0, 0, 1, 1], "x₁", "not x₁"),
+    ([0, 1, 0, 0], "x₂ and not x₁", "x₁ or not x₂"),
+    ([0, 1, 0, 1], "x₂", "not x₂"),
+    ([0, 1, 1, 0], "XOR", "equal"),
+    ([0, 1, 1, 1], "OR", "NOR"),
 ];
 
 fn one_perceptron(nb: &mut Notebook) -> CellResult {
     let perceptrons = candidates();
-    let mut table = Table::new(["00", "01", "10", "11", "function", "w₁", "w₂", "b"]);
+    let find = |outputs| perceptrons.iter().find(|p| truth_table(p) == outputs);
+    let mut table = Table::new(["00 01 10 11", "function", "w₁", "w₂", "b", "opposite"]);
     let mut computed = 0;
-    for (outputs, name) in FUNCTIONS {
-        let found = perceptrons.iter().find(|perceptron| truth_table(perceptron) == outputs);
+    for (outputs, name, opposite) in FUNCTIONS {
+        let found = find(outputs);
         computed += usize::from(found.is_some());
-        let numbers = found.map_or(["none".to_owned(), String::new(), String::new()], |p| {
-            [p.weights[0], p.weights[1], p.bias].map(|number| format!("{number}"))
+        computed += usize::from(find(outputs.map(|bit| 1 - bit)).is_some());
+        let [w1, w2, b] = found.map_or(["–"; 3].map(str::to_owned), |p| {
+            [p.weights[0], p.weights[1], p.bias].map(|number| number.to_string())
         });
-        let cells = outputs.map(|bit| bit.to_string()).into_iter().chain([name.to_owned()]);
-        let row: Vec<String> = cells.chain(numbers).collect();
-        table.push(<[String; 8]>::try_from(row).map_err(|_| "eight columns")?);
+        let outputs = outputs.map(|bit| format!(" {bit}")).join(" ");
+        table.push([outputs, name.to_owned(), w1, w2, b, opposite.to_owned()]);
     }
     nb.table("functions", table);
+    let tried = perceptrons.len();
     say!(nb);
-    say!(
-        nb,
-        "{computed} of 16 functions are computed by one of {} perceptrons",
-        perceptrons.len()
-    );
+    say!(nb, "Among {tried} perceptrons there is one for {computed} of the 16 functions.");
     nb.value("computed", computed);
-    nb.value("tried", perceptrons.len());
+    nb.value("tried", tried);
 
     let or = Perceptron { weights: array![2.0, 2.0], bias: -1.0 };
     let cuts = [cut(Role::Third, "OR", &or), cut(Role::Fourth, "NAND", &nand())];
@@ -133,10 +124,18 @@ mod tests {
     }
 
     #[test]
-    fn no_two_bits_are_forgotten() {
-        for (code, (outputs, _)) in FUNCTIONS.iter().enumerate() {
+    fn no_function_is_forgotten() {
+        for (code, (outputs, ..)) in FUNCTIONS.iter().enumerate() {
             let number = outputs.iter().fold(0, |number, bit| 2 * number + usize::from(*bit));
             assert_eq!(number, code);
+        }
+    }
+
+    #[test]
+    fn opposite_signs_give_the_opposite_function() {
+        for p in candidates() {
+            let opposite = Perceptron { weights: -&p.weights, bias: -p.bias };
+            assert_eq!(truth_table(&opposite), truth_table(&p).map(|bit| 1 - bit), "{p:?}");
         }
     }
 

@@ -28,9 +28,12 @@ pub(super) const FOUR_BITS: Cell = Cell {
 
 fn four_bits(nb: &mut Notebook) -> CellResult {
     let hidden = nb.integer("hidden");
-    let names = ["ten", "four", "layered"];
-    let mut table =
-        Table::new(["seed", "ten outputs", "four outputs", "ten, then bits by hand"]);
+    let mut table = Table::new([
+        "seed".to_owned(),
+        format!("784-{hidden}-10"),
+        format!("784-{hidden}-{BITS}"),
+        format!("784-{hidden}-10-{BITS}, by hand"),
+    ]);
     let (mut percents, mut doubts) = ([vec![], vec![], vec![]], Doubts::default());
     for seed in 1..=nb.integer("seeds") as u64 {
         let shares = race(nb, seed, &mut doubts)?;
@@ -40,25 +43,21 @@ fn four_bits(nb: &mut Notebook) -> CellResult {
             all.push(share);
         }
     }
-    say!(
-        nb,
-        "Test images read correctly after {} epochs, η = {}",
-        nb.integer("epochs"),
-        nb.real("eta")
+    let (means, spreads) = (
+        percents.each_ref().map(|p| mean(p)),
+        percents.each_ref().map(|p| standard_deviation(p)),
     );
+    let [ten, four, layered] = means.map(|mean| format!("{mean:.2} %"));
+    table.push(["mean".to_owned(), ten, four, layered]);
+    let [ten, four, layered] = spreads.map(|spread| format!("± {spread:.2} %"));
+    table.push([String::new(), ten, four, layered]);
+    let (epochs, eta) = (nb.integer("epochs"), nb.real("eta"));
+    say!(nb, "Test images read correctly after {epochs} epochs, η = {eta}");
     say!(nb);
     nb.table("seeds", table);
-    say!(nb);
-    let networks = [
-        format!("784-{hidden}-10"),
-        format!("784-{hidden}-{BITS}"),
-        format!("784-{hidden}-10-{BITS}"),
-    ];
-    for ((name, network), percents) in names.into_iter().zip(networks).zip(&percents) {
-        let (mean, sd) = (mean(percents), standard_deviation(percents));
-        say!(nb, "{network:>11}: {mean:.2} ± {sd:.2} %");
-        nb.value(&format!("{name}_percent"), mean);
-        nb.value(&format!("{name}_sd"), sd);
+    for (i, name) in ["ten", "four", "layered"].into_iter().enumerate() {
+        nb.value(&format!("{name}_percent"), means[i]);
+        nb.value(&format!("{name}_sd"), spreads[i]);
     }
     doubts.tell(nb);
     let diagram = Layers::new(format!("The network 784-{hidden}-10"), &[784, hidden, 10])
