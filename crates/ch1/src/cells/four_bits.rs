@@ -76,18 +76,7 @@ fn race(nb: &mut Notebook, seed: u64, doubts: &mut Doubts) -> Result<[Float; 3],
     let settings = Settings { sizes: &[784, hidden, 10], epochs, batch, eta, seed };
     let (ten, record) = train(nb, settings, &format!("seed {seed}, ten outputs: "))?;
 
-    let mut four = Network::new(&[784, hidden, BITS], &mut stream(seed, "network", 0));
-    for epoch in 1..=epochs {
-        let order =
-            permutation(&mut stream(seed, "shuffle", epoch as u64), data.training.len());
-        for mini_batch in order.chunks(batch) {
-            let examples = mini_batch
-                .iter()
-                .map(|&i| (data.training.input(i), bits(data.training.label(i))));
-            four.update_mini_batch(examples, eta);
-        }
-        nb.progress(epoch, epochs, format!("seed {seed}, four outputs"))?;
-    }
+    let four = train_four(nb, seed)?;
     let (mut four_right, mut layered_right) = (0, 0);
     for i in 0..data.test.len() {
         let (x, digit) = (data.test.input(i), data.test.label(i));
@@ -99,6 +88,24 @@ fn race(nb: &mut Notebook, seed: u64, doubts: &mut Doubts) -> Result<[Float; 3],
     }
     let right = [record[record.len() - 1].test, four_right, layered_right];
     Ok(right.map(|right| share(right, data.test.len())))
+}
+
+/// Trains a network whose four outputs are the bits of the digit.
+fn train_four(nb: &mut Notebook, seed: u64) -> Result<Network, Stop> {
+    let training = &nb.data()?.training;
+    let (epochs, batch, eta) = (nb.integer("epochs"), nb.integer("batch"), nb.real("eta"));
+    let sizes = [784, nb.integer("hidden"), BITS];
+    let mut four = Network::new(&sizes, &mut stream(seed, "network", 0));
+    for epoch in 1..=epochs {
+        let order = permutation(&mut stream(seed, "shuffle", epoch as u64), training.len());
+        for mini_batch in order.chunks(batch) {
+            let examples =
+                mini_batch.iter().map(|&i| (training.input(i), bits(training.label(i))));
+            four.update_mini_batch(examples, eta);
+        }
+        nb.progress(epoch, epochs, format!("seed {seed}, four outputs"))?;
+    }
+    Ok(four)
 }
 
 /// How sure the ten outputs are, and what the hand-made layer loses where they are not.

@@ -1,7 +1,7 @@
 //! Perceptrons that decide, and perceptrons that compute.
 
-use figures::{Diagram, Edge, Node, Role};
-use ndarray::array;
+use figures::{Diagram, Edge, Figure, Node, Role};
+use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
 use numerics::Float;
 
@@ -56,18 +56,7 @@ fn decision(nb: &mut Notebook) -> CellResult {
     nb.value("swims_strict", swims[0]);
     nb.value("swims_easy", swims[1]);
 
-    let mut diagram = Diagram::new("A perceptron with three inputs")
-        .node(Node::neuron("swim?", 1.0, 1.0).label(format!("> {}", thresholds[0])))
-        .node(Node::text("output", 2.0, 1.0))
-        .edge(Edge::new("swim?", "output"));
-    for (row, (name, &weight)) in
-        ["warm", "company", "bicycle"].into_iter().zip(&weights).enumerate()
-    {
-        diagram = diagram
-            .node(Node::text(name, 0.0, row as f64))
-            .edge(Edge::new(name, "swim?").weight(weight));
-    }
-    nb.figure("perceptron", diagram.draw());
+    nb.figure("perceptron", swimmer(&weights, thresholds[0]));
     let cuts = [
         cut(Role::Third, &format!("threshold {}", thresholds[0]), &strict),
         cut(Role::Fourth, &format!("threshold {}", thresholds[1]), &easy),
@@ -76,6 +65,21 @@ fn decision(nb: &mut Notebook) -> CellResult {
     let subject = "Swims without a bicycle, by warmth x₁ and company x₂, and two cuts";
     nb.figure("plane", plane(subject, without_bicycle, cuts));
     Ok(())
+}
+
+/// The perceptron that decides, with its threshold in the circle.
+fn swimmer(weights: &Array1<Float>, threshold: Float) -> Figure {
+    let mut diagram = Diagram::new("A perceptron with three inputs")
+        .node(Node::neuron("swim?", 1.0, 1.0).label(format!("> {threshold}")))
+        .node(Node::text("output", 2.0, 1.0))
+        .edge(Edge::new("swim?", "output"));
+    let facts = ["warm", "company", "bicycle"];
+    for (row, (name, &weight)) in facts.into_iter().zip(weights).enumerate() {
+        diagram = diagram
+            .node(Node::text(name, 0.0, row as f64))
+            .edge(Edge::new(name, "swim?").weight(weight));
+    }
+    diagram.draw()
 }
 
 pub(super) const NAND: Cell = Cell {
@@ -134,7 +138,7 @@ fn run_half_adder(nb: &mut Notebook) -> CellResult {
 }
 
 /// The adder's network; `merged` draws one line of weight −4 into the carry instead of two of −2.
-fn adder(subject: &str, merged: bool) -> figures::Figure {
+fn adder(subject: &str, merged: bool) -> Figure {
     let mut diagram = Diagram::new(subject)
         .node(Node::text("x₁", 0.0, 0.0))
         .node(Node::text("x₂", 0.0, 2.0))

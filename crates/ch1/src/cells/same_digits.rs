@@ -4,7 +4,7 @@
 
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, Array2, ShapeBuilder};
-use notebook::{Cell, CellResult, Duration, Notebook, Table, say};
+use notebook::{Cell, CellResult, Duration, Notebook, Stop, Table, say};
 use numerics::{Float, permutation, stream};
 
 use super::training::{BATCH, SEED, epochs, eta, hidden, percent, share};
@@ -18,22 +18,45 @@ pub(super) const SUM_ORDER: Cell = Cell {
     run: sum_order,
 };
 
+fn sum_order(nb: &mut Notebook) -> CellResult {
+    let (network, twin) = train_both(nb)?;
+    let test = &nb.data()?.test;
+    let read: Vec<(usize, usize)> = (0..test.len())
+        .map(|i| {
+            let x = test.input(i);
+            let answer = argmax(&flipped(&twin.feedforward(&flipped(&x))));
+            (network.classify(&x), answer)
+        })
+        .collect();
+    let right = |answer: fn(&(usize, usize)) -> usize| {
+        (0..read.len()).filter(|&i| answer(&read[i]) == test.label(i)).count()
+    };
+    let differently = read.iter().filter(|(a, b)| a != b).count();
+    let (forwards, backwards, of) = (right(|r| r.0), right(|r| r.1), read.len());
+    say!(nb);
+    say!(nb, "sums from first to last: {} of the test images", percent(forwards, of));
+    say!(nb, "sums from last to first: {} of the test images", percent(backwards, of));
+    say!(nb, "read differently:        {differently} of {of}");
+    nb.value("forwards_percent", share(forwards, of));
+    nb.value("backwards_percent", share(backwards, of));
+    nb.value("read_differently", differently);
+    Ok(())
+}
+
 /// Trains a network, and beside it its twin, in which everything is numbered from the last to the
 /// first: the same weights, images and mini-batches, but each sum is added from its other end.
-fn sum_order(nb: &mut Notebook) -> CellResult {
-    let data = nb.data()?;
+fn train_both(nb: &mut Notebook) -> Result<(Network, Network), Stop> {
+    let training = &nb.data()?.training;
     let (epochs, batch, eta, seed) =
         (nb.integer("epochs"), nb.integer("batch"), nb.real("eta"), nb.seed());
     let sizes = [784, nb.integer("hidden"), 10];
     let mut network = Network::new(&sizes, &mut stream(seed, "network", 0));
     let mut twin = reversed(&network);
-
-    let (mut curve, mut steps, mut read) = (vec![], 0_usize, vec![]);
+    let (mut curve, mut steps) = (vec![], 0_usize);
     for epoch in 1..=epochs {
-        let order =
-            permutation(&mut stream(seed, "shuffle", epoch as u64), data.training.len());
+        let order = permutation(&mut stream(seed, "shuffle", epoch as u64), training.len());
         for mini_batch in order.chunks(batch) {
-            let example = |&i: &usize| (data.training.input(i), data.training.target(i));
+            let example = |&i: &usize| (training.input(i), training.target(i));
             network.update_mini_batch(mini_batch.iter().map(example), eta);
             let backwards = mini_batch.iter().rev().map(example);
             twin.update_mini_batch(backwards.map(|(x, y)| (flipped(&x), flipped(&y))), eta);
@@ -42,31 +65,14 @@ fn sum_order(nb: &mut Notebook) -> CellResult {
                 curve.push((steps, difference(&network, &reversed(&twin))));
             }
         }
-        read = (0..data.test.len())
-            .map(|i| {
-                let x = data.test.input(i);
-                let answer = argmax(&flipped(&twin.feedforward(&flipped(&x))));
-                (network.classify(&x), answer)
-            })
-            .collect();
-        let apart = differently(&read);
-        nb.progress(epoch, epochs, format!("{apart} test images are read differently"))?;
+        let apart = difference(&network, &reversed(&twin));
+        nb.progress(epoch, epochs, format!("the weights differ by up to {apart:.1e}"))?;
     }
-    curve.push((steps, difference(&network, &reversed(&twin))));
+    if !steps.is_power_of_two() {
+        curve.push((steps, difference(&network, &reversed(&twin))));
+    }
     tell_differences(nb, &curve);
-
-    let right = |answer: fn(&(usize, usize)) -> usize| {
-        (0..read.len()).filter(|&i| answer(&read[i]) == data.test.label(i)).count()
-    };
-    let (forwards, backwards, of) = (right(|r| r.0), right(|r| r.1), read.len());
-    say!(nb);
-    say!(nb, "sums from first to last: {} of the test images", percent(forwards, of));
-    say!(nb, "sums from last to first: {} of the test images", percent(backwards, of));
-    say!(nb, "read differently:        {} of {of}", differently(&read));
-    nb.value("forwards_percent", share(forwards, of));
-    nb.value("backwards_percent", share(backwards, of));
-    nb.value("read_differently", differently(&read));
-    Ok(())
+    Ok((network, twin))
 }
 
 /// The table and the figure of the differences after so many steps.
@@ -79,8 +85,6 @@ fn tell_differences(nb: &mut Notebook, curve: &[(usize, Float)]) {
         }
     }
     nb.table("differences", table);
-    nb.value("steps", curve[last].0);
-    nb.value("last_difference", curve[last].1);
     let (x, y) = (
         Axis::new("steps of training").log(),
         Axis::new("largest difference of a weight").log(),
@@ -90,11 +94,6 @@ fn tell_differences(nb: &mut Notebook, curve: &[(usize, Float)]) {
         .series(Series::line(Role::First, "difference", points).markers())
         .horizontal(Float::EPSILON, "last bit of the number 1");
     nb.figure("difference", plot.draw());
-}
-
-/// How many images the two networks read differently.
-fn differently(read: &[(usize, usize)]) -> usize {
-    read.iter().filter(|(a, b)| a != b).count()
 }
 
 /// The vector from the last element to the first.
