@@ -48,9 +48,9 @@ pub struct Measurement {
     pub claimed: Float,
     /// The slope according to the cost.
     pub measured: Float,
-    /// Their relative error; 0 where the cost has a corner, and so no slope to compare with.
+    /// Their relative error; 0 at a corner.
     pub error: Float,
-    /// Whether it has.
+    /// Whether the cost has a corner here, and so no slope to compare with.
     pub corner: bool,
 }
 // ANCHOR_END: measurement
@@ -77,14 +77,13 @@ pub fn check(model: &Model, gradient: &Network, cost: impl Fn(&Model) -> Float) 
 
 // ANCHOR: measure
 /// Measures the slope of `f`, the cost as a function of the nudge, by the first step that agrees with
-/// the claim. If none does, there may be a corner to blame: another slope to the left than to the right.
+/// the claim. If none does, there may be a corner to blame.
 fn measure(
     parameter: Parameter,
     claimed: Float,
     mut f: impl FnMut(Float) -> Float,
 ) -> Measurement {
-    let cost = f(0.0);
-    let floor = FLOOR * cost.abs().max(1.0);
+    let floor = FLOOR * f(0.0).abs().max(1.0);
     for epsilon in STEPS {
         let measured = slope(&mut f, epsilon);
         let error = relative_error(claimed, measured, floor);
@@ -92,14 +91,23 @@ fn measure(
             return Measurement { parameter, claimed, measured, error, corner: false };
         }
     }
-    let reach = 2.0 * STEPS[STEPS.len() - 1];
-    let (left, right) = ((cost - f(-reach)) / reach, (f(reach) - cost) / reach);
-    let corner = relative_error(left, right, floor) > 0.1;
+    let corner = at_corner(claimed, &mut f, floor);
     let measured = slope(f, STEPS[0]);
     let error = if corner { 0.0 } else { relative_error(claimed, measured, floor) };
     Measurement { parameter, claimed, measured, error, corner }
 }
 // ANCHOR_END: measure
+
+// ANCHOR: corner
+/// Whether `f` has another slope to the left than to the right, and the claim is one of the two or
+/// lies between them.
+fn at_corner(claimed: Float, mut f: impl FnMut(Float) -> Float, floor: Float) -> bool {
+    let reach = 2.0 * STEPS[STEPS.len() - 1];
+    let (left, right) = ((f(0.0) - f(-reach)) / reach, (f(reach) - f(0.0)) / reach);
+    let detour = (claimed - left).abs() + (right - claimed).abs();
+    relative_error(left, right, floor) > 0.01 && detour < 1.1 * (right - left).abs()
+}
+// ANCHOR_END: corner
 
 // ANCHOR: check_example
 impl Model {
@@ -161,13 +169,14 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (checked, worst) = (self.measurements.len(), self.worst());
+        let (corners, worst) = (self.corners(), self.worst());
+        let judged = self.measurements.len() - corners;
         match self.wrong() {
-            0 => write!(f, "All {checked} slopes agree")?,
-            wrong => write!(f, "{wrong} of {checked} slopes disagree")?,
+            0 => write!(f, "All {judged} slopes agree")?,
+            wrong => write!(f, "{wrong} of {judged} slopes disagree")?,
         }
-        if self.corners() > 0 {
-            write!(f, " ({} corners not judged)", self.corners())?;
+        if corners > 0 {
+            write!(f, " (not judged, for a corner of the cost: {corners} more)")?;
         }
         write!(f, ".\nLargest relative error: {:.1e}, {}:\n", worst.error, worst.parameter)?;
         write!(f, "the gradient says {:+.9}, ", worst.claimed)?;
