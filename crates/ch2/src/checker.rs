@@ -178,7 +178,12 @@ impl fmt::Display for Report {
         if corners > 0 {
             write!(f, " (not judged, for a corner of the cost: {corners} more)")?;
         }
-        write!(f, ".\nLargest relative error: {:.1e}, {}:\n", worst.error, worst.parameter)?;
+        let digits = if worst.error < 0.01 {
+            format!("{:.1e}", worst.error)
+        } else {
+            format!("{:.2}", worst.error)
+        };
+        write!(f, ".\nLargest relative error: {digits}, {}:\n", worst.parameter)?;
         write!(f, "the gradient says {:+.9}, ", worst.claimed)?;
         write!(f, "the cost {:+.9}.", worst.measured)?;
         self.cause.map_or(Ok(()), |cause| write!(f, "\nLikely cause: {cause}"))
