@@ -1,7 +1,9 @@
 //! The runs of chapter 2, in the order of its pages.
 
+mod assumptions;
 mod by_hand;
 mod calculation;
+mod error;
 mod influence;
 
 use notebook::Chapter;
@@ -10,5 +12,11 @@ use notebook::Chapter;
 pub static CHAPTER: Chapter = Chapter {
     name: "ch2",
     title: "Backpropagation",
-    cells: &[by_hand::FORWARD, influence::INFLUENCE, by_hand::BY_HAND],
+    cells: &[
+        by_hand::FORWARD,
+        assumptions::ASSUMPTIONS,
+        influence::INFLUENCE,
+        error::ERROR,
+        by_hand::BY_HAND,
+    ],
 };
