@@ -1,6 +1,10 @@
 //! The runs of chapter 2, in the order of its pages.
 
+mod assumptions;
+mod by_hand;
+mod calculation;
 mod differences;
+mod error;
 mod influence;
 mod judged;
 mod wrong_gradient;
@@ -12,11 +16,15 @@ pub static CHAPTER: Chapter = Chapter {
     name: "ch2",
     title: "Backpropagation",
     cells: &[
+        by_hand::FORWARD,
+        assumptions::ASSUMPTIONS,
         influence::INFLUENCE,
+        error::ERROR,
+        by_hand::BY_HAND,
         differences::DIFFERENCES,
         differences::CORNER,
         judged::PLANTED,
-        wrong_gradient::WRONG_GRADIENT,
         judged::CHECKED,
+        wrong_gradient::WRONG_GRADIENT,
     ],
 };
