@@ -23,20 +23,32 @@ const STEPS: [Float; 3] = [1e-3, 1e-4, 1e-5];
 /// digits, so of such slopes rounding leaves too few.
 const FLOOR: Float = 1e-5;
 
-// ANCHOR: slope
-/// The slope of a function at 0 by central differences of widths ε and 2ε, combined such that their
-/// errors in ε² cancel.
-pub fn slope(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
-    let mut central = |epsilon: Float| (f(epsilon) - f(-epsilon)) / (2.0 * epsilon);
-    (4.0 * central(epsilon) - central(2.0 * epsilon)) / 3.0
+// ANCHOR: differences
+/// The slope of a function at 0 as its definition has it, but with an ε that is not infinitely small.
+pub fn forward_difference(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
+    (f(epsilon) - f(0.0)) / epsilon
 }
 
+/// The same from both sides.
+pub fn central_difference(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
+    (f(epsilon) - f(-epsilon)) / (2.0 * epsilon)
+}
+
+/// Central differences of widths ε and 2ε, combined such that their errors in ε² cancel.
+pub fn slope(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
+    let narrow = central_difference(&mut f, epsilon);
+    let wide = central_difference(&mut f, 2.0 * epsilon);
+    (4.0 * narrow - wide) / 3.0
+}
+// ANCHOR_END: differences
+
+// ANCHOR: relative_error
 /// |a − b| / (|a| + |b|): 0 if they agree, 1 if they differ in sign or one of them is zero. The
 /// denominator is at least `floor`.
 pub fn relative_error(a: Float, b: Float, floor: Float) -> Float {
     (a - b).abs() / (a.abs() + b.abs()).max(floor)
 }
-// ANCHOR_END: slope
+// ANCHOR_END: relative_error
 
 // ANCHOR: measurement
 /// What nudging one parameter says about one entry of a gradient.

@@ -8,7 +8,7 @@ use numerics::{Float, exp};
 
 use super::influence::small;
 use crate::activation::Activation;
-use crate::checker::slope;
+use crate::checker::{central_difference, forward_difference, slope};
 use crate::cost::QUADRATIC;
 use crate::model::Model;
 
@@ -24,16 +24,6 @@ pub(super) const DIFFERENCES: Cell = Cell {
 const STEPS: [Float; 12] =
     [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12];
 
-// ANCHOR: three
-fn forward(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
-    (f(epsilon) - f(0.0)) / epsilon
-}
-
-fn central(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
-    (f(epsilon) - f(-epsilon)) / (2.0 * epsilon)
-}
-// ANCHOR_END: three
-
 fn differences(nb: &mut Notebook) -> CellResult {
     let (model, x, y) = small(nb.seed());
     let truth = model.backprop(&x, &y).weights[0][[2, 1]];
@@ -47,11 +37,10 @@ fn differences(nb: &mut Notebook) -> CellResult {
     say!(nb);
     let mut table = Table::new(["ε", "forward difference", "central difference"]);
     for epsilon in STEPS {
-        let (forward, central) = (forward(&mut f, epsilon), central(&mut f, epsilon));
         table.push([
             format!("{epsilon:.0e}"),
-            format!("{forward:+.14}"),
-            format!("{central:+.14}"),
+            format!("{:+.14}", forward_difference(&mut f, epsilon)),
+            format!("{:+.14}", central_difference(&mut f, epsilon)),
         ]);
     }
     nb.table("differences", table);
@@ -60,8 +49,11 @@ fn differences(nb: &mut Notebook) -> CellResult {
     let steps = (0..=44).map(|i| 0.1 * exp(-std::f64::consts::LN_10 * Float::from(i) / 4.0));
     let mut curves = [vec![], vec![], vec![]];
     for epsilon in steps {
-        let slopes =
-            [forward(&mut f, epsilon), central(&mut f, epsilon), slope(&mut f, epsilon)];
+        let slopes = [
+            forward_difference(&mut f, epsilon),
+            central_difference(&mut f, epsilon),
+            slope(&mut f, epsilon),
+        ];
         for (curve, slope) in curves.iter_mut().zip(slopes) {
             curve.push((epsilon, ((slope - truth) / truth).abs()));
         }
@@ -78,6 +70,7 @@ fn differences(nb: &mut Notebook) -> CellResult {
     }
     nb.table("best", table);
     nb.value("slope", truth);
+    nb.value("cost", model.cost(&x, &y));
     let [forward, central, combined] = curves;
     let plot = Plot::new(
         "Error of three differences against ε",

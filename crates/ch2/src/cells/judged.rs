@@ -38,7 +38,7 @@ fn planted(nb: &mut Notebook) -> CellResult {
         say!(nb);
         say!(nb, "Planted: {name}");
         say!(nb, "{report}");
-        nb.value(&format!("{fault:?}_wrong").to_lowercase(), report.wrong());
+        nb.value(&format!("{fault:?}").to_lowercase(), report.wrong());
     }
     Ok(())
 }
@@ -63,8 +63,14 @@ pub(super) const CHECKED: Cell = Cell {
 fn checked(nb: &mut Notebook) -> CellResult {
     let (data, image) = (&nb.data()?.training, nb.integer("image"));
     let (x, y) = (data.input(image), data.target(image));
-    let mut table =
-        Table::new(["network", "parameters", "slope 0", "below 1e-5", "wrong", "largest error"]);
+    let mut table = Table::new([
+        "network",
+        "parameters",
+        "slope 0",
+        "below 1e-5",
+        "wrong",
+        "largest error",
+    ]);
     let books: [&[usize]; 3] = [&[784, 10], &[784, 30, 10], &[784, 100, 10]];
     let mut total = 0;
     for (number, sizes) in books.into_iter().enumerate() {

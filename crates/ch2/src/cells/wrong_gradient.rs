@@ -52,6 +52,7 @@ fn run(nb: &mut Notebook) -> CellResult {
             .collect();
         nb.value(&format!("{name}_mean"), column[column.len() - 1].0);
         nb.value(&format!("{name}_sd"), column[column.len() - 1].1);
+        nb.value(&format!("{name}_first"), column[0].0);
         let slopes: Vec<Float> = runs.iter().map(|run| run.slope).collect();
         nb.value(&format!("{name}_slope"), mean(&slopes));
         let band = (1..).zip(&column).map(|(i, &(mean, sd))| (Float::from(i), mean, sd));
@@ -76,6 +77,7 @@ fn run(nb: &mut Notebook) -> CellResult {
     for (name, errors) in PROGRAMS {
         let run = learn(nb, name, nb.seed(), small, errors)?;
         nb.value(&format!("{name}_small_first"), run.accuracies[0]);
+        nb.value(&format!("{name}_small_last"), run.accuracies[run.accuracies.len() - 1]);
         columns
             .push(run.accuracies.iter().map(|accuracy| format!("{accuracy:.2} %")).collect());
     }

@@ -1,8 +1,11 @@
 //! The gradient checker judges backpropagation, and is judged by what it says of faults.
 
 use ch1::network::Network;
+use ch1::sigmoid::{sigmoid, sigmoid_prime};
 use ch2::activation::{IDENTITY, SIGMOID};
-use ch2::checker::{TOLERANCE, check, relative_error, slope};
+use ch2::checker::{
+    TOLERANCE, central_difference, check, forward_difference, relative_error, slope,
+};
 use ch2::cost::QUADRATIC;
 use ch2::diagnosis::Cause;
 use ch2::model::Model;
@@ -154,6 +157,19 @@ fn the_slope_is_exact_for_polynomials_of_degree_four() {
     }
     assert_eq!(relative_error(1.0, -1.0, 0.0), 1.0);
     assert_eq!(relative_error(0.0, 0.0, 1e-5), 0.0);
+}
+
+#[test]
+fn halving_epsilon_divides_the_errors_by_2_4_and_16() {
+    let cost = |t: Float| sigmoid(0.7 + t);
+    let error = |difference: &dyn Fn(Float) -> Float| {
+        let at = |epsilon| (difference(epsilon) - sigmoid_prime(0.7)).abs();
+        at(0.02) / at(0.01)
+    };
+    let close = |ratio: Float, expected: Float| (ratio / expected - 1.0).abs() < 0.02;
+    assert!(close(error(&|epsilon| forward_difference(cost, epsilon)), 2.0));
+    assert!(close(error(&|epsilon| central_difference(cost, epsilon)), 4.0));
+    assert!(close(error(&|epsilon| slope(cost, epsilon)), 16.0));
 }
 
 #[test]
