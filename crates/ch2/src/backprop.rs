@@ -18,7 +18,7 @@ impl Model {
         let nabla_a = (self.cost.gradient)(forward.output(), y);
         let mut deltas = vec![output_error(&nabla_a, &slope(last))];
         for l in (0..last).rev() {
-            let after = &deltas[last - l - 1];
+            let after = &deltas[deltas.len() - 1];
             deltas.push(error_before(&self.network.weights[l + 1], after, &slope(l)));
         }
         deltas.reverse();

@@ -1,6 +1,6 @@
 //! Three wrong backpropagations, for the gradient checker to find.
 //!
-//! Each differs from the right one in a single symbol, and each still learns. Page: *Checking
+//! Each differs from the right one in a single symbol. Page: *Checking
 //! gradients*.
 
 use ch1::network::Network;
@@ -37,7 +37,7 @@ pub fn errors(
     let nabla_a = (model.cost.gradient)(forward.output(), y);
     let mut deltas = vec![output_error(&nabla_a, &model.slope(last, &zs[last]))];
     for l in (0..last).rev() {
-        let (w, after) = (&model.network.weights[l + 1], &deltas[last - l - 1]);
+        let (w, after) = (&model.network.weights[l + 1], &deltas[deltas.len() - 1]);
         deltas.push(match fault {
             Fault::NotTransposed => matvec(w, after) * model.slope(l, &zs[l]),
             Fault::MissingSlope => matvec(w.t(), after),
