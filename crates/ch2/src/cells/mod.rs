@@ -5,6 +5,7 @@ mod by_hand;
 mod calculation;
 mod error;
 mod influence;
+mod paths;
 
 use notebook::Chapter;
 
@@ -18,5 +19,8 @@ pub static CHAPTER: Chapter = Chapter {
         influence::INFLUENCE,
         error::ERROR,
         by_hand::BY_HAND,
+        paths::PATHS,
+        paths::GROWTH,
+        paths::THREE_WAYS,
     ],
 };
