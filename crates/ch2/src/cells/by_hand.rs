@@ -4,7 +4,7 @@ use ch1::network::Network;
 use figures::{Diagram, Edge, Node};
 use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, say};
-use numerics::Float;
+use numerics::{Float, matvec};
 
 use super::calculation::{Line, Symbol, factor, group, number, products};
 use crate::activation::SIGMOID;
@@ -128,6 +128,13 @@ fn slopes(nb: &mut Notebook, model: &Model, forward: &Forward, l: usize) -> Arra
     slope
 }
 
+/// Records ∂C/∂a of a layer.
+fn record(nb: &mut Notebook, layer: usize, slopes: &Array1<Float>) {
+    for (j, &slope) in slopes.iter().enumerate() {
+        nb.value(&format!("da{layer}_{}", j + 1), slope);
+    }
+}
+
 fn output_error(
     nb: &mut Notebook,
     example: &Example,
@@ -136,6 +143,7 @@ fn output_error(
 ) {
     let slope = slopes(nb, &example.model, forward, 1);
     let (a, y) = (forward.output(), &example.y);
+    record(nb, 3, &(a - y));
     let formula =
         |j: usize| format!("({} - {}) · {}", number(a[j]), number(y[j]), number(slope[j]));
     group(nb, "Layer 3, (BP1): δ = (a - y) ⊙ σ′(z)", lines("δ", 3, delta, formula));
@@ -151,6 +159,7 @@ fn hidden_error(
     let w = &example.model.network.weights[1];
     let formula =
         |k: usize| format!("({}) · {}", products(w.column(k), &deltas[1]), number(slope[k]));
+    record(nb, 2, &matvec(w.t(), &deltas[1]));
     let title = "Layer 2, (BP2): δ = (wᵀ δ) ⊙ σ′(z), with w and δ of layer 3";
     group(nb, title, lines("δ", 2, &deltas[0], formula));
 }

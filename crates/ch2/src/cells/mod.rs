@@ -7,6 +7,7 @@ mod differences;
 mod error;
 mod influence;
 mod judged;
+mod paths;
 mod wrong_gradient;
 
 use notebook::Chapter;
@@ -26,5 +27,8 @@ pub static CHAPTER: Chapter = Chapter {
         judged::PLANTED,
         judged::CHECKED,
         wrong_gradient::WRONG_GRADIENT,
+        paths::PATHS,
+        paths::GROWTH,
+        paths::THREE_WAYS,
     ],
 };
