@@ -3,7 +3,7 @@
 //! Page: *The four equations*.
 
 use ndarray::Array1;
-use numerics::{Float, dot};
+use numerics::Float;
 
 use crate::model::Model;
 
@@ -15,6 +15,8 @@ pub struct Probe {
     pub before: Array1<Float>,
     /// f′(z) of its neurons.
     pub slope: Array1<Float>,
+    /// Their activations.
+    pub activation: Array1<Float>,
     /// Their errors δ.
     pub delta: Array1<Float>,
 }
@@ -27,16 +29,10 @@ impl Model {
         let probe = |(l, delta): (usize, Array1<Float>)| Probe {
             before: forward.activations[l].clone(),
             slope: self.slope(l, &forward.zs[l]),
+            activation: forward.activations[l + 1].clone(),
             delta,
         };
         deltas.map(probe).collect()
     }
 }
 // ANCHOR_END: probe
-
-impl Probe {
-    /// The length of δ: how much the layer's biases could learn from this example.
-    pub fn error(&self) -> Float {
-        dot(&self.delta, &self.delta).sqrt()
-    }
-}
