@@ -43,10 +43,12 @@ fn run(nb: &mut Notebook) -> CellResult {
         wrong_outputs(nb, stage, &seen, &images);
     }
     weighted_inputs(nb, &first, &images);
-    low_activations(nb, &first[0], &images);
+    dark_pixels(nb, &images);
     let deep = train(nb, &[784, 30, 30, 30, 10])?;
     let seen = [0, 1].map(|i| layers(nb, &format!("deep_{}", STAGES[i]), &deep[i], &images));
+    low_activations(nb, &deep[0], &images[0]);
     errors(nb, &seen);
+    saturated_output(nb);
     Ok(())
 }
 
@@ -159,34 +161,56 @@ fn weighted_inputs(nb: &mut Notebook, stages: &[Model; 2], images: &[Example]) {
     nb.figure("weighted_inputs", figure.draw());
 }
 
-/// Weights with a low input: dark pixels, and the weights into the output layer for the first image.
-fn low_activations(nb: &mut Notebook, model: &Model, images: &[Example]) {
+/// Inputs that are 0, whose weights learn nothing.
+fn dark_pixels(nb: &mut Notebook, images: &[Example]) {
     let pixels: Vec<Float> = images.iter().flat_map(|(x, _)| x).copied().collect();
     let dark = percent(&pixels, |pixel| pixel == 0.0);
-    let never = (0..images[0].0.len()).filter(|&k| images.iter().all(|(x, _)| x[k] == 0.0));
-    let never = never.count();
+    let never = |k: &usize| images.iter().all(|(x, _)| x[*k] == 0.0);
+    let never = (0..images[0].0.len()).filter(never).count();
     say!(nb);
     say!(nb, "Inputs that are 0: {dark:.1} % of all; {never} pixels are 0 in every image.");
     nb.value("dark", dark);
     nb.value("never_lit", never);
+}
 
-    let (x, y) = &images[0];
+/// Draws the gradients of the weights into the outputs with the largest, a middling and the smallest
+/// δ, against the activations that the weights multiply.
+fn low_activations(nb: &mut Notebook, model: &Model, (x, y): &Example) {
     let gradient = model.backprop(x, y);
-    let (weights, delta) = (&gradient.weights[1], &gradient.biases[1]);
-    let activations = &model.probe(x, y)[1].before;
-    let mut strongest: Vec<usize> = (0..delta.len()).collect();
-    strongest.sort_by(|&i, &j| delta[j].abs().total_cmp(&delta[i].abs()));
+    let seen = model.probe(x, y);
+    let last = seen.len() - 1;
+    let Probe { before, delta, .. } = &seen[last];
+    let mut outputs: Vec<usize> = (0..delta.len()).collect();
+    outputs.sort_by(|&i, &j| delta[j].total_cmp(&delta[i]));
+    let chosen = [outputs[0], outputs[outputs.len() / 2], outputs[outputs.len() - 1]];
     let mut plot = Plot::new(
         "Gradients of the weights into three output neurons, for one image",
         "activation of the neuron before",
         "∂C/∂w",
     );
-    for (role, j) in [Role::First, Role::Second, Role::Third].into_iter().zip(strongest) {
-        let name = format!("output {j}, δ = {:+.4}", delta[j]);
-        let points = activations.iter().zip(weights.row(j)).map(|(&a, &slope)| (a, slope));
-        plot = plot.series(Series::scatter(role, name, points.collect::<Vec<_>>()));
+    for (role, j) in [Role::First, Role::Second, Role::Third].into_iter().zip(chosen) {
+        let name = format!("output {j}, δ = {:+.4}", delta[j]).replace('-', "−");
+        let slopes = gradient.weights[last].row(j).to_vec();
+        let points = before.iter().copied().zip(slopes);
+        plot = plot.series(Series::scatter(role, name, points));
     }
     nb.figure("low", plot.draw());
+}
+
+/// Draws the cost and the error of a single output that should be 0, against its weighted input.
+fn saturated_output(nb: &mut Notebook) {
+    let zs = || (-60..=80).map(|i| Float::from(i) * 0.1);
+    let activation = |z: Float| (z, (SIGMOID.f)(z));
+    let cost = zs().map(activation).map(|(z, a)| (z, a * a / 2.0));
+    let error = zs().map(activation).map(|(z, a)| (z, a * (SIGMOID.prime)(z)));
+    let plot = Plot::new(
+        "Cost and error δ of one output whose target is 0",
+        "weighted input z",
+        "cost and error",
+    )
+    .series(Series::line(Role::First, "C", cost))
+    .series(Series::line(Role::Second, "δ", error));
+    nb.figure("output", plot.draw());
 }
 
 /// Draws the mean |δ| of each layer, before and after training.
