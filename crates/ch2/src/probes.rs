@@ -15,8 +15,6 @@ pub struct Probe {
     pub before: Array1<Float>,
     /// f′(z) of its neurons.
     pub slope: Array1<Float>,
-    /// Their activations.
-    pub activation: Array1<Float>,
     /// Their errors δ.
     pub delta: Array1<Float>,
 }
@@ -25,14 +23,13 @@ impl Model {
     /// What layers 2, 3, …, L see of an example.
     pub fn probe(&self, x: &Array1<Float>, y: &Array1<Float>) -> Vec<Probe> {
         let forward = self.forward(x);
-        let deltas = self.errors(&forward, y).into_iter().enumerate();
+        let deltas = self.errors(&forward, y);
         let probe = |(l, delta): (usize, Array1<Float>)| Probe {
             before: forward.activations[l].clone(),
             slope: self.slope(l, &forward.zs[l]),
-            activation: forward.activations[l + 1].clone(),
             delta,
         };
-        deltas.map(probe).collect()
+        deltas.into_iter().enumerate().map(probe).collect()
     }
 }
 // ANCHOR_END: probe

@@ -1,6 +1,6 @@
 //! Where learning is slow: what the four equations multiply, layer by layer, before and after training.
 
-use ch1::network::Network;
+use ch1::network::{Network, argmax};
 use ch1::statistics::mean;
 use figures::{Axis, Histogram, Plot, Role, Series, from_index};
 use ndarray::Array1;
@@ -37,10 +37,11 @@ fn run(nb: &mut Notebook) -> CellResult {
         .map(|i| (training.input(i), training.target(i)))
         .collect();
     say!(nb, "Seen by {} training images; saturated means σ′(z) < {SATURATED}.", images.len());
+    nb.value("images", images.len());
     let first = train(nb, &[784, 30, 10])?;
     for (stage, model) in STAGES.iter().zip(&first) {
-        let seen = layers(nb, &format!("first_{stage}"), model, &images);
-        wrong_outputs(nb, stage, &seen, &images);
+        layers(nb, &format!("first_{stage}"), model, &images);
+        wrong_outputs(nb, stage, model, &images);
     }
     weighted_inputs(nb, &first, &images);
     dark_pixels(nb, &images);
@@ -113,15 +114,13 @@ fn percent<T: Copy>(values: &[T], such: impl Fn(T) -> bool) -> Float {
 }
 
 /// Outputs that are far from their target, and how much they could learn.
-fn wrong_outputs(nb: &mut Notebook, stage: &str, seen: &[Vec<Probe>], images: &[Example]) {
+fn wrong_outputs(nb: &mut Notebook, stage: &str, model: &Model, images: &[Example]) {
     let mut wrong = vec![];
-    for (layers, (_, y)) in seen.iter().zip(images) {
-        let Probe { activation, slope, delta, .. } = &layers[layers.len() - 1];
-        for j in 0..y.len() {
-            if (activation[j] - y[j]).abs() > 0.5 {
-                wrong.push((slope[j], delta[j].abs()));
-            }
-        }
+    for (x, y) in images {
+        let off = model.forward(x).output() - y;
+        let Probe { slope, delta, .. } = &model.probe(x, y)[1];
+        let far = (0..y.len()).filter(|&j| off[j].abs() > 0.5);
+        wrong.extend(far.map(|j| (slope[j], delta[j].abs())));
     }
     let saturated = percent(&wrong, |at| at.0 < SATURATED);
     let (stuck, free): (Vec<_>, Vec<_>) = wrong.iter().partition(|at| at.0 < SATURATED);
@@ -183,6 +182,12 @@ fn low_activations(nb: &mut Notebook, model: &Model, (x, y): &Example) {
     let mut outputs: Vec<usize> = (0..delta.len()).collect();
     outputs.sort_by(|&i, &j| delta[j].total_cmp(&delta[i]));
     let chosen = [outputs[0], outputs[outputs.len() / 2], outputs[outputs.len() - 1]];
+    let wanted = argmax(y);
+    nb.value("wanted_output", wanted);
+    nb.value("wanted_activation", model.forward(x).output()[wanted]);
+    nb.value("wanted_error", delta[wanted]);
+    nb.value("largest_output", chosen[0]);
+    nb.value("largest_error", delta[chosen[0]]);
     let mut plot = Plot::new(
         "Gradients of the weights into three output neurons, for one image",
         "activation of the neuron before",

@@ -146,3 +146,39 @@ fn bp4_a_weight_is_worth_its_input_times_the_error() {
         }
     }
 }
+
+#[test]
+fn the_chain_rule_adds_over_the_neurons_of_the_layer_after() {
+    for (model, x, y) in cases() {
+        let forward = model.forward(&x);
+        for l in 0..model.neurons.len() - 1 {
+            let (w, b) = (&model.network.weights[l + 1], &model.network.biases[l + 1]);
+            let after = measured_error(&model, &x, &y, l + 1);
+            // The slope of every z after layer l with every z of it, nothing but nudged.
+            let rates = Array2::from_shape_fn(w.dim(), |(j, k)| {
+                let z_after = |nudge: Float| {
+                    let mut z = forward.zs[l].clone();
+                    z[k] += nudge;
+                    (matvec(w, &model.activate(l, &z)) + b)[j]
+                };
+                slope(z_after, EPSILON)
+            });
+            let sum = matvec(rates.t(), &after);
+            assert_close(&measured_error(&model, &x, &y, l), &sum);
+        }
+    }
+}
+
+#[test]
+fn probes_hold_what_the_equations_multiply() {
+    for (model, x, y) in cases() {
+        let (probes, gradient) = (model.probe(&x, &y), model.backprop(&x, &y));
+        assert_eq!(probes[0].before, x);
+        for (l, probe) in probes.iter().enumerate() {
+            assert_eq!(weight_gradient(&probe.delta, &probe.before), gradient.weights[l]);
+            let Some(after) = probes.get(l + 1) else { continue };
+            let w = &model.network.weights[l + 1];
+            assert_eq!(error_before(w, &after.delta, &probe.slope), probe.delta);
+        }
+    }
+}
