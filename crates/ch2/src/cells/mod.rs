@@ -3,11 +3,13 @@
 mod assumptions;
 mod by_hand;
 mod calculation;
+mod chain;
 mod differences;
 mod error;
 mod influence;
 mod judged;
 mod paths;
+mod slow;
 mod wrong_gradient;
 
 use notebook::Chapter;
@@ -21,6 +23,8 @@ pub static CHAPTER: Chapter = Chapter {
         assumptions::ASSUMPTIONS,
         influence::INFLUENCE,
         error::ERROR,
+        slow::SLOW,
+        chain::CHAIN,
         by_hand::BY_HAND,
         differences::DIFFERENCES,
         differences::CORNER,
