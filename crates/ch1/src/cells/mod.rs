@@ -1,12 +1,18 @@
 //! The runs of chapter 1, in the order of its pages.
 
 mod data;
+mod depth;
 mod descent;
 mod first_network;
 mod four_bits;
 mod learning_rates;
+mod no_hidden;
 mod perceptrons;
+mod poll;
+mod seeds;
 mod sigmoids;
+mod sorted;
+mod terraces;
 mod training;
 
 use notebook::Chapter;
@@ -24,17 +30,24 @@ pub static CHAPTER: Chapter = Chapter {
         sigmoids::SMALL_CHANGES,
         data::LOOK,
         data::BASELINES,
+        terraces::TERRACES,
         descent::VALLEY,
-        descent::POLL,
+        descent::RANDOM_STEPS,
+        poll::POLL,
+        poll::BATCH_SIZES,
+        sorted::SORTED,
         first_network::FIRST,
-        first_network::SEEDS,
+        seeds::SEEDS,
         first_network::HUNDRED,
+        seeds::HUNDRED_SEEDS,
         first_network::NEURONS,
         first_network::MISTAKES,
         learning_rates::SLOW,
         learning_rates::LADDER,
         learning_rates::FAST,
-        learning_rates::NO_HIDDEN,
+        no_hidden::NO_HIDDEN,
+        no_hidden::BETTER_START,
+        depth::DEPTH,
         four_bits::FOUR_BITS,
     ],
 };
