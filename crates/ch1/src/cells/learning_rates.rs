@@ -54,9 +54,7 @@ fn one_rate(nb: &mut Notebook) -> CellResult {
     histogram(nb, &network, test);
     let outputs = (0..test.len()).flat_map(|i| network.feedforward(&test.input(i)));
     let loudest = outputs.fold(0.0, Float::max);
-    say!(nb);
-    say!(nb, "the largest output of any neuron for any of these images: {loudest:.1e}");
-    nb.value("largest_output", loudest);
+    nb.value("largest_output_millionths", 1e6 * loudest);
     let test = record.iter().map(|c| share(c.test, test.len()));
     let plot = Plot::new(format!("Test accuracy at η = {eta}"), "epoch", "accuracy, %")
         .series(Series::line(Role::Test, "test", from_index(1, test)).ends());
