@@ -1,14 +1,19 @@
 // Small corrections of the page that mdBook makes.
 (() => {
-    // A printed page shows what the reader has folded.
+    // A printed page is light, and shows what the reader has folded.
     const folded = [];
+    const page = document.documentElement;
+    let theme;
     addEventListener("beforeprint", () => {
+        theme = ["rust", "navy", "coal", "ayu"].find(name => page.classList.contains(name));
+        if (theme) page.classList.replace(theme, "light");
         for (const details of document.querySelectorAll("main details:not([open])")) {
             details.open = true;
             folded.push(details);
         }
     });
     addEventListener("afterprint", () => {
+        if (theme) page.classList.replace("light", theme);
         for (const details of folded.splice(0)) details.open = false;
     });
 

@@ -4,7 +4,7 @@
 use std::io::{Read, Write};
 use std::path::Path;
 
-use mdbook_preprocessor::book::{Book, BookItem, Chapter};
+use mdbook_preprocessor::book::{Book, BookItem, Chapter, SectionNumber};
 use mdbook_preprocessor::errors::Result;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
 
@@ -28,6 +28,7 @@ impl Preprocessor for Notebook {
         let html = context.config.html_config();
         let repository = html.and_then(|html| html.git_repository_url);
         let library = Library::new(&root, repository.as_deref());
+        number(&mut book.items);
         let mut pages = vec![];
         gather(&book.items, &mut pages);
         let expanded = expand(&library, &pages)?;
@@ -54,6 +55,26 @@ impl Notebook {
                 Ok(())
             }
             _ => Ok(()),
+        }
+    }
+}
+
+/// The pages of the part `1. Title` are numbered 1.1, 1.2 and so on, where mdBook counts through all parts.
+fn number(items: &mut [BookItem]) {
+    let (mut part, mut count) = (None, 0);
+    for item in items {
+        match item {
+            BookItem::PartTitle(title) => {
+                part = title.split('.').next().and_then(|number| number.parse().ok());
+                count = 0;
+            }
+            BookItem::Chapter(Chapter { number: Some(number), .. }) => {
+                count += 1;
+                if let Some(part) = part {
+                    *number = SectionNumber::new([part, count]);
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -88,4 +109,26 @@ pub fn preprocess(input: impl Read, mut output: impl Write) -> Result<()> {
     let book = Notebook { strictness: Strictness::Quiet }.run(&context, book)?;
     serde_json::to_writer(&mut output, &book)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_numbered_within_their_part() {
+        let chapter = |number: Option<u32>| {
+            let mut chapter = Chapter::new("", String::new(), "a.md", vec![]);
+            chapter.number = number.map(|number| SectionNumber::new([number]));
+            BookItem::Chapter(chapter)
+        };
+        let part = |title: &str| BookItem::PartTitle(title.to_owned());
+        let mut items = vec![chapter(None), part("1. One"), chapter(Some(1)), chapter(Some(2))];
+        items.extend([part("2. Two"), chapter(Some(3)), part("More"), chapter(Some(4))]);
+        number(&mut items);
+        let mut pages = vec![];
+        gather(&items, &mut pages);
+        let numbers: Vec<&str> = pages.iter().map(|page| page.number.as_str()).collect();
+        assert_eq!(numbers, ["", "1.1", "1.2", "2.1", "4"]);
+    }
 }
