@@ -28,7 +28,7 @@ pub(crate) fn fit(series: &[Series]) -> bool {
 pub(crate) fn values(series: &[Series], x: &Scale, y: &Scale) -> Vec<Vec<String>> {
     let ends = series.iter().map(|series| {
         let points = || series.drawable(x, y).filter(|_| series.ends).map(|(_, value)| value);
-        points().next().into_iter().chain(points().last()).collect()
+        points().next().into_iter().chain(points().next_back()).collect()
     });
     let ends: Vec<Vec<f64>> = ends.collect();
     let mut texts = y.texts(&ends.concat()).into_iter();
