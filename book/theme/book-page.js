@@ -33,7 +33,7 @@
         const words = code.textContent.split(" ").flatMap((word, at) => {
             const whole = document.createElement("span");
             whole.textContent = word;
-            if (word.length <= 30) whole.className = "nowrap";
+            if (word.length <= 24) whole.className = "nowrap";
             return at ? [" ", whole] : [whole];
         });
         code.replaceChildren(...words);
