@@ -17,6 +17,7 @@ pub static CHAPTER: Chapter = Chapter {
         by_hand::FORWARD,
         assumptions::ASSUMPTIONS,
         influence::INFLUENCE,
+        error::DIALS,
         error::ERROR,
         by_hand::BY_HAND,
         paths::PATHS,
