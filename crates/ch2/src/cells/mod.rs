@@ -3,9 +3,14 @@
 mod assumptions;
 mod by_hand;
 mod calculation;
+mod chain;
+mod differences;
 mod error;
 mod influence;
+mod judged;
 mod paths;
+mod slow;
+mod wrong_gradient;
 
 use notebook::Chapter;
 
@@ -19,7 +24,14 @@ pub static CHAPTER: Chapter = Chapter {
         influence::INFLUENCE,
         error::DIALS,
         error::ERROR,
+        slow::SLOW,
+        chain::CHAIN,
         by_hand::BY_HAND,
+        differences::DIFFERENCES,
+        differences::CORNER,
+        judged::PLANTED,
+        judged::CHECKED,
+        wrong_gradient::WRONG_GRADIENT,
         paths::PATHS,
         paths::GROWTH,
         paths::THREE_WAYS,

@@ -4,6 +4,7 @@
 
 mod batches;
 mod definitions;
+mod equations;
 mod forms;
 mod golden;
 mod judged;
