@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 same_bits() {
     echo "same bits: $*"
-    cargo test --quiet -p ch1 --test same_bits "$@"
+    cargo test --quiet -p 'ch*' --test same_bits "$@"
     cargo test --quiet -p numerics --test pinned "$@"
 }
 same_bits

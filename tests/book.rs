@@ -7,58 +7,65 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use ch1::CHAPTER;
-use notebook::{Cell, Duration};
+use notebook::{Cell, Chapter, Duration};
+
+const CHAPTERS: &[&Chapter] = &[&ch1::CHAPTER, &ch2::CHAPTER];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// Standard output of `cargo run -p ch1 -- …`.
-fn run(arguments: &[&str]) -> String {
+fn run(chapter: &Chapter, arguments: &[&str]) -> String {
+    let name = chapter.name;
     let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "-p", "ch1", "--"])
+        .args(["run", "--quiet", "-p", name, "--"])
         .args(arguments)
         .current_dir(root())
         .output()
         .unwrap();
     let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "cargo run -p ch1 -- {arguments:?}: {errors}");
+    assert!(output.status.success(), "cargo run -p {name} -- {arguments:?}: {errors}");
     String::from_utf8(output.stdout).unwrap()
 }
 
 /// What the book shows of a cell.
-fn stored(cell: &Cell, extension: &str) -> String {
-    let path = root().join(format!("book/generated/ch1/{}.{extension}", cell.name));
+fn stored(chapter: &Chapter, cell: &Cell, extension: &str) -> String {
+    let file = format!("book/generated/{}/{}.{extension}", chapter.name, cell.name);
+    let path = root().join(file);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 #[test]
 fn every_cell_that_takes_an_instant_prints_what_the_book_shows() {
-    let instant = CHAPTER.cells.iter().filter(|cell| cell.duration == Duration::Instant);
-    for cell in instant {
-        let expected =
-            format!("== {}: {} ==\n\n{}\n", cell.name, cell.title, stored(cell, "txt"));
-        assert_eq!(run(&[cell.name]), expected, "{}", cell.name);
+    for chapter in CHAPTERS {
+        let instant = chapter.cells.iter().filter(|cell| cell.duration == Duration::Instant);
+        for cell in instant {
+            let text = stored(chapter, cell, "txt");
+            let expected = format!("== {}: {} ==\n\n{text}\n", cell.name, cell.title);
+            assert_eq!(run(chapter, &[cell.name]), expected, "{}", cell.name);
+        }
     }
 }
 
 #[test]
 fn the_first_epochs_of_the_first_network_are_the_book_s() {
-    let cell = CHAPTER.cell("first-network").unwrap();
+    let chapter = &ch1::CHAPTER;
+    let cell = chapter.cell("first-network").unwrap();
     let epochs = |text: &str| -> Vec<String> {
         let rows = text.lines().skip_while(|line| !line.starts_with("----")).skip(1);
         rows.take(2).map(str::to_owned).collect()
     };
-    let book = epochs(&stored(cell, "txt"));
+    let book = epochs(&stored(chapter, cell, "txt"));
     assert!(book[1].trim_start().starts_with("2 "), "the second epoch in {book:?}");
-    assert_eq!(epochs(&run(&["first-network", "--epochs", "2"])), book);
+    assert_eq!(epochs(&run(chapter, &["first-network", "--epochs", "2"])), book);
 }
 
 #[test]
 fn the_first_network_ends_above_94_percent_and_so_do_four_of_five_others() {
     let values = |name: &str| -> serde_json::Value {
-        serde_json::from_str(&stored(CHAPTER.cell(name).unwrap(), "json")).unwrap()
+        let chapter = &ch1::CHAPTER;
+        serde_json::from_str(&stored(chapter, chapter.cell(name).unwrap(), "json")).unwrap()
     };
     let last = values("first-network")["values"]["last_percent"].as_f64().unwrap();
     assert!(last > 94.0, "{last} %");

@@ -22,6 +22,15 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
+/// The sources of all chapters.
+fn chapters() -> Vec<PathBuf> {
+    let folders = std::fs::read_dir(root().join("crates")).unwrap();
+    let folders = folders.map(|entry| entry.unwrap().path());
+    let is_chapter =
+        |path: &PathBuf| path.file_name().unwrap().to_str().unwrap().starts_with("ch");
+    folders.filter(is_chapter).flat_map(|path| files(&path.join("src"), ".rs")).collect()
+}
+
 /// The lines of code of a file, without comments, up to its unit tests.
 fn code(path: &Path) -> Vec<(usize, String)> {
     let text = std::fs::read_to_string(path).unwrap();
@@ -50,8 +59,7 @@ fn page_code() -> Vec<PathBuf> {
     all.extend(files(&root().join("crates/figures/src"), ".rs"));
     let notebook = files(&root().join("crates/notebook/src"), ".rs");
     all.extend(notebook.into_iter().filter(|path| !path.to_str().unwrap().contains("/cli/")));
-    let chapter = files(&root().join("crates/ch1/src"), ".rs");
-    all.extend(chapter.into_iter().filter(|path| !path.ends_with("main.rs")));
+    all.extend(chapters().into_iter().filter(|path| !path.ends_with("main.rs")));
     all
 }
 
@@ -85,31 +93,6 @@ fn what_reaches_a_printed_number_uses_no_function_of_the_platform() {
         "rand::rng()",
     ];
     let mut all = files(&root().join("crates/numerics/src"), ".rs");
-    all.extend(files(&root().join("crates/ch1/src"), ".rs"));
+    all.extend(chapters());
     forbid(&all, &words, "use the functions of `numerics`, whose bits are the same everywhere");
-}
-
-#[test]
-fn listings_fit_a_page() {
-    for file in files(&root().join("crates/ch1/src"), ".rs") {
-        let text = std::fs::read_to_string(&file).unwrap();
-        let mut open: Option<(usize, &str)> = None;
-        for (number, line) in text.lines().enumerate() {
-            let place = format!("{}:{}", file.display(), number + 1);
-            if let Some((_, name)) = line.trim().split_once("// ANCHOR: ") {
-                assert!(open.is_none(), "{place}: an anchor inside an anchor");
-                open = Some((number, name));
-            } else if let Some((_, name)) = line.trim().split_once("// ANCHOR_END: ") {
-                let (start, opened) =
-                    open.take().unwrap_or_else(|| panic!("{place}: nothing is open"));
-                assert_eq!(name, opened, "{place}");
-                assert!(
-                    number - start <= 26,
-                    "{place}: {} lines, at most 25",
-                    number - start - 1
-                );
-            }
-        }
-        assert!(open.is_none(), "{}: {open:?} stays open", file.display());
-    }
 }

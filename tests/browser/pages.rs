@@ -1,5 +1,6 @@
 //! What loads and what can be reached.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 use std::time::Duration;
 
@@ -8,16 +9,21 @@ use serde_json::{Value, json};
 use crate::book::with_browser;
 use crate::webdriver::Browser;
 
-/// What the browser complains of, and every request that fails or leaves `origin`.
-fn complaints(browser: &Browser, origin: &str) -> Vec<String> {
+/// Opens a page and returns what the browser complains of, and every request that fails or leaves
+/// `origin`.
+fn complaints(browser: &Browser, page: &str, origin: &str) -> Vec<String> {
+    browser.log("performance");
+    browser.open(page);
     let mut found: Vec<String> =
         browser.log("browser").iter().map(|entry| entry["message"].to_string()).collect();
+    let mut asked = BTreeSet::new();
     for entry in browser.log("performance") {
         let text = entry["message"].as_str().unwrap_or_default();
         let event: Value = serde_json::from_str(text).unwrap();
         let (method, about) = (&event["message"]["method"], &event["message"]["params"]);
         let url = about["request"]["url"].as_str().unwrap_or_default();
         let status = about["response"]["status"].as_i64().unwrap_or_default();
+        asked.insert(url.to_owned());
         match method.as_str().unwrap_or_default() {
             "Network.requestWillBeSent" if !is_near(url, origin) => {
                 found.push(format!("leaves the origin: {url}"));
@@ -31,6 +37,7 @@ fn complaints(browser: &Browser, origin: &str) -> Vec<String> {
             _ => {}
         }
     }
+    assert!(asked.contains(page), "the log knows nothing of {page}: {asked:?}");
     found
 }
 
@@ -42,10 +49,8 @@ fn is_near(url: &str, origin: &str) -> bool {
 #[test]
 fn every_page_loads_from_a_server_without_complaint() {
     with_browser(|browser, book| {
-        browser.log("performance");
         for page in &book.pages {
-            browser.open(&book.at(page));
-            assert_eq!(complaints(browser, &book.address), [""; 0], "{page}");
+            assert_eq!(complaints(browser, &book.at(page), &book.address), [""; 0], "{page}");
         }
     });
 }
@@ -53,12 +58,53 @@ fn every_page_loads_from_a_server_without_complaint() {
 #[test]
 fn every_page_loads_from_disk_without_complaint() {
     with_browser(|browser, book| {
-        browser.log("performance");
         for page in &book.pages {
-            browser.open(&book.on_disk(page));
-            assert_eq!(complaints(browser, "file:"), [""; 0], "{page}");
+            assert_eq!(complaints(browser, &book.on_disk(page), "file:"), [""; 0], "{page}");
         }
     });
+}
+
+/// The links of a page to the book's own server, those that scripts have written among them.
+const LINKS: &str = "
+    return [...document.querySelectorAll('a[href]')].map(it => it.href)
+        .filter(href => href.startsWith(location.origin));";
+
+#[test]
+fn every_link_leads_somewhere() {
+    with_browser(|browser, book| {
+        let mut links: BTreeMap<String, String> = BTreeMap::new();
+        let mut ids: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for page in &book.pages {
+            browser.open(&book.at(page));
+            links.extend(browser.list(LINKS).into_iter().map(|link| (link, page.clone())));
+            let script = "return [...document.querySelectorAll('[id]')].map(it => it.id)";
+            ids.insert(book.at(page), browser.list(script).into_iter().collect());
+        }
+        let mut astray = vec![];
+        for (link, page) in links {
+            let (address, fragment) = link.split_once('#').unwrap_or((&link, ""));
+            let is_there = match ids.get(address) {
+                Some(ids) => fragment.is_empty() || ids.contains(&unescaped(fragment)),
+                None => ureq::get(address).call().is_ok(),
+            };
+            if !is_there {
+                astray.push(format!("{page}: {link}"));
+            }
+        }
+        assert_eq!(astray, [""; 0]);
+    });
+}
+
+/// A fragment as the id it means: `%C3%BC` is ü.
+fn unescaped(fragment: &str) -> String {
+    let mut bytes = vec![];
+    let mut parts = fragment.split('%');
+    bytes.extend_from_slice(parts.next().unwrap_or_default().as_bytes());
+    for part in parts {
+        bytes.push(u8::from_str_radix(&part[..2], 16).unwrap());
+        bytes.extend_from_slice(&part.as_bytes()[2..]);
+    }
+    String::from_utf8(bytes).unwrap()
 }
 
 #[test]

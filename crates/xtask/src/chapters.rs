@@ -36,6 +36,16 @@ mod tests {
     }
 
     #[test]
+    fn every_crate_of_a_chapter_is_listed() {
+        let crates = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+        let folders = std::fs::read_dir(crates).unwrap().map(|entry| entry.unwrap());
+        let names = folders.map(|folder| folder.file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.filter(|name| name.starts_with("ch")).collect();
+        names.sort();
+        assert!(names.iter().eq(chapters().iter().map(|chapter| chapter.name)), "{names:?}");
+    }
+
+    #[test]
     fn an_unknown_chapter_is_an_error_with_the_nearest_name() {
         assert_eq!(find(&[&CHAPTER], "ch0").unwrap().title, CHAPTER.title);
         let error = find(&[&CHAPTER], "ch").unwrap_err();

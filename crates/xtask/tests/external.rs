@@ -1,8 +1,7 @@
-//! A reader's own mdBook, which calls the preprocessor as a command, makes the same pages.
+//! A small book, built by the machine and by a reader's own mdBook, which calls the machine as a command.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -28,22 +27,6 @@ fn repository() -> tempfile::TempDir {
     let page = "# One\n\n$\\sigma'(z)$ and [one](#one).\n\n{{#code ch1/src/a.rs:a}}\n";
     write(folder.path(), "book/src/one.md", page);
     folder
-}
-
-fn pages(folder: &Path) -> BTreeMap<String, String> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let html = entries.filter(|path| path.extension().is_some_and(|ending| ending == "html"));
-    html.map(|path| (path.display().to_string(), fs::read_to_string(path).unwrap())).collect()
-}
-
-#[test]
-fn both_ways_give_the_same_pages() {
-    let root = repository();
-    let folder = build(root.path(), Strictness::Quiet).unwrap();
-    let ours = pages(&folder);
-    assert!(ours.values().any(|html| html.contains("class=\"listing\"")));
-    MDBook::load(root.path().join("book")).unwrap().build().unwrap();
-    assert_eq!(pages(&folder), ours);
 }
 
 #[test]

@@ -8,14 +8,19 @@ pub(crate) const LONGEST: usize = 25;
 /// A piece of a source file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Excerpt {
-    /// The lines without anchors and common indentation.
+    /// The lines without anchors, examples in doc comments and common indentation.
     pub(crate) lines: Vec<String>,
-    /// For each line, whether it lies inside the anchor that is new.
-    pub(crate) new: Vec<bool>,
     /// The items around it, the outermost first: `impl Network`.
     pub(crate) inside: Vec<String>,
     /// The first and the last line in the file, counted from 1.
     pub(crate) span: (usize, usize),
+}
+
+impl Excerpt {
+    /// Its lines as one text.
+    pub(crate) fn text(&self) -> String {
+        self.lines.join("\n") + "\n"
+    }
 }
 
 /// A comment that opens or closes an anchor.
@@ -60,12 +65,12 @@ fn range(source: &str, anchor: &str) -> Told<std::ops::Range<usize>> {
     }
 }
 
-/// The excerpt of a file at an anchor; `new` names an anchor whose lines are to be marked.
-pub(crate) fn excerpt(source: &str, anchor: &str, new: Option<&str>) -> Told<Excerpt> {
+/// The excerpt of a file at an anchor.
+pub(crate) fn excerpt(source: &str, anchor: &str) -> Told<Excerpt> {
     let range = range(source, anchor)?;
-    let fresh = new.map(|name| self::range(source, name)).transpose()?.unwrap_or(0..0);
     let all: Vec<&str> = source.lines().collect();
-    let kept: Vec<usize> = range.clone().filter(|&at| mark(all[at]).is_none()).collect();
+    let kept: Vec<usize> = range.filter(|&at| mark(all[at]).is_none()).collect();
+    let kept = without_examples(kept, &all);
     let kept = trim(&kept, &all);
     let (Some(&first), Some(&last)) = (kept.first(), kept.last()) else {
         return Err(format!("anchor `{anchor}` is empty"));
@@ -73,21 +78,32 @@ pub(crate) fn excerpt(source: &str, anchor: &str, new: Option<&str>) -> Told<Exc
     if kept.len() > LONGEST {
         return Err(format!("anchor `{anchor}` has {} lines, at most {LONGEST}", kept.len()));
     }
-    let marked: Vec<bool> = kept.iter().map(|at| fresh.contains(at)).collect();
-    if let Some(new) = new
-        && !marked.contains(&true)
-    {
-        return Err(format!("no line of anchor `{new}` lies inside anchor `{anchor}`"));
-    }
     let filled = kept.iter().filter(|&&at| !all[at].trim().is_empty());
     let margin = filled.map(|&at| depth(all[at])).min().unwrap_or(0);
     let lines = kept.iter().map(|&at| all[at].get(margin..).unwrap_or_default().to_owned());
     Ok(Excerpt {
         lines: lines.collect(),
-        new: marked,
         inside: enclosing(&all[..first], margin),
         span: (first + 1, last + 1),
     })
+}
+
+/// Without the examples of doc comments: they are tests, and the page has its own. The empty comment
+/// line above one goes with it.
+fn without_examples(kept: Vec<usize>, all: &[&str]) -> Vec<usize> {
+    let mut shown: Vec<usize> = vec![];
+    let mut in_example = false;
+    for at in kept {
+        let is_fence = all[at].trim_start().starts_with("/// ```");
+        if is_fence && !in_example && shown.last().is_some_and(|&at| all[at].trim() == "///") {
+            shown.pop();
+        }
+        if !is_fence && !in_example {
+            shown.push(at);
+        }
+        in_example ^= is_fence;
+    }
+    shown
 }
 
 /// Without the blank lines at both ends.
@@ -163,29 +179,38 @@ impl Network {
 ";
 
     #[test]
-    fn an_excerpt_knows_its_lines_its_place_and_what_is_new() {
-        let found = excerpt(SOURCE, "loop", Some("step")).unwrap();
+    fn an_excerpt_knows_its_lines_and_its_place() {
+        let found = excerpt(SOURCE, "loop").unwrap();
         assert_eq!(found.lines, ["for w in &mut self.weights {", "", "    *w -= eta;", "}"]);
-        assert_eq!(found.new, [false, false, true, false]);
         assert_eq!(found.inside, ["impl Network", "fn learn"]);
         assert_eq!(found.span, (9, 14));
     }
 
     #[test]
     fn what_is_wrong_with_an_anchor_is_told() {
-        let told = |anchor, new| excerpt(SOURCE, anchor, new).unwrap_err();
-        assert_eq!(told("lop", None), "no line `// ANCHOR: lop`");
-        assert_eq!(told("empty", None), "anchor `empty` is empty");
-        assert_eq!(told("open", None), "`// ANCHOR: open` in line 21 has no end");
-        assert_eq!(told("step", Some("sep")), "no line `// ANCHOR: sep`");
+        let told = |anchor| excerpt(SOURCE, anchor).unwrap_err();
+        assert_eq!(told("lop"), "no line `// ANCHOR: lop`");
+        assert_eq!(told("empty"), "anchor `empty` is empty");
+        assert_eq!(told("open"), "`// ANCHOR: open` in line 21 has no end");
         let long = format!("// ANCHOR: a\n{}// ANCHOR_END: a\n", "x\n".repeat(26));
-        assert_eq!(
-            excerpt(&long, "a", None).unwrap_err(),
-            "anchor `a` has 26 lines, at most 25"
-        );
+        assert_eq!(excerpt(&long, "a").unwrap_err(), "anchor `a` has 26 lines, at most 25");
         let twice = "// ANCHOR: a\nx\n// ANCHOR_END: a\n".repeat(2);
-        let told = excerpt(&twice, "a", None).unwrap_err();
+        let told = excerpt(&twice, "a").unwrap_err();
         assert_eq!(told, "anchor `a` stands there more than once");
+    }
+
+    #[test]
+    fn examples_in_doc_comments_are_left_out() {
+        let example = "    ///\n    /// ```\n    /// assert!(true);\n    /// ```\n";
+        for after in ["", "    /// More.\n"] {
+            let source = format!(
+                "    // ANCHOR: a\n    /// Halves.\n{example}{after}    fn half() {{}}\n    // ANCHOR_END: a\n"
+            );
+            let found = excerpt(&source, "a").unwrap();
+            let expected = format!("/// Halves.\n{}fn half() {{}}", after.trim_start());
+            assert_eq!(found.lines.join("\n"), expected);
+            assert_eq!(found.span, (2, 7 + after.lines().count()));
+        }
     }
 
     #[test]

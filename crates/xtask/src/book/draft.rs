@@ -7,10 +7,11 @@ use std::ops::Range;
 use super::blocks::{Block, Opening};
 use super::fault::{Faults, Told};
 use super::html::{indent, slug};
+use super::index::Count;
 use super::library::Library;
 use super::listing::{self, Quote};
 use super::page::{Page, line_of};
-use super::scan::{Directive, directive, formulas, inside, literal};
+use super::scan::{Directive, directive, formulas, inside, literal, own_line};
 use super::{blocks, cells, values};
 
 /// A mark is the number of a piece between these two.
@@ -57,6 +58,8 @@ pub(crate) struct Draft {
     /// The cells whose output the page shows, and how long each takes.
     pub(crate) cells: BTreeMap<String, String>,
     pub(crate) quotes: Vec<Quote>,
+    /// What earlier pages of the chapter have numbered.
+    pub(crate) before: Count,
 }
 
 /// The page under way.
@@ -70,8 +73,13 @@ struct Reader<'a> {
     figures: usize,
 }
 
-/// Reads a page.
-pub(crate) fn draft(library: &Library, page: &Page, faults: &mut Faults) -> Draft {
+/// Reads a page; `before` is what earlier pages of its chapter have numbered.
+pub(crate) fn draft(
+    library: &Library,
+    page: &Page,
+    before: Count,
+    faults: &mut Faults,
+) -> Draft {
     let draft = Draft {
         page: page.clone(),
         text: String::new(),
@@ -79,11 +87,13 @@ pub(crate) fn draft(library: &Library, page: &Page, faults: &mut Faults) -> Draf
         places: vec![],
         cells: BTreeMap::new(),
         quotes: vec![],
+        before,
     };
     let literal = literal(&page.text);
     let formulas = formulas(&page.text).into_iter().map(|formula| formula.range).collect();
+    let figures = before.figures;
     let mut reader =
-        Reader { library, draft, faults, literal, formulas, open: vec![], figures: 0 };
+        Reader { library, draft, faults, literal, formulas, open: vec![], figures };
     reader.read(0..page.text.len());
     for (block, line) in std::mem::take(&mut reader.open) {
         let told = format!("{{{{#{0}}}}} is never closed by {{{{/{0}}}}}", block.name());
@@ -136,6 +146,10 @@ impl Reader<'_> {
             "fig" => self.number(Kind::Figure, argument, line),
             "ref" | "term" => self.entry(found, page, line)?,
             "figure" => self.figure(found, page, line)?,
+            "test" => {
+                let to_root = self.draft.page.to_root();
+                self.draft.text += &listing::test(library, argument, &to_root)?;
+            }
             "code" => self.listing(found, page, listing::code)?,
             "diff" => self.listing(found, page, listing::diff)?,
             "cell" => {
@@ -269,18 +283,6 @@ impl Reader<'_> {
     ) {
         let name = name.to_owned();
         self.draft.places.push(Place { kind, name, id, label, gist, line });
-    }
-}
-
-/// The indentation of a directive that has its line to itself.
-fn own_line<'p>(page: &'p str, range: &Range<usize>) -> Told<&'p str> {
-    let start = page[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let rest = page[range.end..].lines().next().unwrap_or_default();
-    let before = &page[start..range.start];
-    if before.trim().is_empty() && rest.trim().is_empty() {
-        Ok(before)
-    } else {
-        Err(format!("`{}` should stand on a line of its own", &page[range.clone()]))
     }
 }
 

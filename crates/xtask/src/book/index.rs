@@ -31,6 +31,26 @@ pub(crate) struct Numbered {
     pub(crate) number: String,
 }
 
+/// How many figures and equations of a chapter have got a number so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Count {
+    pub(crate) figures: usize,
+    pub(crate) equations: usize,
+}
+
+impl Count {
+    /// What is numbered at the end of a page. (A tag is no number.)
+    pub(crate) fn after(draft: &Draft) -> Self {
+        let figures = draft.places.iter().filter(|place| place.kind == Kind::Figure);
+        let equations = numbered(draft).into_values();
+        let equations = equations.filter(|found| found.equation.tag.is_none());
+        Self {
+            figures: draft.before.figures + figures.count(),
+            equations: draft.before.equations + equations.count(),
+        }
+    }
+}
+
 impl Index {
     /// The index of all pages. Names that stand for two things are faults.
     pub(crate) fn new(drafts: &[Draft], faults: &mut Faults) -> Self {
@@ -88,7 +108,7 @@ impl Kind {
 /// The numbered equations of a page, by the byte at which each begins. (What is wrong with one is
 /// told when the page is finished.)
 pub(crate) fn numbered(draft: &Draft) -> BTreeMap<usize, Numbered> {
-    let mut count = 0;
+    let mut count = draft.before.equations;
     let mut found = BTreeMap::new();
     for formula in formulas(&draft.text).into_iter().filter(|formula| formula.display) {
         let Ok(equation) = equation(&formula.tex) else { continue };

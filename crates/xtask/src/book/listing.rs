@@ -23,39 +23,58 @@ impl Quote {
         Ok(Self { path: path.to_owned(), anchor: anchor.to_owned() })
     }
 
-    fn excerpt(&self, library: &Library, new: Option<&str>) -> Told<Excerpt> {
+    fn excerpt(&self, library: &Library) -> Told<Excerpt> {
         let source = library.source(&self.path)?;
-        excerpt(&source, &self.anchor, new)
-            .map_err(|told| format!("crates/{}: {told}", self.path))
+        excerpt(&source, &self.anchor).map_err(|told| format!("crates/{}: {told}", self.path))
     }
 }
 
 /// A listing, and the quotes it is made of.
 pub(crate) type Listing = (String, Vec<Quote>);
 
-/// `{{#code ch1/src/network.rs:backprop new=step}}`.
+/// `{{#code ch2/src/network.rs:backprop since=ch1/src/network.rs:backprop}}`: lines that do not
+/// stand in the older listing are marked as new.
 pub(crate) fn code(library: &Library, argument: &str, to_root: &str) -> Told<Listing> {
     let mut words = argument.split_whitespace();
     let quote = Quote::parse(words.next().unwrap_or_default())?;
-    let mut quotes = vec![quote.clone()];
-    let mut new = None;
+    let found = quote.excerpt(library)?;
+    let mut old = None;
     for word in words {
-        let name = word.strip_prefix("new=");
-        new = Some(name.ok_or_else(|| format!("`{word}` is not understood; only new=ANCHOR"))?);
+        let name = word.strip_prefix("since=");
+        let name =
+            name.ok_or_else(|| format!("`{word}` is not understood; only since=PATH:ANCHOR"))?;
+        old = Some(Quote::parse(name)?);
     }
-    quotes.extend(new.map(|anchor| Quote { anchor: anchor.to_owned(), ..quote.clone() }));
-    let found = quote.excerpt(library, new)?;
+    let new = match &old {
+        Some(old) => new_lines(old, &old.excerpt(library)?, &quote, &found)?,
+        None => vec![false; found.lines.len()],
+    };
     let language = language(&quote.path);
-    let code = marked(&found);
+    let code = marked(&found, &new);
     let caption = caption(library, &quote, &found, to_root);
+    let quotes = std::iter::once(quote).chain(old).collect();
     Ok((figure("listing", &caption, language, &code), quotes))
 }
 
+/// For each line of the younger excerpt, whether the older lacks it.
+fn new_lines(old: &Quote, before: &Excerpt, new: &Quote, after: &Excerpt) -> Told<Vec<bool>> {
+    let (left, right) = (before.text(), after.text());
+    let changes = TextDiff::from_lines(&left, &right);
+    let changes = changes.iter_all_changes().map(|change| change.tag());
+    let kept = changes.filter(|tag| *tag != ChangeTag::Delete);
+    let marks: Vec<bool> = kept.map(|tag| tag == ChangeTag::Insert).collect();
+    if marks.iter().all(|&mark| mark == marks[0]) {
+        let which = if marks[0] { "every line" } else { "no line" };
+        return Err(format!("{which} of {} is new since {}", new.anchor, old.anchor));
+    }
+    Ok(marks)
+}
+
 /// The lines of an excerpt; new lines that stand together share a span.
-fn marked(found: &Excerpt) -> String {
+fn marked(found: &Excerpt, new: &[bool]) -> String {
     let mut code = String::new();
     let mut was_new = false;
-    for (line, &new) in found.lines.iter().zip(&found.new) {
+    for (line, &new) in found.lines.iter().zip(new) {
         match (was_new, new) {
             (false, true) => code += "<span class=\"new\">",
             (true, false) => code += "</span>",
@@ -67,6 +86,19 @@ fn marked(found: &Excerpt) -> String {
     code.trim_end().to_owned() + if was_new { "</span>" } else { "" }
 }
 
+/// `{{#test ch2/tests/gradients/forms.rs:the_index_form_gives_the_same}}`: a link to a test.
+pub(crate) fn test(library: &Library, argument: &str, to_root: &str) -> Told<String> {
+    let Quote { path, anchor: name } = Quote::parse(argument)?;
+    let source = library.source(&path)?;
+    let lines: Vec<&str> = source.lines().map(str::trim).collect();
+    let head = format!("fn {name}(");
+    let found = lines.iter().position(|line| line.starts_with(&head));
+    let at = found.filter(|&at| lines[..at].last() == Some(&"#[test]"));
+    let at = at.ok_or_else(|| format!("crates/{path} has no test `{name}`"))?;
+    let href = escape(&library.address(&path, (at + 1, at + 1), to_root));
+    Ok(format!("<a class=\"test\" href=\"{href}\"><code>{name}</code></a>"))
+}
+
 /// `{{#diff a.rs:one b.rs:two}}`.
 pub(crate) fn diff(library: &Library, argument: &str, to_root: &str) -> Told<Listing> {
     let words: Vec<&str> = argument.split_whitespace().collect();
@@ -74,9 +106,8 @@ pub(crate) fn diff(library: &Library, argument: &str, to_root: &str) -> Told<Lis
         return Err("a diff is between two: {{#diff PATH:ANCHOR PATH:ANCHOR}}".to_owned());
     };
     let (old, new) = (Quote::parse(old)?, Quote::parse(new)?);
-    let (before, after) = (old.excerpt(library, None)?, new.excerpt(library, None)?);
-    let join = |excerpt: &Excerpt| excerpt.lines.join("\n") + "\n";
-    let (left, right) = (join(&before), join(&after));
+    let (before, after) = (old.excerpt(library)?, new.excerpt(library)?);
+    let (left, right) = (before.text(), after.text());
     let changes = TextDiff::from_lines(&left, &right);
     if changes.ratio() >= 1.0 {
         return Err(format!("{} and {} do not differ", old.anchor, new.anchor));

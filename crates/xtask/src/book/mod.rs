@@ -6,6 +6,8 @@
 //! second (`finish`) sets formulas and references, and follows every link. Whatever does not
 //! resolve is a [`Fault`] with its file and line, and all faults are told at once.
 
+use std::collections::BTreeMap;
+
 mod anchors;
 mod blocks;
 mod cells;
@@ -55,8 +57,15 @@ pub struct Expanded {
 /// Everything that does not resolve.
 pub fn expand(library: &Library, pages: &[Page]) -> Result<Expanded, Faults> {
     let mut faults = Faults::default();
-    let drafts: Vec<draft::Draft> =
-        pages.iter().map(|page| draft::draft(library, page, &mut faults)).collect();
+    // Figures and equations are numbered through the pages of a chapter.
+    let mut counts: BTreeMap<&str, index::Count> = BTreeMap::new();
+    let mut drafts = vec![];
+    for page in pages {
+        let count = counts.entry(&page.chapter).or_default();
+        let draft = draft::draft(library, page, *count, &mut faults);
+        *count = index::Count::after(&draft);
+        drafts.push(draft);
+    }
     let index = index::Index::new(&drafts, &mut faults);
     let press = math::Press::new();
     let finished: Vec<finish::Finished> =

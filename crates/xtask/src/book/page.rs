@@ -7,8 +7,8 @@ pub struct Page {
     pub path: String,
     /// Its title in the table of contents.
     pub title: String,
-    /// Its number there, such as `3`; empty for the pages that have none.
-    pub number: String,
+    /// The number of its chapter, such as `1`; empty for the pages before and after the chapters.
+    pub chapter: String,
     /// Its Markdown.
     pub text: String,
 }
@@ -19,10 +19,10 @@ impl Page {
         format!("book/src/{}", self.path)
     }
 
-    /// The number of the n-th figure or equation of this page: `3.2`, or `2` on a page without
-    /// number.
+    /// The number of the n-th figure or equation of this chapter: `1.12`, or `2` outside of the
+    /// chapters.
     pub(crate) fn numbered(&self, n: usize) -> String {
-        if self.number.is_empty() { n.to_string() } else { format!("{}.{n}", self.number) }
+        if self.chapter.is_empty() { n.to_string() } else { format!("{}.{n}", self.chapter) }
     }
 
     /// The way from this page to the top of the book: empty, or `../`, or more of them.
@@ -69,8 +69,8 @@ mod tests {
     use super::*;
 
     fn page(path: &str) -> Page {
-        let (title, number, text) = (String::new(), "3".to_owned(), String::new());
-        Page { path: path.to_owned(), title, number, text }
+        let (title, chapter, text) = (String::new(), "3".to_owned(), String::new());
+        Page { path: path.to_owned(), title, chapter, text }
     }
 
     #[test]

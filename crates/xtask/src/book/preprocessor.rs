@@ -29,7 +29,7 @@ impl Preprocessor for Notebook {
         let repository = html.and_then(|html| html.git_repository_url);
         let library = Library::new(&root, repository.as_deref());
         let mut pages = vec![];
-        gather(&book.items, &mut pages);
+        gather(&book.items, &mut String::new(), &mut pages);
         let expanded = expand(&library, &pages)?;
         self.judge(expanded.warnings)?;
         let mut texts: std::collections::BTreeMap<String, String> =
@@ -58,20 +58,31 @@ impl Notebook {
     }
 }
 
-fn gather(items: &[BookItem], pages: &mut Vec<Page>) {
+/// The pages in their order. A part of the table of contents is a chapter, and its title begins with
+/// the number: `# 1. Recognising handwritten digits`. What mdBook does not number, such as the
+/// glossary at the end, belongs to none.
+fn gather(items: &[BookItem], chapter: &mut String, pages: &mut Vec<Page>) {
     for item in items {
-        let BookItem::Chapter(chapter) = item else { continue };
-        if let Some(path) = path(chapter) {
-            let number = chapter.number.as_ref().map(ToString::to_string).unwrap_or_default();
-            pages.push(Page {
-                path,
-                title: chapter.name.clone(),
-                number: number.trim_end_matches('.').to_owned(),
-                text: chapter.content.clone(),
-            });
+        match item {
+            BookItem::PartTitle(title) => *chapter = leading_number(title),
+            BookItem::Separator => {}
+            BookItem::Chapter(page) => {
+                if let Some(path) = path(page) {
+                    pages.push(Page {
+                        path,
+                        title: page.name.clone(),
+                        chapter: page.number.as_ref().map_or("", |_| &**chapter).to_owned(),
+                        text: page.content.clone(),
+                    });
+                }
+                gather(&page.sub_items, chapter, pages);
+            }
         }
-        gather(&chapter.sub_items, pages);
     }
+}
+
+fn leading_number(title: &str) -> String {
+    title.chars().take_while(char::is_ascii_digit).collect()
 }
 
 fn path(chapter: &Chapter) -> Option<String> {
@@ -88,4 +99,33 @@ pub fn preprocess(input: impl Read, mut output: impl Write) -> Result<()> {
     let book = Notebook { strictness: Strictness::Quiet }.run(&context, book)?;
     serde_json::to_writer(&mut output, &book)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use mdbook_preprocessor::book::SectionNumber;
+
+    use super::*;
+
+    #[test]
+    fn a_page_belongs_to_the_chapter_whose_title_stands_above_it() {
+        let page = |name: &str, number: Option<u32>| {
+            let mut page = Chapter::new(name, String::new(), format!("{name}.md"), vec![]);
+            page.number = number.map(|number| SectionNumber::new([number]));
+            BookItem::Chapter(page)
+        };
+        let items = [
+            page("notation", Some(1)),
+            BookItem::PartTitle("1. Digits".to_owned()),
+            page("perceptrons", Some(2)),
+            BookItem::PartTitle("2. Backpropagation".to_owned()),
+            page("chain-rule", Some(3)),
+            BookItem::Separator,
+            page("glossary", None),
+        ];
+        let mut pages = vec![];
+        gather(&items, &mut String::new(), &mut pages);
+        let chapters: Vec<&str> = pages.iter().map(|page| page.chapter.as_str()).collect();
+        assert_eq!(chapters, ["", "1", "2", ""]);
+    }
 }

@@ -122,6 +122,18 @@ fn closing_brace(text: &str) -> Option<usize> {
     None
 }
 
+/// The indentation of a directive that has its line to itself.
+pub(crate) fn own_line<'p>(page: &'p str, range: &Range<usize>) -> Told<&'p str> {
+    let start = page[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let rest = page[range.end..].lines().next().unwrap_or_default();
+    let before = &page[start..range.start];
+    if before.trim().is_empty() && rest.trim().is_empty() {
+        Ok(before)
+    } else {
+        Err(format!("`{}` should stand on a line of its own", &page[range.clone()]))
+    }
+}
+
 pub(crate) fn first_line(text: &str) -> &str {
     text.lines().next().unwrap_or_default()
 }

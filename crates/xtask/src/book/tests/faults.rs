@@ -15,10 +15,22 @@ fn sources_and_anchors() {
     fails("{{#code ch1/src/a.rs:lern}}", "crates/ch1/src/a.rs: no line `// ANCHOR: lern`");
     fails("{{#code ch1/src/a.rs}}", "`ch1/src/a.rs` should be PATH:ANCHOR");
     fails("{{#code ch1/src/a.rs:learn old=step}}", "`old=step` is not understood");
-    fails("{{#code ch1/src/a.rs:learn new=faster}}", "crates/ch1/src/a.rs: no line of anchor");
+    fails("{{#code ch1/src/a.rs:learn since=lern}}", "`lern` should be PATH:ANCHOR");
+    fails(
+        "{{#code ch1/src/a.rs:learn since=ch1/src/a.rs:learn}}",
+        "no line of learn is new since",
+    );
+    fails("{{#code ch1/src/a.rs:step since=ch1/src/a.rs:faster}}", "every line of step is new");
     fails("{{#diff ch1/src/a.rs:learn ch1/src/a.rs:learn}}", "learn and learn do not differ");
     fails("{{#diff ch1/src/a.rs:learn}}", "a diff is between two");
     fails("Text {{#code ch1/src/a.rs:step}}", "`{{#code ch1/src/a.rs:step}}` should stand on");
+}
+
+#[test]
+fn tests() {
+    fails("{{#test ch1/tests/b.rs:it_learns}}", "cannot read crates/ch1/tests/b.rs: ");
+    fails("{{#test ch1/tests/a.rs:it_learn}}", "crates/ch1/tests/a.rs has no test `it_learn`");
+    fails("{{#test ch1/tests/a.rs:helper}}", "crates/ch1/tests/a.rs has no test `helper`");
 }
 
 #[test]

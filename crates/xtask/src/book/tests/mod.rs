@@ -54,6 +54,7 @@ pub(super) fn repository() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let files = [
         ("crates/ch1/src/a.rs", SOURCE),
+        ("crates/ch1/tests/a.rs", "fn helper() {}\n\n#[test]\nfn it_learns() {}\n"),
         ("book/generated/ch1/run.json", CELL),
         ("book/generated/ch1/run.txt", TRANSCRIPT),
         ("book/generated/ch1/run.curve.svg", SVG),
@@ -67,17 +68,17 @@ pub(super) fn repository() -> TempDir {
     folder
 }
 
-/// The pages of a small book, of which `text` is `ch1/page.md`, its third page.
+/// The pages of a small book, of which `text` is `ch1/page.md`.
 pub(super) fn pages(text: &str) -> Vec<Page> {
-    let page = |path: &str, number: &str, text: &str| Page {
+    let page = |path: &str, chapter: &str, text: &str| Page {
         path: path.to_owned(),
         title: path.to_owned(),
-        number: number.to_owned(),
+        chapter: chapter.to_owned(),
         text: text.to_owned(),
     };
     vec![
-        page("ch1/page.md", "3", text),
-        page("ch1/other.md", "4", OTHER),
+        page("ch1/page.md", "1", text),
+        page("ch1/other.md", "1", OTHER),
         page("glossary.md", "", GLOSSARY),
         page("references.md", "", REFERENCES),
     ]

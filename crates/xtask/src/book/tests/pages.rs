@@ -1,6 +1,6 @@
 //! What the directives become.
 
-use super::super::{Library, expand};
+use super::super::{Library, Page, expand};
 use super::{pages, repository, shown};
 
 /// Fails unless the page holds all of these.
@@ -14,10 +14,10 @@ fn holds(text: &str, parts: &[&str]) {
 #[test]
 fn a_listing_has_its_lines_its_caption_and_its_link() {
     holds(
-        "{{#code ch1/src/a.rs:learn new=step}}",
+        "{{#code ch1/src/a.rs:learn since=ch1/src/a.rs:faster}}",
         &[
             "<code class=\"language-rust\">/// One step.&#10;fn learn(&amp;mut self) {&#10;<span \
-             class=\"new\">    self.w -= 1;&#10;</span>&#10;    self.b -= 1;&#10;}</code>",
+             class=\"new\">    self.w -= 1;&#10;&#10;    self.b -= 1;&#10;</span>}</code>",
             "href=\"https://example.org/nn/blob/main/crates/ch1/src/a.rs#L3-L10\"",
             ">ch1/src/a.rs</a> <span class=\"inside\">in <code>impl Network</code></span>",
         ],
@@ -30,6 +30,14 @@ fn without_a_repository_a_listing_links_to_the_working_copy() {
     let library = Library::new(folder.path(), None);
     let expanded = expand(&library, &pages("{{#code ch1/src/a.rs:step}}")).unwrap();
     assert!(expanded.texts[0].contains("href=\"../../../crates/ch1/src/a.rs\""));
+}
+
+#[test]
+fn a_test_is_linked_by_its_name() {
+    holds(
+        "as {{#test ch1/tests/a.rs:it_learns}} proves",
+        &["crates/ch1/tests/a.rs#L4-L4\"><code>it_learns</code></a> proves"],
+    );
 }
 
 #[test]
@@ -68,10 +76,10 @@ fn a_figure_has_number_caption_and_alt_text() {
         &[
             "<figure id=\"fig-ch1-run-curve\">\n<svg viewBox",
             "<title>It rises to 95.</title>",
-            "<a class=\"label\" href=\"#fig-ch1-run-curve\">Figure 3.1</a> Up to <span",
+            "<a class=\"label\" href=\"#fig-ch1-run-curve\">Figure 1.1</a> Up to <span",
             ">95&#46;1\u{202f}%</span>",
             "<msub>",
-            "<a class=\"number\" href=\"#fig-ch1-run-curve\">figure 3&#46;1</a>.",
+            "<a class=\"number\" href=\"#fig-ch1-run-curve\">figure 1&#46;1</a>.",
         ],
     );
 }
@@ -109,15 +117,37 @@ fn equations_are_numbered_and_found_from_other_pages() {
          $\\eqref{eq:c}$ {{#eq d}} {{#eq other}} $x \\text{ by } \\eqref{eq:d}$",
         &[
             "<span class=\"equation numbered\" id=\"eq:c\"><math",
-            "<span class=\"equation-number\">(3&#46;1)</span>",
+            "<span class=\"equation-number\">(1&#46;1)</span>",
             "<span class=\"equation-number\">(BP1)</span>",
             "<span class=\"equation\"><math",
-            "<a class=\"number\" href=\"#eq:c\">(3&#46;1)</a>",
+            "<a class=\"number\" href=\"#eq:c\">(1&#46;1)</a>",
             "<a class=\"number\" href=\"#eq:d\">(BP1)</a>",
-            "<a class=\"number\" href=\"../ch1/other.html#eq:other\">(4&#46;1)</a>",
+            "<a class=\"number\" href=\"../ch1/other.html#eq:other\">(1&#46;2)</a>",
             "(BP1)</mtext>",
         ],
     );
+}
+
+#[test]
+fn numbers_run_through_the_pages_of_a_chapter() {
+    let folder = repository();
+    let library = Library::new(folder.path(), None);
+    let figure = "{{#figure ch1/run.curve | C.}}\n\n$$\\begin{equation} a \\label{eq:LABEL} \
+                  \\end{equation}$$\n";
+    let page = |chapter: &str, path: &str| Page {
+        path: path.to_owned(),
+        title: path.to_owned(),
+        chapter: chapter.to_owned(),
+        text: figure.replace("LABEL", path),
+    };
+    let book =
+        [("", "a"), ("1", "b"), ("1", "c"), ("2", "d"), ("", "e")].map(|(c, p)| page(c, p));
+    let expanded = expand(&library, &book).unwrap_or_else(|faults| panic!("{faults}"));
+    for (text, number) in expanded.texts.iter().zip(["1", "1.1", "1.2", "2.1", "2"]) {
+        assert!(text.contains(&format!(">Figure {number}</a>")), "{number}: {text}");
+        let number = number.replace('.', "&#46;");
+        assert!(text.contains(&format!(">({number})</span>")), "{number}: {text}");
+    }
 }
 
 #[test]
@@ -191,7 +221,9 @@ fn directives_in_a_list_stay_in_the_list() {
 fn anchors_that_no_page_uses_are_warned_of() {
     let folder = repository();
     let library = Library::new(folder.path(), None);
-    let expanded = expand(&library, &pages("{{#code ch1/src/a.rs:learn new=step}}")).unwrap();
+    let expanded =
+        expand(&library, &pages("{{#code ch1/src/a.rs:learn}}\n\n{{#code ch1/src/a.rs:step}}"))
+            .unwrap();
     let warnings: Vec<String> = expanded.warnings.iter().map(ToString::to_string).collect();
     assert_eq!(warnings, ["crates/ch1/src/a.rs:13: no page uses anchor `faster`"]);
 }
