@@ -56,10 +56,11 @@ impl Library {
     pub(crate) fn cell(&self, name: &str) -> Told<Stored> {
         let path = format!("book/generated/{name}.json");
         let missing = |error| {
-            let (chapter, cell) = name.split_once('/').unwrap_or(("CHAPTER", name));
-            format!(
-                "cannot read {path}: {error}; `cargo xtask bless {chapter} {cell}` makes it"
-            )
+            let remedy = match name.split_once('/').unwrap_or(("CHAPTER", name)) {
+                ("bench", name) => format!("bench {name}"),
+                (chapter, cell) => format!("bless {chapter} {cell}"),
+            };
+            format!("cannot read {path}: {error}; `cargo xtask {remedy}` makes it")
         };
         let text = fs::read_to_string(self.root.join(&path)).map_err(missing)?;
         let file = serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
@@ -100,6 +101,12 @@ impl Library {
 impl Stored {
     pub(crate) fn value(&self, name: &str) -> Told<&Value> {
         pick("value", name, self, self.file.values.iter())
+    }
+
+    /// When and on what its values were measured, if they do not come from a run that gives the same
+    /// digits everywhere.
+    pub(crate) fn measured(&self) -> Option<&Value> {
+        self.name.starts_with("bench/").then(|| self.file.values.get("measured"))?
     }
 
     pub(crate) fn table(&self, name: &str) -> Told<&Table> {

@@ -110,6 +110,19 @@ fn a_table_is_set_with_its_numbers_to_the_right() {
 }
 
 #[test]
+fn a_measurement_says_when_and_on_what_it_was_taken() {
+    holds(
+        "{{#value bench/ch2.epoch_fast_speed .1}} times ({{#value bench/ch2.measured}})\n\n\
+         {{#table bench/ch2.epoch}}\n",
+        &[
+            "title=\"measured 2026-11-22 on a &lt;machine&gt;: cargo bench -p ch2\">12&#46;3</span>",
+            "<td>fast</td>",
+            "<p class=\"measured\">Measured 2026-11-22 on a &lt;machine&gt;: <code>cargo bench",
+        ],
+    );
+}
+
+#[test]
 fn equations_are_numbered_and_found_from_other_pages() {
     holds(
         "$$\n\\begin{equation} c \\label{eq:c} \\end{equation}\n$$\n\n\
