@@ -188,9 +188,13 @@ fn traffic(nb: &mut Notebook) -> CellResult {
     nb.value("lit", lit);
     nb.table("columns", table);
     let subject = "Columns of weights or slopes that the training passes over for each image";
-    let plot = Plot::new(subject, Axis::new("mini-batch size m").log(), "columns an image")
-        .series(Series::line(Role::Second, "one by one", one_by_one).markers())
-        .series(Series::line(Role::First, "at once", at_once).markers());
+    let plot = Plot::new(
+        subject,
+        Axis::new("mini-batch size m").log(),
+        Axis::new("columns for each image").log(),
+    )
+    .series(Series::line(Role::Second, "one by one", one_by_one).markers())
+    .series(Series::line(Role::First, "at once", at_once).markers());
     nb.figure("columns", plot.draw());
     Ok(())
 }

@@ -152,10 +152,7 @@ fn draw(all: &[Counts]) -> figures::Figure {
             .markers()
             .ends(),
     )
-    .series(
-        Series::line(Role::Third, "neuron by neuron", points(Counts::neuron_by_neuron))
-            .markers(),
-    )
+    .series(Series::scatter(Role::Third, "neuron by neuron", points(Counts::neuron_by_neuron)))
     .series(
         Series::line(Role::First, "backpropagation", points(|counts| counts.backprop))
             .markers()
