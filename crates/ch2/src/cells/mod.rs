@@ -1,8 +1,18 @@
 //! The runs of chapter 2, in the order of its pages.
 
+mod assumptions;
 mod batches;
+mod by_hand;
+mod calculation;
+mod chain;
+mod differences;
+mod error;
 mod influence;
+mod judged;
 mod passes;
+mod paths;
+mod slow;
+mod wrong_gradient;
 
 use notebook::Chapter;
 
@@ -11,10 +21,24 @@ pub static CHAPTER: Chapter = Chapter {
     name: "ch2",
     title: "Backpropagation",
     cells: &[
+        by_hand::FORWARD,
+        assumptions::ASSUMPTIONS,
         influence::INFLUENCE,
+        error::ERROR,
+        slow::SLOW,
+        chain::CHAIN,
+        by_hand::BY_HAND,
+        differences::DIFFERENCES,
+        differences::CORNER,
+        judged::PLANTED,
+        judged::CHECKED,
+        wrong_gradient::WRONG_GRADIENT,
         passes::PASSES,
         batches::SAME,
         batches::AGAIN,
         batches::TRAFFIC,
+        paths::PATHS,
+        paths::GROWTH,
+        paths::THREE_WAYS,
     ],
 };

@@ -4,6 +4,8 @@
 
 mod batches;
 mod costs;
+mod definitions;
+mod equations;
 mod forms;
 mod golden;
 mod judged;

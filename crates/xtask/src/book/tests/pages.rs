@@ -25,11 +25,14 @@ fn a_listing_has_its_lines_its_caption_and_its_link() {
 }
 
 #[test]
-fn without_a_repository_a_listing_links_to_the_working_copy() {
+fn without_a_repository_a_listing_links_to_a_copy_beside_the_pages() {
     let folder = repository();
     let library = Library::new(folder.path(), None);
     let expanded = expand(&library, &pages("{{#code ch1/src/a.rs:step}}")).unwrap();
-    assert!(expanded.texts[0].contains("href=\"../../../crates/ch1/src/a.rs\""));
+    assert!(expanded.texts[0].contains("href=\"../code/ch1/src/a.rs\""));
+    library.enclose().unwrap();
+    let copy = std::fs::read(folder.path().join("book/src/code/ch1/src/a.rs")).unwrap();
+    assert_eq!(copy, super::SOURCE.as_bytes());
 }
 
 #[test]
