@@ -134,7 +134,6 @@ impl Model {
 }
 // ANCHOR_END: check_example
 
-// ANCHOR: report
 /// What the checker found, parameter by parameter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
@@ -144,6 +143,7 @@ pub struct Report {
     pub cause: Option<Cause>,
 }
 
+// ANCHOR: report
 impl Report {
     /// The measurement with the largest error.
     pub fn worst(&self) -> &Measurement {

@@ -1,6 +1,7 @@
 //! The runs of chapter 2, in the order of its pages.
 
 mod assumptions;
+mod batches;
 mod by_hand;
 mod calculation;
 mod chain;
@@ -8,6 +9,7 @@ mod differences;
 mod error;
 mod influence;
 mod judged;
+mod passes;
 mod paths;
 mod slow;
 mod wrong_gradient;
@@ -32,6 +34,10 @@ pub static CHAPTER: Chapter = Chapter {
         judged::PLANTED,
         judged::CHECKED,
         wrong_gradient::WRONG_GRADIENT,
+        passes::PASSES,
+        batches::SAME,
+        batches::AGAIN,
+        batches::TRAFFIC,
         paths::PATHS,
         paths::GROWTH,
         paths::THREE_WAYS,

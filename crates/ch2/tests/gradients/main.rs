@@ -4,6 +4,7 @@
 
 mod batches;
 mod by_hand;
+mod costs;
 mod definitions;
 mod equations;
 mod forms;
