@@ -18,11 +18,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+# name: (what, JAX's workload, our crate, its bench, the benchmark, the goal for the ratio)
 WORK = {
-    "W1": ("784-30-10, quadratic cost, mini-batches of 10", 0.6),
-    "W2": ("784-100-10, cross-entropy, weight decay, mini-batches of 10", 1.0),
-    "W3": ("the same, mini-batches of 128", 1.0),
-    "W4": ("inference of 10,000 images, 784-100-10", 0.8),
+    "W1": ("784-30-10, quadratic cost, mini-batches of 10", "W1", "numerics", "minibatch", "W1", 0.6),
+    "W2": ("784-100-10, cross-entropy, weight decay, mini-batches of 10", "W2", "numerics", "minibatch", "W2", 1.0),
+    "W3": ("the same, mini-batches of 128", "W3", "numerics", "minibatch", "W3", 1.0),
+    "W4": ("inference of 10,000 images, 784-100-10", "W4", "numerics", "minibatch", "W4", 0.8),
+    "chapter 2": ("W1 by the program on chapter 2's pages", "W1", "ch2", "backpropagation", "epoch/batched-10", 0.6),
 }
 ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
 
@@ -42,18 +44,18 @@ def jax(work):
     return float(out.split()[2])
 
 
-def ours(work, bench):
-    run([bench, "--bench", "--measurement-time", 3, work])
-    estimates = ROOT / "target/criterion" / work / "new/estimates.json"
+def ours(benchmark, bench):
+    run([bench, "--bench", "--measurement-time", 3, "--exact", benchmark])
+    estimates = ROOT / "target/criterion" / benchmark / "new/estimates.json"
     return json.loads(estimates.read_text())["median"]["point_estimate"] / 1e9
 
 
-def bench_executable():
-    out = subprocess.run(["cargo", "bench", "-p", "numerics", "--bench", "minibatch", "--no-run",
+def executable(package, bench):
+    out = subprocess.run(["cargo", "bench", "-p", package, "--bench", bench, "--no-run",
                           "--message-format", "json"], cwd=ROOT, capture_output=True, text=True, check=True)
     artifacts = [json.loads(line) for line in out.stdout.splitlines()]
     [path] = [a["executable"] for a in artifacts
-              if a.get("executable") and a["target"]["name"] == "minibatch"]
+              if a.get("executable") and a["target"]["name"] == bench]
     return path
 
 
@@ -65,17 +67,17 @@ def machine():
 
 
 def main():
-    bench = bench_executable()
+    benches = {(package, bench): executable(package, bench) for _, _, package, bench, _, _ in WORK.values()}
     times = {work: [] for work in WORK}
     for number in range(ROUNDS):
-        for work in WORK:
-            pair = ours(work, bench), jax(work)
+        for work, (_, peer, package, bench, benchmark, _) in WORK.items():
+            pair = ours(benchmark, benches[package, bench]), jax(peer)
             times[work].append(pair)
             print(f"round {number + 1}, {work}: {pair[0]:.4f} s, JAX {pair[1]:.4f} s", file=sys.stderr)
     import jax as library
     rustc = subprocess.run(["rustc", "--version"], capture_output=True, text=True).stdout.split()[1]
     rows = []
-    for work, (what, goal) in WORK.items():
+    for work, (what, *_, goal) in WORK.items():
         mine, theirs = (statistics.median(t[i] for t in times[work]) for i in (0, 1))
         ratios = sorted(a / b for a, b in times[work])
         ratio = statistics.median(ratios)
@@ -94,7 +96,8 @@ divergence in every mini-batch.
 | --- | --- | --- | --- | --- | --- |
 {chr(10).join(rows)}
 
-The loops are in `benches/minibatch.rs`; `cargo bench -p numerics` times them alone.
+The loops of W1 to W4 are in `benches/minibatch.rs`; `cargo bench -p numerics` times them alone. The last row is
+`ch2::mini_batch::train_epoch`, which allocates its matrices anew in every mini-batch, because it is read on a page.
 
 ## Where the time goes
 

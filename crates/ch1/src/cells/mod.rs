@@ -1,11 +1,14 @@
 //! The runs of chapter 1, in the order of its pages.
 
+mod cuts;
 mod data;
 mod descent;
 mod first_network;
 mod four_bits;
 mod learning_rates;
+mod notation;
 mod perceptrons;
+mod same_digits;
 mod sigmoids;
 mod training;
 
@@ -16,8 +19,10 @@ pub static CHAPTER: Chapter = Chapter {
     name: "ch1",
     title: "Recognising handwritten digits",
     cells: &[
+        notation::SYMBOLS,
         perceptrons::DECISION,
         perceptrons::NAND,
+        cuts::ONE_PERCEPTRON,
         perceptrons::HALF_ADDER,
         sigmoids::FLIP,
         sigmoids::STEP_AND_SIGMOID,
@@ -28,6 +33,7 @@ pub static CHAPTER: Chapter = Chapter {
         descent::POLL,
         first_network::FIRST,
         first_network::SEEDS,
+        same_digits::SUM_ORDER,
         first_network::HUNDRED,
         first_network::NEURONS,
         first_network::MISTAKES,

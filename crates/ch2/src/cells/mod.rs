@@ -1,8 +1,16 @@
 //! The runs of chapter 2, in the order of its pages.
 
+mod assumptions;
+mod by_hand;
+mod calculation;
 mod chain;
+mod differences;
+mod error;
 mod influence;
+mod judged;
+mod paths;
 mod slow;
+mod wrong_gradient;
 
 use notebook::Chapter;
 
@@ -10,5 +18,21 @@ use notebook::Chapter;
 pub static CHAPTER: Chapter = Chapter {
     name: "ch2",
     title: "Backpropagation",
-    cells: &[influence::INFLUENCE, slow::SLOW, chain::CHAIN],
+    cells: &[
+        by_hand::FORWARD,
+        assumptions::ASSUMPTIONS,
+        influence::INFLUENCE,
+        error::ERROR,
+        slow::SLOW,
+        chain::CHAIN,
+        by_hand::BY_HAND,
+        differences::DIFFERENCES,
+        differences::CORNER,
+        judged::PLANTED,
+        judged::CHECKED,
+        wrong_gradient::WRONG_GRADIENT,
+        paths::PATHS,
+        paths::GROWTH,
+        paths::THREE_WAYS,
+    ],
 };
