@@ -22,6 +22,7 @@ pub static CHAPTER: Chapter = Chapter {
         by_hand::FORWARD,
         assumptions::ASSUMPTIONS,
         influence::INFLUENCE,
+        error::DIALS,
         error::ERROR,
         slow::SLOW,
         chain::CHAIN,
