@@ -28,6 +28,7 @@ pub static CHAPTER: Chapter = Chapter {
         error::ERROR,
         slow::SLOW,
         chain::CHAIN,
+        chain::FORK,
         by_hand::BY_HAND,
         differences::DIFFERENCES,
         differences::U_CURVE,
