@@ -60,7 +60,7 @@ fn same(nb: &mut Notebook) -> CellResult {
         largest_reversed = worst_reversed.max(largest_reversed);
     }
     nb.value("largest", largest);
-    nb.value("largest_reversed", largest_reversed);
+    nb.value("largest_reversed", size(largest_reversed));
     say!(
         nb,
         "Gradients of mini-batches, at once against one by one; and the same with the rows"

@@ -83,6 +83,7 @@ fn run(nb: &mut Notebook) -> CellResult {
     nb.table("costs", costs(&all));
     for (sizes, counts) in NETWORKS.iter().zip(&all) {
         match name(sizes).as_str() {
+            "2-3-3-2" => values(nb, "toy", counts),
             "784-30-10" => values(nb, "first", counts),
             "100-100-100-100-100" => values(nb, "deep", counts),
             "784-1258-10" => values(nb, "million", counts),
