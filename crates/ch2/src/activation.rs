@@ -1,6 +1,6 @@
 //! What a neuron does to its weighted input: a function and its derivative.
 //!
-//! Backpropagation asks nothing else of a neuron. Page: *The four equations*.
+//! Backpropagation asks nothing else of a neuron. Page: *The matrix form*.
 
 use ch1::sigmoid::{sigmoid, sigmoid_prime};
 use numerics::Float;

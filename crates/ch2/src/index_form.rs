@@ -1,7 +1,7 @@
 //! Backpropagation written with indices: no vector, no matrix product, every multiplication counted.
 //!
 //! Slow and long on purpose. It is the formulas of the proofs, sum by sum, and it counts what they
-//! cost. Pages: *The four equations*, *In what sense it is fast*.
+//! cost. Pages: *The matrix form*, *The proofs*, *In what sense it is fast*.
 
 use ch1::network::Network;
 use ndarray::{Array1, Array2};

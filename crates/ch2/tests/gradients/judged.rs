@@ -155,8 +155,17 @@ fn the_slope_is_exact_for_polynomials_of_degree_four() {
         let measured = slope(|t| 3.0 + t * (2.0 + t * (5.0 + t * (7.0 - 4.0 * t))), epsilon);
         assert!((measured - 2.0).abs() < 1e-11, "{measured}");
     }
-    assert_eq!(relative_error(1.0, -1.0, 0.0), 1.0);
-    assert_eq!(relative_error(0.0, 0.0, 1e-5), 0.0);
+}
+
+#[test]
+fn relative_errors_are_0_a_third_and_1() {
+    assert_eq!(relative_error(3.0, 3.0, 0.0), 0.0);
+    assert_eq!(relative_error(1.0, 2.0, 0.0), 1.0 / 3.0);
+    assert_eq!(relative_error(2.0, 1.0, 0.0), 1.0 / 3.0);
+    assert_eq!(relative_error(1.0, -3.0, 0.0), 1.0);
+    assert_eq!(relative_error(0.0, 1e-9, 0.0), 1.0);
+    assert_eq!(relative_error(0.0, 0.0, 0.5), 0.0);
+    assert_eq!(relative_error(0.0, 0.125, 0.5), 0.25); // the floor in place of the size
 }
 
 #[test]
