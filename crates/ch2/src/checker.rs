@@ -24,7 +24,7 @@ const STEPS: [Float; 3] = [1e-3, 1e-4, 1e-5];
 const FLOOR: Float = 1e-5;
 
 // ANCHOR: differences
-/// The slope of a function at 0 as its definition has it, but with an ε that is not infinitely small.
+/// The slope of a function at 0 as its definition has it, but with an ε above 0.
 pub fn forward_difference(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
     (f(epsilon) - f(0.0)) / epsilon
 }
@@ -43,8 +43,8 @@ pub fn slope(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
 // ANCHOR_END: differences
 
 // ANCHOR: relative_error
-/// |a − b| / (|a| + |b|): 0 if they agree, 1 if they differ in sign or one of them is zero. The
-/// denominator is at least `floor`.
+/// |a − b| / (|a| + |b|): 0 if they agree, 1 if they differ in sign or one is 0.
+/// The denominator is at least `floor`.
 pub fn relative_error(a: Float, b: Float, floor: Float) -> Float {
     (a - b).abs() / (a.abs() + b.abs()).max(floor)
 }
@@ -70,7 +70,7 @@ pub struct Measurement {
 // ANCHOR: check
 /// Compares a gradient with the slopes of `cost`, parameter by parameter.
 ///
-/// `cost` is any function of the model's weights and biases; `gradient` has the network's shape.
+/// `cost` is any function of the model; `gradient` has the shape of its network.
 pub fn check(model: &Model, gradient: &Network, cost: impl Fn(&Model) -> Float) -> Report {
     let mut nudged = model.clone();
     let mut measurements = vec![];
@@ -88,8 +88,8 @@ pub fn check(model: &Model, gradient: &Network, cost: impl Fn(&Model) -> Float) 
 // ANCHOR_END: check
 
 // ANCHOR: measure
-/// Measures the slope of `f`, the cost as a function of the nudge, by the first step that agrees with
-/// the claim. If none does, there may be a corner to blame.
+/// Measures the slope of `f`, the cost as a function of the nudge, by the first step that
+/// agrees with the claim. If none does, there may be a corner to blame.
 fn measure(
     parameter: Parameter,
     claimed: Float,
@@ -111,8 +111,8 @@ fn measure(
 // ANCHOR_END: measure
 
 // ANCHOR: corner
-/// Whether `f` has another slope to the left than to the right, and the claim is one of the two or
-/// lies between them.
+/// Whether `f` has another slope to the left than to the right, and the claim is one of the
+/// two or lies between them.
 fn at_corner(claimed: Float, mut f: impl FnMut(Float) -> Float, floor: Float) -> bool {
     let reach = 2.0 * STEPS[STEPS.len() - 1];
     let (left, right) = ((f(0.0) - f(-reach)) / reach, (f(reach) - f(0.0)) / reach);
@@ -123,7 +123,7 @@ fn at_corner(claimed: Float, mut f: impl FnMut(Float) -> Float, floor: Float) ->
 
 // ANCHOR: check_example
 impl Model {
-    /// Checks a gradient of one example's cost, and if it is wrong looks for the likely cause.
+    /// Checks a gradient of one example's cost; if it is wrong, looks for the likely cause.
     pub fn check(&self, x: &Array1<Float>, y: &Array1<Float>, gradient: &Network) -> Report {
         let mut report = check(self, gradient, |model| model.cost(x, y));
         if !report.passes() {

@@ -63,8 +63,8 @@ pub fn diagnose(
     match (wrong_biases(l), wrong_weights(l)) {
         (true, true) => {
             let candidates = mistakes(model, &model.forward(x), y, &measured.biases, l);
-            let made = candidates.into_iter().find(|made| alike(&claimed.biases[l], &made.1));
-            made.map_or(Cause::Error(l + 2), |(cause, _)| cause)
+            let made = |mistake: &(_, _)| alike(&claimed.biases[l], &mistake.1);
+            candidates.into_iter().find(made).map_or(Cause::Error(l + 2), |(cause, _)| cause)
         }
         (true, false) => Cause::Biases(l + 2),
         (false, _) => Cause::Weights(l + 2),
@@ -73,7 +73,7 @@ pub fn diagnose(
 // ANCHOR_END: diagnose
 
 // ANCHOR: mistakes
-/// The usual mistakes in δ of the layer that `weights[l]` leads into, each with what comes of it.
+/// The usual mistakes in δ of layer l + 2, each with the δ that comes of it.
 fn mistakes(
     model: &Model,
     forward: &Forward,
@@ -90,9 +90,9 @@ fn mistakes(
         (Cause::MissingSlope(layer), arriving.clone()),
         (Cause::SlopeAtActivation(layer), with_slope_at(&forward.activations[l + 1])),
     ];
-    let others = (0..zs.len()).filter(|&other| other != l && zs[other].len() == zs[l].len());
-    let cause = |other| Cause::OtherLayersZ(layer, other + 2);
-    mistakes.extend(others.map(|other| (cause(other), with_slope_at(&zs[other]))));
+    let others = (0..zs.len()).filter(|&i| i != l && zs[i].len() == zs[l].len());
+    let cause = |i| Cause::OtherLayersZ(layer, i + 2);
+    mistakes.extend(others.map(|i| (cause(i), with_slope_at(&zs[i]))));
     if let Some((w, delta)) = after.filter(|(w, _)| w.is_square()) {
         mistakes.push((Cause::NotTransposed(layer), matvec(w, delta) * model.slope(l, &zs[l])));
     }

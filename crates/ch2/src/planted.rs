@@ -25,7 +25,7 @@ pub enum Fault {
 // ANCHOR_END: faults
 
 // ANCHOR: faulty
-/// The errors δ like [`Model::errors`]', but for one fault.
+/// The errors δ as [`Model::errors`] finds them, but for one fault.
 pub fn errors(
     model: &Model,
     forward: &Forward,

@@ -2,14 +2,20 @@
 
 mod cuts;
 mod data;
+mod depth;
 mod descent;
 mod first_network;
 mod four_bits;
 mod learning_rates;
+mod no_hidden;
 mod notation;
 mod perceptrons;
+mod poll;
 mod same_digits;
+mod seeds;
 mod sigmoids;
+mod sorted;
+mod terraces;
 mod training;
 
 use notebook::Chapter;
@@ -29,18 +35,25 @@ pub static CHAPTER: Chapter = Chapter {
         sigmoids::SMALL_CHANGES,
         data::LOOK,
         data::BASELINES,
+        terraces::TERRACES,
         descent::VALLEY,
-        descent::POLL,
+        descent::RANDOM_STEPS,
+        poll::POLL,
+        poll::BATCH_SIZES,
+        sorted::SORTED,
         first_network::FIRST,
-        first_network::SEEDS,
+        seeds::SEEDS,
         same_digits::SUM_ORDER,
         first_network::HUNDRED,
+        seeds::HUNDRED_SEEDS,
         first_network::NEURONS,
         first_network::MISTAKES,
         learning_rates::SLOW,
         learning_rates::LADDER,
         learning_rates::FAST,
-        learning_rates::NO_HIDDEN,
+        no_hidden::NO_HIDDEN,
+        no_hidden::BETTER_START,
+        depth::DEPTH,
         four_bits::FOUR_BITS,
     ],
 };

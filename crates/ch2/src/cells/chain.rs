@@ -11,27 +11,31 @@ use crate::model::Model;
 
 pub(super) const CHAIN: Cell = Cell {
     name: "chain",
-    title: "The chain rule, one rate at a time",
+    title: "Rates along a chain multiply",
     duration: Duration::Instant,
-    parameters: &[Parameter::real("nudge", 1e-4, 1e-9..=1.0, "what is added to the weight")],
-    run,
+    parameters: &[NUDGE],
+    run: chain,
 };
 
-fn run(nb: &mut Notebook) -> CellResult {
-    let weights = vec![array![[1.5]], array![[-2.0]]];
-    let network = Network { weights, biases: vec![array![-0.4], array![1.0]] };
-    chain(nb, &Model::new(network, SIGMOID, QUADRATIC));
-    let weights = vec![array![[1.5]], array![[-2.0], [1.2]]];
-    let network = Network { weights, biases: vec![array![-0.4], array![1.0, -1.5]] };
-    fork(nb, &Model::new(network, SIGMOID, QUADRATIC));
-    Ok(())
-}
+pub(super) const FORK: Cell = Cell {
+    name: "fork",
+    title: "Rates add where ways meet",
+    duration: Duration::Instant,
+    parameters: &[NUDGE],
+    run: fork,
+};
+
+const NUDGE: Parameter =
+    Parameter::real("nudge", 1e-4, 1e-9..=1.0, "what is added to the weight");
 
 /// The input of both networks.
 const X: Float = 0.6;
 
 /// One neuron in each layer: the rates from the weight to the cost, and their product.
-fn chain(nb: &mut Notebook, model: &Model) {
+fn chain(nb: &mut Notebook) -> CellResult {
+    let weights = vec![array![[1.5]], array![[-2.0]]];
+    let network = Network { weights, biases: vec![array![-0.4], array![1.0]] };
+    let model = Model::new(network, SIGMOID, QUADRATIC);
     let (x, y) = (array![X], array![1.0]);
     let forward = model.forward(&x);
     let (z2, z3) = (forward.zs[0][0], forward.zs[1][0]);
@@ -57,16 +61,19 @@ fn chain(nb: &mut Notebook, model: &Model) {
     nb.table("rates", table);
     say!(nb);
     say!(nb, "Product of the five rates {product:+.6}");
-    measure(nb, "chain", model, &x, &y);
+    measure(nb, &model, &x, &y);
     nb.value("product", product);
+    Ok(())
 }
 
 /// Two outputs: two ways from the weight to the cost, and the sum of their rates.
-fn fork(nb: &mut Notebook, model: &Model) {
+fn fork(nb: &mut Notebook) -> CellResult {
+    let weights = vec![array![[1.5]], array![[-2.0], [1.2]]];
+    let network = Network { weights, biases: vec![array![-0.4], array![1.0, -1.5]] };
+    let model = Model::new(network, SIGMOID, QUADRATIC);
     let (x, y) = (array![X], array![1.0, 0.0]);
     let forward = model.forward(&x);
     let before = x[0] * (SIGMOID.prime)(forward.zs[0][0]);
-    say!(nb);
     say!(nb, "Two neurons in the last layer, two ways to the cost:");
     say!(nb);
     let mut table = Table::new(["way", "w² to a²", "a² to z³", "z³ to C", "product"]);
@@ -85,15 +92,16 @@ fn fork(nb: &mut Notebook, model: &Model) {
     nb.table("ways", table);
     say!(nb);
     say!(nb, "Sum of the two ways       {sum:+.6}");
-    measure(nb, "fork", model, &x, &y);
+    measure(nb, &model, &x, &y);
     nb.value("sum", sum);
+    Ok(())
 }
 
 /// Nudges w² and watches the cost.
-fn measure(nb: &mut Notebook, name: &str, model: &Model, x: &Array1<Float>, y: &Array1<Float>) {
+fn measure(nb: &mut Notebook, model: &Model, x: &Array1<Float>, y: &Array1<Float>) {
     let mut nudged = model.clone();
     nudged.network.weights[0][[0, 0]] += nb.real("nudge");
     let rate = (nudged.cost(x, y) - model.cost(x, y)) / nb.real("nudge");
     say!(nb, "Nudging w², C changes by  {rate:+.6} per unit of w²");
-    nb.value(&format!("{name}_measured"), rate);
+    nb.value("measured", rate);
 }

@@ -1,5 +1,7 @@
 //! How good a difference is as a derivative: as a function of ε, and beside a corner.
 
+use std::f64::consts::LN_10;
+
 use ch1::network::Network;
 use figures::{Axis, Plot, Role, Series};
 use ndarray::array;
@@ -24,15 +26,21 @@ pub(super) const DIFFERENCES: Cell = Cell {
 const STEPS: [Float; 12] =
     [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12];
 
-fn differences(nb: &mut Notebook) -> CellResult {
-    let (model, x, y) = small(nb.seed());
+/// One weight of the network of the figures: its slope, and the cost as a function of what is added
+/// to it.
+fn weight(seed: u64) -> (Float, impl FnMut(Float) -> Float) {
+    let (model, x, y) = small(seed);
     let truth = model.backprop(&x, &y).weights[0][[2, 1]];
-    // The cost as a function of what is added to the weight.
     let mut nudged = model.clone();
-    let mut f = |nudge: Float| {
+    let f = move |nudge: Float| {
         nudged.network.weights[0][[2, 1]] = model.network.weights[0][[2, 1]] + nudge;
         nudged.cost(&x, &y)
     };
+    (truth, f)
+}
+
+fn differences(nb: &mut Notebook) -> CellResult {
+    let (truth, mut f) = weight(nb.seed());
     say!(nb, "Backpropagation: {truth:+.14}");
     say!(nb);
     let mut table = Table::new(["ε", "forward difference", "central difference"]);
@@ -44,9 +52,23 @@ fn differences(nb: &mut Notebook) -> CellResult {
         ]);
     }
     nb.table("differences", table);
+    nb.value("slope", truth);
+    nb.value("cost", f(0.0));
+    Ok(())
+}
 
-    // Four ε to a decade, from 0.1 downwards.
-    let steps = (0..=44).map(|i| 0.1 * exp(-std::f64::consts::LN_10 * Float::from(i) / 4.0));
+pub(super) const U_CURVE: Cell = Cell {
+    name: "u-curve",
+    title: "The error of differences against ε",
+    duration: Duration::Instant,
+    parameters: &[Parameter::seed(7)],
+    run: u_curve,
+};
+
+fn u_curve(nb: &mut Notebook) -> CellResult {
+    let (truth, mut f) = weight(nb.seed());
+    // Four ε to a decade, up to 0.1.
+    let steps = (-44..=0).map(|i| 0.1 * exp(LN_10 * Float::from(i) / 4.0));
     let mut curves = [vec![], vec![], vec![]];
     for epsilon in steps {
         let slopes = [
@@ -58,28 +80,21 @@ fn differences(nb: &mut Notebook) -> CellResult {
             curve.push((epsilon, ((slope - truth) / truth).abs()));
         }
     }
-    say!(nb);
-    let mut table = Table::new(["", "best ε", "relative error there"]);
+    let mut table = Table::new(["difference", "best ε", "relative error there"]);
+    let (x, y) = (Axis::new("ε").log(), Axis::new("relative error").log());
+    let mut plot = Plot::new("Error of three differences against ε", x, y);
     let names = ["forward", "central", "combined"];
-    for (name, curve) in names.into_iter().zip(&curves) {
-        let (epsilon, error) =
-            curve.iter().fold(curve[0], |best, at| if at.1 < best.1 { *at } else { best });
+    for ((name, role), curve) in
+        names.into_iter().zip([Role::First, Role::Second, Role::Third]).zip(curves)
+    {
+        let better = |best: (Float, Float), at: &(Float, Float)| {
+            if at.1 < best.1 { *at } else { best }
+        };
+        let (epsilon, error) = curve.iter().fold(curve[0], better);
         table.push([name.to_owned(), format!("{epsilon:.0e}"), format!("{error:.0e}")]);
-        nb.value(&format!("{name}_epsilon"), epsilon);
-        nb.value(&format!("{name}_error"), error);
+        plot = plot.series(Series::line(role, name, curve).markers());
     }
     nb.table("best", table);
-    nb.value("slope", truth);
-    nb.value("cost", model.cost(&x, &y));
-    let [forward, central, combined] = curves;
-    let plot = Plot::new(
-        "Error of three differences against ε",
-        Axis::new("ε").log(),
-        Axis::new("relative error").log(),
-    )
-    .series(Series::line(Role::First, names[0], forward).markers())
-    .series(Series::line(Role::Second, names[1], central).markers())
-    .series(Series::line(Role::Third, names[2], combined).markers());
     nb.figure("error", plot.draw());
     Ok(())
 }

@@ -39,16 +39,17 @@ fn run(nb: &mut Notebook) -> CellResult {
     say!(nb, "Seen by {} training images; saturated means σ′(z) < {SATURATED}.", images.len());
     nb.value("images", images.len());
     let first = train(nb, &[784, 30, 10])?;
+    layers(nb, "first", &first, &images);
+    say!(nb);
     for (stage, model) in STAGES.iter().zip(&first) {
-        layers(nb, &format!("first_{stage}"), model, &images);
         wrong_outputs(nb, stage, model, &images);
     }
     weighted_inputs(nb, &first, &images);
     dark_pixels(nb, &images);
     let deep = train(nb, &[784, 30, 30, 30, 10])?;
-    let seen = [0, 1].map(|i| layers(nb, &format!("deep_{}", STAGES[i]), &deep[i], &images));
+    let means = layers(nb, "deep", &deep, &images);
     low_activations(nb, &deep[0], &images[0]);
-    errors(nb, &seen);
+    errors(nb, means);
     saturated_output(nb);
     Ok(())
 }
@@ -69,42 +70,43 @@ fn train(nb: &mut Notebook, sizes: &[usize]) -> Result<[Model; 2], Stop> {
     Ok([untrained, network].map(|network| Model::new(network, SIGMOID, QUADRATIC)))
 }
 
-/// What each image shows of each layer; prints a line for every layer.
-fn layers(nb: &mut Notebook, name: &str, model: &Model, images: &[Example]) -> Vec<Vec<Probe>> {
-    let seen: Vec<_> = images.iter().map(|(x, y)| model.probe(x, y)).collect();
-    let mut table = Table::new(["layer", "neurons", "mean σ′(z)", "saturated", "mean |δ|"]);
-    for l in 0..model.neurons.len() {
-        let (layer, slopes) = (l + 2, all(&seen, l, |probe| &probe.slope));
-        let saturated = percent(&slopes, |slope| slope < SATURATED);
-        let error = mean_error(&seen, l);
-        table.push([
-            layer.to_string(),
-            model.neurons[l].len().to_string(),
-            format!("{:.4}", mean(&slopes)),
-            format!("{saturated:.1} %"),
-            format!("{error:.6}"),
-        ]);
-        nb.value(&format!("{name}_slope_{layer}"), mean(&slopes));
-        nb.value(&format!("{name}_saturated_{layer}"), saturated);
-        nb.value(&format!("{name}_error_{layer}"), error);
+/// A line for every layer, before and after training; returns the mean |δ| of each.
+fn layers(
+    nb: &mut Notebook,
+    name: &str,
+    stages: &[Model; 2],
+    images: &[Example],
+) -> [Vec<Float>; 2] {
+    let mut table = Table::new(["network", "layer", "mean σ′(z)", "saturated", "mean |δ|"]);
+    let mut means = [vec![], vec![]];
+    for ((stage, model), means) in STAGES.iter().zip(stages).zip(&mut means) {
+        let seen: Vec<_> = images.iter().map(|(x, y)| model.probe(x, y)).collect();
+        for l in 0..model.neurons.len() {
+            let layer = l + 2;
+            let slopes: Vec<Float> =
+                seen.iter().flat_map(|layers| &layers[l].slope).copied().collect();
+            let deltas = seen.iter().flat_map(|layers| &layers[l].delta);
+            let error = mean(&deltas.map(|delta| delta.abs()).collect::<Vec<_>>());
+            let saturated = percent(&slopes, |slope| slope < SATURATED);
+            table.push([
+                (*stage).to_owned(),
+                layer.to_string(),
+                format!("{:.4}", mean(&slopes)),
+                format!("{saturated:.1} %"),
+                format!("{error:.6}"),
+            ]);
+            nb.value(&format!("{name}_{stage}_slope_{layer}"), mean(&slopes));
+            nb.value(&format!("{name}_{stage}_saturated_{layer}"), saturated);
+            nb.value(&format!("{name}_{stage}_error_{layer}"), error);
+            means.push(error);
+        }
     }
-    let sizes: Vec<_> = model.network.sizes().iter().map(usize::to_string).collect();
+    let sizes: Vec<_> = stages[0].network.sizes().iter().map(usize::to_string).collect();
     say!(nb);
-    say!(nb, "{}, {}:", sizes.join("-"), name.split_once('_').map_or(name, |parts| parts.1));
+    say!(nb, "{}:", sizes.join("-"));
     say!(nb);
     nb.table(name, table);
-    seen
-}
-
-/// One quantity of every neuron of a layer, for every image.
-fn all(seen: &[Vec<Probe>], l: usize, what: fn(&Probe) -> &Array1<Float>) -> Vec<Float> {
-    seen.iter().flat_map(|layers| what(&layers[l])).copied().collect()
-}
-
-fn mean_error(seen: &[Vec<Probe>], l: usize) -> Float {
-    mean(
-        &all(seen, l, |probe| &probe.delta).iter().map(|delta| delta.abs()).collect::<Vec<_>>(),
-    )
+    means
 }
 
 /// How many of the values are such, in percent; of none, none.
@@ -125,10 +127,9 @@ fn wrong_outputs(nb: &mut Notebook, stage: &str, model: &Model, images: &[Exampl
     let saturated = percent(&wrong, |at| at.0 < SATURATED);
     let (stuck, free): (Vec<_>, Vec<_>) = wrong.iter().partition(|at| at.0 < SATURATED);
     let error = |at: &[(Float, Float)]| mean(&at.iter().map(|at| at.1).collect::<Vec<_>>());
-    say!(nb);
     say!(
         nb,
-        "Outputs off by more than ½: {}, of which saturated {saturated:.1} %.",
+        "Outputs off by more than ½, {stage}: {}, of which saturated {saturated:.1} %.",
         wrong.len()
     );
     nb.value(&format!("{stage}_wrong"), wrong.len());
@@ -219,16 +220,15 @@ fn saturated_output(nb: &mut Notebook) {
 }
 
 /// Draws the mean |δ| of each layer, before and after training.
-fn errors(nb: &mut Notebook, seen: &[Vec<Vec<Probe>>; 2]) {
+fn errors(nb: &mut Notebook, means: [Vec<Float>; 2]) {
     let mut plot = Plot::new(
         "Mean error of the neurons of each layer of a 784-30-30-30-10 network",
         "layer",
         Axis::new("mean |δ|").log(),
     );
-    for (i, role) in [Role::First, Role::Second].into_iter().enumerate() {
-        let means = (0..seen[i][0].len()).map(|l| mean_error(&seen[i], l));
-        plot =
-            plot.series(Series::line(role, STAGES[i], from_index(2, means)).markers().ends());
+    for ((role, stage), means) in [Role::First, Role::Second].into_iter().zip(STAGES).zip(means)
+    {
+        plot = plot.series(Series::line(role, stage, from_index(2, means)).markers().ends());
     }
     nb.figure("errors", plot.draw());
 }

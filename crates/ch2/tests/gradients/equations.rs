@@ -7,6 +7,7 @@ use ch2::checker::{relative_error, slope};
 use ch2::cost::QUADRATIC;
 use ch2::equations::{bias_gradient, error_before, output_error, weight_gradient};
 use ch2::model::Model;
+use ch2::nudge::{self, EPSILON};
 use ndarray::{Array1, Array2};
 use numerics::{Float, matvec};
 
@@ -15,7 +16,6 @@ use crate::random::case;
 /// Measured slopes have about ten digits where they are not much smaller than the cost.
 const TOLERANCE: Float = 1e-6;
 const FLOOR: Float = 1e-3;
-const EPSILON: Float = 1e-3;
 
 /// Models and examples; no neuron's weighted input is near 0, where a ReLU has its corner.
 fn cases() -> impl Iterator<Item = (Model, Array1<Float>, Array1<Float>)> {
@@ -25,16 +25,6 @@ fn cases() -> impl Iterator<Item = (Model, Array1<Float>, Array1<Float>)> {
         .filter(move |(model, x, _)| model.forward(x).zs.iter().flatten().all(away))
 }
 
-/// The cost, from the weighted inputs z of the layer that `weights[l]` leads into.
-fn cost_from(model: &Model, l: usize, z: &Array1<Float>, y: &Array1<Float>) -> Float {
-    let mut a = model.activate(l, z);
-    for after in l + 1..model.neurons.len() {
-        let (w, b) = (&model.network.weights[after], &model.network.biases[after]);
-        a = model.activate(after, &(matvec(w, &a) + b));
-    }
-    (model.cost.value)(&a, y)
-}
-
 /// δ by its definition: the cost's slope with each weighted input of a layer.
 fn measured_error(
     model: &Model,
@@ -42,13 +32,8 @@ fn measured_error(
     y: &Array1<Float>,
     l: usize,
 ) -> Array1<Float> {
-    let z = &model.forward(x).zs[l];
-    let nudged = |j: usize, nudge: Float| {
-        let mut z = z.clone();
-        z[j] += nudge;
-        cost_from(model, l, &z, y)
-    };
-    (0..z.len()).map(|j| slope(|nudge| nudged(j, nudge), EPSILON)).collect()
+    let forward = model.forward(x);
+    (0..forward.zs[l].len()).map(|j| nudge::error(model, &forward, y, l, j)).collect()
 }
 
 fn assert_close<'a>(

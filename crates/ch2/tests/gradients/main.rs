@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
 mod batches;
+mod by_hand;
 mod costs;
 mod definitions;
 mod equations;

@@ -218,6 +218,11 @@ fn what_stands_in_code_stays_as_it_is() {
 }
 
 #[test]
+fn no_line_is_broken_before_a_per_cent_sign() {
+    assert_eq!(shown("87.26 % of `7 % 2`, a % b"), "87.26\u{202f}% of `7 % 2`, a % b");
+}
+
+#[test]
 fn a_long_page_says_how_long_it_takes() {
     let text = format!("# Title\n\n{}\n\n{{{{#cell ch1/run}}}}\n", "word ".repeat(390));
     let line = "<p class=\"furniture\">2 min to read<span class=\"dot\"> · </span>its cell runs \
