@@ -111,22 +111,25 @@ pub(super) const AGAIN: Cell = Cell {
 fn again(nb: &mut Notebook) -> CellResult {
     let (epochs, hidden) = (nb.integer("epochs"), nb.integer("hidden"));
     let (batch, eta) = (nb.integer("batch"), nb.real("eta"));
-    let Mnist { training, validation, test, .. } = nb.data()?;
-    let [training, validation, test] = [training, validation, test].map(Examples::from);
+    let Mnist { training: images, validation, test, .. } = nb.data()?;
+    let [training, validation, test] = [images, validation, test].map(Examples::from);
     say!(nb, "{PIXELS}-{hidden}-10, mini-batches of {batch}, η = {eta}, seed {}", nb.seed());
     say!(nb);
     let mut network = Network::new(&[PIXELS, hidden, 10], &mut stream(nb.seed(), "network", 0));
-    let mut table = Table::new(["epoch", "validation", "test"]);
+    let mut table = Table::new(["epoch", "training cost", "validation", "test"]);
     let mut last = 0;
-    for epoch in 1..=epochs {
-        let mut rng = stream(nb.seed(), "shuffle", epoch as u64);
-        mini_batch::train_epoch(&mut network, &training, batch, eta, &mut rng)
-            .map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
+    for epoch in 0..=epochs {
+        if epoch > 0 {
+            let mut rng = stream(nb.seed(), "shuffle", epoch as u64);
+            mini_batch::train_epoch(&mut network, &training, batch, eta, &mut rng)
+                .map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
+        }
         let read = [&validation, &test].map(|data| mini_batch::evaluate(&network, data));
         last = read[1];
         nb.progress(epoch, epochs, format!("{last} / {}", test.len()))?;
         table.push([
             epoch.to_string(),
+            format!("{:.4}", network.cost(images)),
             format!("{} / {}", read[0], validation.len()),
             format!("{last} / {}", test.len()),
         ]);
