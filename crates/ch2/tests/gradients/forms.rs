@@ -73,11 +73,11 @@ fn hadamard_products_are_products_with_diagonal_matrices() {
         for l in 0..last {
             let w = &model.network.weights[l + 1];
             let before = matrix_form::error_before(w, &deltas[l + 1], &slope(l));
-            assert!(close(&before, &deltas[l]), "(34) in case {number}");
+            assert!(close(&before, &deltas[l]), "case {number}, layer {l}");
         }
         for (l, delta) in deltas.iter().enumerate() {
             let product = matrix_form::error_as_product(&model, &forward, &nabla_a, l);
-            assert!(close(&product, delta), "(35) in case {number}, layer {l}");
+            assert!(close(&product, delta), "the product in case {number}, layer {l}");
         }
     }
 }
