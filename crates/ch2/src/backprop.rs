@@ -18,7 +18,7 @@ impl Model {
         let nabla_a = (self.cost.gradient)(forward.output(), y);
         let mut deltas = vec![output_error(&nabla_a, &slope(last))];
         for l in (0..last).rev() {
-            let after = &deltas[last - l - 1];
+            let after = &deltas[deltas.len() - 1];
             deltas.push(error_before(&self.network.weights[l + 1], after, &slope(l)));
         }
         deltas.reverse();
@@ -33,11 +33,18 @@ impl Model {
     pub fn backprop(&self, x: &Array1<Float>, y: &Array1<Float>) -> Network {
         let forward = self.forward(x);
         let deltas = self.errors(&forward, y);
-        let layers = deltas.iter().zip(&forward.activations);
-        Network {
-            weights: layers.map(|(delta, before)| weight_gradient(delta, before)).collect(),
-            biases: deltas.iter().map(bias_gradient).collect(),
-        }
+        gradient(&deltas, &forward)
     }
     // ANCHOR_END: backprop
 }
+
+// ANCHOR: gradient
+/// The gradient that the errors of layers 2, 3, …, L amount to.
+pub fn gradient(deltas: &[Array1<Float>], forward: &Forward) -> Network {
+    let layers = deltas.iter().zip(&forward.activations);
+    Network {
+        weights: layers.map(|(delta, before)| weight_gradient(delta, before)).collect(),
+        biases: deltas.iter().map(bias_gradient).collect(),
+    }
+}
+// ANCHOR_END: gradient

@@ -23,20 +23,32 @@ const STEPS: [Float; 3] = [1e-3, 1e-4, 1e-5];
 /// digits, so of such slopes rounding leaves too few.
 const FLOOR: Float = 1e-5;
 
-// ANCHOR: slope
-/// The slope of a function at 0 by central differences of widths ε and 2ε, combined such that their
-/// errors in ε² cancel.
-pub fn slope(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
-    let mut central = |epsilon: Float| (f(epsilon) - f(-epsilon)) / (2.0 * epsilon);
-    (4.0 * central(epsilon) - central(2.0 * epsilon)) / 3.0
+// ANCHOR: differences
+/// The slope of a function at 0 as its definition has it, but with an ε above 0.
+pub fn forward_difference(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
+    (f(epsilon) - f(0.0)) / epsilon
 }
 
-/// |a − b| / (|a| + |b|): 0 if they agree, 1 if they differ in sign or one of them is zero. The
-/// denominator is at least `floor`.
+/// The same from both sides.
+pub fn central_difference(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
+    (f(epsilon) - f(-epsilon)) / (2.0 * epsilon)
+}
+
+/// Central differences of widths ε and 2ε, combined such that their errors in ε² cancel.
+pub fn slope(mut f: impl FnMut(Float) -> Float, epsilon: Float) -> Float {
+    let narrow = central_difference(&mut f, epsilon);
+    let wide = central_difference(&mut f, 2.0 * epsilon);
+    (4.0 * narrow - wide) / 3.0
+}
+// ANCHOR_END: differences
+
+// ANCHOR: relative_error
+/// |a − b| / (|a| + |b|): 0 if they agree, 1 if they differ in sign or one is 0.
+/// The denominator is at least `floor`.
 pub fn relative_error(a: Float, b: Float, floor: Float) -> Float {
     (a - b).abs() / (a.abs() + b.abs()).max(floor)
 }
-// ANCHOR_END: slope
+// ANCHOR_END: relative_error
 
 // ANCHOR: measurement
 /// What nudging one parameter says about one entry of a gradient.
@@ -48,9 +60,9 @@ pub struct Measurement {
     pub claimed: Float,
     /// The slope according to the cost.
     pub measured: Float,
-    /// Their relative error; 0 where the cost has a corner, and so no slope to compare with.
+    /// Their relative error; 0 at a corner.
     pub error: Float,
-    /// Whether it has.
+    /// Whether the cost has a corner here, and so no slope to compare with.
     pub corner: bool,
 }
 // ANCHOR_END: measurement
@@ -58,7 +70,7 @@ pub struct Measurement {
 // ANCHOR: check
 /// Compares a gradient with the slopes of `cost`, parameter by parameter.
 ///
-/// `cost` is any function of the model's weights and biases; `gradient` has the network's shape.
+/// `cost` is any function of the model; `gradient` has the shape of its network.
 pub fn check(model: &Model, gradient: &Network, cost: impl Fn(&Model) -> Float) -> Report {
     let mut nudged = model.clone();
     let mut measurements = vec![];
@@ -76,15 +88,14 @@ pub fn check(model: &Model, gradient: &Network, cost: impl Fn(&Model) -> Float) 
 // ANCHOR_END: check
 
 // ANCHOR: measure
-/// Measures the slope of `f`, the cost as a function of the nudge, by the first step that agrees with
-/// the claim. If none does, there may be a corner to blame: another slope to the left than to the right.
+/// Measures the slope of `f`, the cost as a function of the nudge, by the first step that
+/// agrees with the claim. If none does, there may be a corner to blame.
 fn measure(
     parameter: Parameter,
     claimed: Float,
     mut f: impl FnMut(Float) -> Float,
 ) -> Measurement {
-    let cost = f(0.0);
-    let floor = FLOOR * cost.abs().max(1.0);
+    let floor = FLOOR * f(0.0).abs().max(1.0);
     for epsilon in STEPS {
         let measured = slope(&mut f, epsilon);
         let error = relative_error(claimed, measured, floor);
@@ -92,18 +103,27 @@ fn measure(
             return Measurement { parameter, claimed, measured, error, corner: false };
         }
     }
-    let reach = 2.0 * STEPS[STEPS.len() - 1];
-    let (left, right) = ((cost - f(-reach)) / reach, (f(reach) - cost) / reach);
-    let corner = relative_error(left, right, floor) > 0.1;
+    let corner = at_corner(claimed, &mut f, floor);
     let measured = slope(f, STEPS[0]);
     let error = if corner { 0.0 } else { relative_error(claimed, measured, floor) };
     Measurement { parameter, claimed, measured, error, corner }
 }
 // ANCHOR_END: measure
 
+// ANCHOR: corner
+/// Whether `f` has another slope to the left than to the right, and the claim is one of the
+/// two or lies between them.
+fn at_corner(claimed: Float, mut f: impl FnMut(Float) -> Float, floor: Float) -> bool {
+    let reach = 2.0 * STEPS[STEPS.len() - 1];
+    let (left, right) = ((f(0.0) - f(-reach)) / reach, (f(reach) - f(0.0)) / reach);
+    let detour = (claimed - left).abs() + (right - claimed).abs();
+    relative_error(left, right, floor) > 0.01 && detour < 1.1 * (right - left).abs()
+}
+// ANCHOR_END: corner
+
 // ANCHOR: check_example
 impl Model {
-    /// Checks a gradient of one example's cost, and if it is wrong looks for the likely cause.
+    /// Checks a gradient of one example's cost; if it is wrong, looks for the likely cause.
     pub fn check(&self, x: &Array1<Float>, y: &Array1<Float>, gradient: &Network) -> Report {
         let mut report = check(self, gradient, |model| model.cost(x, y));
         if !report.passes() {
@@ -114,7 +134,6 @@ impl Model {
 }
 // ANCHOR_END: check_example
 
-// ANCHOR: report
 /// What the checker found, parameter by parameter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
@@ -124,6 +143,7 @@ pub struct Report {
     pub cause: Option<Cause>,
 }
 
+// ANCHOR: report
 impl Report {
     /// The measurement with the largest error.
     pub fn worst(&self) -> &Measurement {
@@ -161,15 +181,21 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (checked, worst) = (self.measurements.len(), self.worst());
+        let (corners, worst) = (self.corners(), self.worst());
+        let judged = self.measurements.len() - corners;
         match self.wrong() {
-            0 => write!(f, "All {checked} slopes agree")?,
-            wrong => write!(f, "{wrong} of {checked} slopes disagree")?,
+            0 => write!(f, "All {judged} slopes agree")?,
+            wrong => write!(f, "{wrong} of {judged} slopes disagree")?,
         }
-        if self.corners() > 0 {
-            write!(f, " ({} corners not judged)", self.corners())?;
+        if corners > 0 {
+            write!(f, " (not judged, for a corner of the cost: {corners} more)")?;
         }
-        write!(f, ".\nLargest relative error: {:.1e}, {}:\n", worst.error, worst.parameter)?;
+        let digits = if worst.error < 0.01 {
+            format!("{:.1e}", worst.error)
+        } else {
+            format!("{:.2}", worst.error)
+        };
+        write!(f, ".\nLargest relative error: {digits}, {}:\n", worst.parameter)?;
         write!(f, "the gradient says {:+.9}, ", worst.claimed)?;
         write!(f, "the cost {:+.9}.", worst.measured)?;
         self.cause.map_or(Ok(()), |cause| write!(f, "\nLikely cause: {cause}"))

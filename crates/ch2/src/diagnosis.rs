@@ -53,19 +53,18 @@ pub fn diagnose(
     claimed: &Network,
     measured: &Network,
 ) -> Cause {
-    let ratio = common_factor(claimed, measured);
-    if let Some(factor) = ratio {
+    if let Some(factor) = common_factor(claimed, measured) {
         return if alike([&factor], [&-1.0]) { Cause::Sign } else { Cause::Factor(factor) };
     }
-    let layers = measured.biases.len();
     let wrong_weights = |l: usize| !alike(&claimed.weights[l], &measured.weights[l]);
     let wrong_biases = |l: usize| !alike(&claimed.biases[l], &measured.biases[l]);
-    let l = (0..layers).rfind(|&l| wrong_weights(l) || wrong_biases(l)).unwrap_or(0);
+    let l = (0..measured.biases.len()).rfind(|&l| wrong_weights(l) || wrong_biases(l));
+    let l = l.unwrap_or(0);
     match (wrong_biases(l), wrong_weights(l)) {
         (true, true) => {
             let candidates = mistakes(model, &model.forward(x), y, &measured.biases, l);
-            let made = candidates.into_iter().find(|made| alike(&claimed.biases[l], &made.1));
-            made.map_or(Cause::Error(l + 2), |(cause, _)| cause)
+            let made = |mistake: &(_, _)| alike(&claimed.biases[l], &mistake.1);
+            candidates.into_iter().find(made).map_or(Cause::Error(l + 2), |(cause, _)| cause)
         }
         (true, false) => Cause::Biases(l + 2),
         (false, _) => Cause::Weights(l + 2),
@@ -74,7 +73,7 @@ pub fn diagnose(
 // ANCHOR_END: diagnose
 
 // ANCHOR: mistakes
-/// The usual mistakes in δ of the layer that `weights[l]` leads into, each with what comes of it.
+/// The usual mistakes in δ of layer l + 2, each with the δ that comes of it.
 fn mistakes(
     model: &Model,
     forward: &Forward,
@@ -83,22 +82,19 @@ fn mistakes(
     l: usize,
 ) -> Vec<(Cause, Array1<Float>)> {
     let (layer, zs) = (l + 2, &forward.zs);
-    let slope_at = |z: &Array1<Float>| model.slope(l, z);
     let after = model.network.weights.get(l + 1).zip(deltas.get(l + 1));
-    let arriving = match after {
-        None => (model.cost.gradient)(forward.output(), y),
-        Some((w, delta)) => matvec(w.t(), delta),
-    };
+    let nabla_a = || (model.cost.gradient)(forward.output(), y);
+    let arriving = after.map_or_else(nabla_a, |(w, delta)| matvec(w.t(), delta));
+    let with_slope_at = |z| &arriving * model.slope(l, z);
     let mut mistakes = vec![
         (Cause::MissingSlope(layer), arriving.clone()),
-        (Cause::SlopeAtActivation(layer), &arriving * slope_at(&forward.activations[l + 1])),
+        (Cause::SlopeAtActivation(layer), with_slope_at(&forward.activations[l + 1])),
     ];
-    let others = (0..zs.len()).filter(|&other| other != l && zs[other].len() == zs[l].len());
-    mistakes.extend(others.map(|other| {
-        (Cause::OtherLayersZ(layer, other + 2), &arriving * slope_at(&zs[other]))
-    }));
+    let others = (0..zs.len()).filter(|&i| i != l && zs[i].len() == zs[l].len());
+    let cause = |i| Cause::OtherLayersZ(layer, i + 2);
+    mistakes.extend(others.map(|i| (cause(i), with_slope_at(&zs[i]))));
     if let Some((w, delta)) = after.filter(|(w, _)| w.is_square()) {
-        mistakes.push((Cause::NotTransposed(layer), matvec(w, delta) * slope_at(&zs[l])));
+        mistakes.push((Cause::NotTransposed(layer), matvec(w, delta) * model.slope(l, &zs[l])));
     }
     mistakes
 }

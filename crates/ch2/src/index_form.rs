@@ -53,19 +53,18 @@ impl Counter {
         forward: &Forward,
         y: &Array1<Float>,
     ) -> Vec<Array1<Float>> {
-        let layers = forward.zs.len();
+        let last = forward.zs.len() - 1;
         let slope = |l: usize| model.slope(l, &forward.zs[l]);
         let nabla_a = (model.cost.gradient)(forward.output(), y);
         let mut deltas: Vec<_> = forward.zs.iter().map(|z| Array1::zeros(z.len())).collect();
         for j in 0..nabla_a.len() {
-            deltas[layers - 1][j] = self.times(nabla_a[j], slope(layers - 1)[j]);
+            deltas[last][j] = self.times(nabla_a[j], slope(last)[j]);
         }
-        for l in (0..layers - 1).rev() {
-            let w = &model.network.weights[l + 1];
-            for k in 0..w.ncols() {
+        for l in (0..last).rev() {
+            for k in 0..deltas[l].len() {
                 let mut sum = 0.0;
-                for j in 0..w.nrows() {
-                    sum += self.times(w[[j, k]], deltas[l + 1][j]);
+                for j in 0..deltas[l + 1].len() {
+                    sum += self.times(model.network.weights[l + 1][[j, k]], deltas[l + 1][j]);
                 }
                 deltas[l][k] = self.times(sum, slope(l)[k]);
             }

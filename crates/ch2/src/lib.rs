@@ -1,10 +1,11 @@
 //! Chapter 2: how the gradient is computed.
 //!
 //! A module per idea, and per page of the book: [`model`] (the forward pass that keeps what the way
-//! back needs), [`equations`] and [`backprop`](model::Model::backprop) (the four equations, and the
-//! algorithm made of them), [`index_form`] and [`matrix_form`] (the same in other notations),
-//! [`paths`] (the same as a sum over paths), [`checker`] (whether a gradient is right, and if not,
-//! why), [`mini_batch`] (many examples at once), [`probes`] (where learning is slow).
+//! back needs), [`nudge`] (the error of a neuron, measured), [`equations`] and
+//! [`backprop`](model::Model::backprop) (the four equations, and the algorithm made of them),
+//! [`index_form`] and [`matrix_form`] (the same in other notations), [`paths`] (the same as a sum over
+//! paths), [`checker`] (whether a gradient is right, and if not, why), [`mini_batch`] (many examples
+//! at once), [`probes`] (where learning is slow).
 //!
 //! The network is chapter 1's [`Network`](ch1::network::Network); a gradient has its shape.
 
@@ -19,6 +20,7 @@ pub mod index_form;
 pub mod matrix_form;
 pub mod mini_batch;
 pub mod model;
+pub mod nudge;
 pub mod parameter;
 pub mod paths;
 pub mod planted;

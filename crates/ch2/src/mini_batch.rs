@@ -131,7 +131,7 @@ pub fn train_epoch(
     rng: &mut impl Rng,
 ) -> Result<(), Diverged> {
     let (mut inputs, mut columns) = (SparseRows::new(), ByColumn::new());
-    for (number, batch) in permutation(rng, data.labels.len()).chunks(batch_size).enumerate() {
+    for (number, batch) in permutation(rng, data.len()).chunks(batch_size).enumerate() {
         data.pixels.gather(batch, &mut inputs);
         columns.regroup(&inputs);
         let activations = forward(network, inputs.product(network.weights[0].t()));
@@ -148,7 +148,7 @@ pub fn train_epoch(
 /// How many examples the network reads correctly: chapter 1's [`Network::evaluate`], 100 at a time.
 pub fn evaluate(network: &Network, data: &Examples) -> usize {
     let mut inputs = SparseRows::new();
-    let all: Vec<usize> = (0..data.labels.len()).collect();
+    let all: Vec<usize> = (0..data.len()).collect();
     let right = all.chunks(100).map(|batch| {
         data.pixels.gather(batch, &mut inputs);
         let activations = forward(network, inputs.product(network.weights[0].t()));
@@ -160,6 +160,16 @@ pub fn evaluate(network: &Network, data: &Examples) -> usize {
 // ANCHOR_END: evaluate
 
 impl Examples {
+    /// How many examples there are.
+    pub fn len(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// Whether there is no example.
+    pub fn is_empty(&self) -> bool {
+        self.labels.is_empty()
+    }
+
     /// The desired outputs, a row for each example: 1 for its digit, 0 for the others.
     fn targets(&self, batch: &[usize]) -> Array2<Float> {
         let mut targets = Array2::zeros((batch.len(), CLASSES));

@@ -1,14 +1,15 @@
 //! Three wrong backpropagations, for the gradient checker to find.
 //!
-//! Each differs from the right one in a single symbol, and each still learns. Page: *Checking
+//! Each differs from the right one in a single symbol. Page: *Checking
 //! gradients*.
 
 use ch1::network::Network;
 use ndarray::Array1;
 use numerics::{Float, matvec};
 
-use crate::equations::{bias_gradient, output_error, weight_gradient};
-use crate::model::Model;
+use crate::backprop::gradient;
+use crate::equations::output_error;
+use crate::model::{Forward, Model};
 
 // ANCHOR: faults
 /// What is wrong, everywhere but in the output layer.
@@ -24,26 +25,32 @@ pub enum Fault {
 // ANCHOR_END: faults
 
 // ANCHOR: faulty
-/// A gradient like [`Model::backprop`]'s, but for one fault.
-pub fn backprop(model: &Model, x: &Array1<Float>, y: &Array1<Float>, fault: Fault) -> Network {
-    let forward = model.forward(x);
+/// The errors δ as [`Model::errors`] finds them, but for one fault.
+pub fn errors(
+    model: &Model,
+    forward: &Forward,
+    y: &Array1<Float>,
+    fault: Fault,
+) -> Vec<Array1<Float>> {
     let zs = &forward.zs;
     let last = zs.len() - 1;
     let nabla_a = (model.cost.gradient)(forward.output(), y);
     let mut deltas = vec![output_error(&nabla_a, &model.slope(last, &zs[last]))];
     for l in (0..last).rev() {
-        let (w, after) = (&model.network.weights[l + 1], &deltas[0]);
-        let delta = match fault {
+        let (w, after) = (&model.network.weights[l + 1], &deltas[deltas.len() - 1]);
+        deltas.push(match fault {
             Fault::NotTransposed => matvec(w, after) * model.slope(l, &zs[l]),
             Fault::MissingSlope => matvec(w.t(), after),
             Fault::NextLayersZ => matvec(w.t(), after) * model.slope(l, &zs[l + 1]),
-        };
-        deltas.insert(0, delta);
+        });
     }
-    let layers = deltas.iter().zip(&forward.activations);
-    Network {
-        weights: layers.map(|(delta, before)| weight_gradient(delta, before)).collect(),
-        biases: deltas.iter().map(bias_gradient).collect(),
-    }
+    deltas.reverse();
+    deltas
 }
 // ANCHOR_END: faulty
+
+/// A gradient like [`Model::backprop`]'s, but for one fault.
+pub fn backprop(model: &Model, x: &Array1<Float>, y: &Array1<Float>, fault: Fault) -> Network {
+    let forward = model.forward(x);
+    gradient(&errors(model, &forward, y, fault), &forward)
+}

@@ -3,7 +3,7 @@
 //! Page: *The four equations*.
 
 use ndarray::Array1;
-use numerics::{Float, dot};
+use numerics::Float;
 
 use crate::model::Model;
 
@@ -23,20 +23,13 @@ impl Model {
     /// What layers 2, 3, …, L see of an example.
     pub fn probe(&self, x: &Array1<Float>, y: &Array1<Float>) -> Vec<Probe> {
         let forward = self.forward(x);
-        let deltas = self.errors(&forward, y).into_iter().enumerate();
+        let deltas = self.errors(&forward, y);
         let probe = |(l, delta): (usize, Array1<Float>)| Probe {
             before: forward.activations[l].clone(),
             slope: self.slope(l, &forward.zs[l]),
             delta,
         };
-        deltas.map(probe).collect()
+        deltas.into_iter().enumerate().map(probe).collect()
     }
 }
 // ANCHOR_END: probe
-
-impl Probe {
-    /// The length of δ: how much the layer's biases could learn from this example.
-    pub fn error(&self) -> Float {
-        dot(&self.delta, &self.delta).sqrt()
-    }
-}

@@ -1,6 +1,6 @@
 //! An axis: its quantity and unit, its range, linear or logarithmic.
 
-use crate::number::{decimals, significant};
+use crate::number::{align, decimals, significant};
 use crate::ticks::{Step, decades_around, log_ticks};
 
 /// An axis of a plot; a plain `&str` converts into a linear one.
@@ -187,6 +187,15 @@ impl Scale {
             Kind::Linear(places) => decimals(value, places),
             Kind::Log => significant(value, 3),
         }
+    }
+
+    /// Values that stand side by side, as texts; on a linear axis all have as many decimals.
+    pub(crate) fn texts(&self, values: &[f64]) -> Vec<String> {
+        let mut texts: Vec<String> = values.iter().map(|&value| self.text(value)).collect();
+        if matches!(self.kind, Kind::Linear(_)) {
+            align(&mut texts);
+        }
+        texts
     }
 
     /// The quantity without its unit: "accuracy" of "accuracy, %".

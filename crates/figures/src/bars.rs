@@ -135,21 +135,22 @@ impl Bars {
         let bars = self.groups.iter().enumerate().flat_map(|(place, (_, _, values))| {
             values.iter().enumerate().map(move |(category, &value)| (category, place, value))
         });
-        let texts: Vec<(Point, String, f64)> = bars
+        let places: Vec<(Point, f64)> = bars
             .filter_map(|(category, place, value)| {
                 let (left, right) = self.sides(category, place);
-                let at = frame.at(((left + right) / 2.0, value))?;
-                Some((at, frame.y.text(value), value))
+                Some((frame.at(((left + right) / 2.0, value))?, value))
             })
             .collect();
-        let widest = texts.iter().map(|(_, text, _)| width(text, TEXT)).fold(0.0, f64::max);
+        let values: Vec<f64> = places.iter().map(|(_, value)| *value).collect();
+        let texts = frame.y.texts(&values);
+        let widest = texts.iter().map(|text| width(text, TEXT)).fold(0.0, f64::max);
         let size = TEXT.min(TEXT * slot / widest).floor();
         if size < SMALLEST {
             return;
         }
-        for ((x, y), text, value) in texts {
+        for (((x, y), value), text) in places.into_iter().zip(&texts) {
             let y = if value < 0.0 { y + size } else { y - 10.0 };
-            let text = Text::new(&text, (x, y), Anchor::Middle);
+            let text = Text::new(text, (x, y), Anchor::Middle);
             sheet.text(&Text { size, halo: true, ..text });
         }
     }

@@ -15,7 +15,7 @@ use crate::{Axis, Figure, Role, alt};
 /// Crossings of the grid on which the function is evaluated.
 const GRID: (usize, usize) = (97, 61);
 /// The levels' numbers are smaller than other text.
-const SMALL: f64 = 32.0;
+const SMALL: f64 = 36.0;
 /// Steps that are nearer than this to the last marked one get no marker.
 const CROWDED: f64 = 16.0;
 

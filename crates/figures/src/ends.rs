@@ -24,15 +24,24 @@ pub(crate) fn fit(series: &[Series]) -> bool {
         && lines().all(|line| width(&line.name, TEXT) < WIDEST - 150.0)
 }
 
+/// The first and the last value of each series that shows them, all with as many decimals.
+pub(crate) fn values(series: &[Series], x: &Scale, y: &Scale) -> Vec<Vec<String>> {
+    let ends = series.iter().map(|series| {
+        let points = || series.drawable(x, y).filter(|_| series.ends).map(|(_, value)| value);
+        points().next().into_iter().chain(points().next_back()).collect()
+    });
+    let ends: Vec<Vec<f64>> = ends.collect();
+    let mut texts = y.texts(&ends.concat()).into_iter();
+    ends.iter().map(|own| texts.by_ref().take(own.len()).collect()).collect()
+}
+
 /// The label at the end of a series; empty if there is nothing to say.
-pub(crate) fn label(series: &Series, named: bool, x: &Scale, y: &Scale) -> String {
+pub(crate) fn label(series: &Series, named: bool, values: &[String]) -> String {
     let mut words = Vec::new();
     if named && series.kind != Kind::Scatter {
         words.push(series.name.clone());
     }
-    if series.ends {
-        words.extend(series.drawable(x, y).last().map(|(_, last)| y.text(last)));
-    }
+    words.extend(values.last().cloned());
     words.retain(|word| !word.is_empty());
     words.join(" ")
 }
@@ -43,10 +52,11 @@ pub(crate) fn room(labels: &[String]) -> f64 {
     if widest > 0.0 { widest + GAP + 6.0 } else { 0.0 }
 }
 
-/// One series with its visible line and the label for its end.
+/// One series with its visible line, its first value, and the label for its end.
 pub(crate) struct Ending<'a> {
     pub(crate) series: &'a Series,
     pub(crate) line: Vec<Vec<Point>>,
+    pub(crate) first: Option<String>,
     pub(crate) label: String,
 }
 
@@ -118,7 +128,9 @@ fn draw_beside(
     };
     let places =
         [14.0, 40.0].into_iter().flat_map(|dx| heights.iter().map(move |&dy| (dx, dy)));
-    let candidates: Vec<Rect> = places.map(|(dx, dy)| around(dx, dy)).collect();
+    // Beside a steep line there is room at the height of the point itself.
+    let beside = [30.0, 60.0, 90.0].into_iter().flat_map(|dx| [(dx, 0.0), (dx, -0.5)]);
+    let candidates: Vec<Rect> = places.chain(beside).map(|(dx, dy)| around(dx, dy)).collect();
     if let Some(rect) = placer.place(&candidates) {
         let text = Text::new(text, rect.middle(), Anchor::Middle);
         sheet.text(&Text { paint, halo: true, ..text }.centred());
@@ -127,19 +139,12 @@ fn draw_beside(
 
 /// Marks both ends of the lines that ask for it and writes the first values beside the starts,
 /// once where lines start together.
-pub(crate) fn draw_starts(
-    endings: &[Ending],
-    frame: &Frame,
-    sheet: &mut Sheet,
-    placer: &mut Placer,
-) {
+pub(crate) fn draw_starts(endings: &[Ending], sheet: &mut Sheet, placer: &mut Placer) {
     let mut written: Vec<(Point, String)> = Vec::new();
     for ending in endings.iter().filter(|ending| ending.series.ends) {
         let (Some(start), Some(end)) = (ending.start(), ending.end()) else { continue };
         sheet.markers(&[start, end], ending.series.role);
-        let first = ending.series.drawable(&frame.x, &frame.y).next();
-        let Some((_, first)) = first.filter(|_| start != end) else { continue };
-        let text = frame.y.text(first);
+        let Some(text) = ending.first.clone().filter(|_| start != end) else { continue };
         let same = |(at, other): &(Point, String)| near(*at, start) && *other == text;
         if !written.iter().any(same) {
             let side = free_side(start, endings.iter().filter_map(Ending::start));

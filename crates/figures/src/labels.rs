@@ -2,7 +2,8 @@
 
 use crate::pen::Point;
 
-/// The estimated width of a text, a little generous, since the reader's font is unknown.
+/// The estimated width of a text in the book's sans-serif letters, a little generous, since a
+/// reader may see others.
 pub(crate) fn width(text: &str, size: f64) -> f64 {
     text.chars().map(|c| char_width(c) * size).sum()
 }
@@ -26,14 +27,14 @@ pub(crate) fn wrap(text: &str, size: f64, widest: f64) -> String {
 
 fn char_width(c: char) -> f64 {
     match c {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' => 0.32,
-        'f' | 'r' | 't' | '(' | ')' | '[' | ']' | '-' | '/' => 0.4,
-        '⁰'..='₟' | '¹' | '²' | '³' => 0.42,
-        'm' | 'w' | 'M' | 'W' | '%' | '@' | '→' | '−' | '×' | '=' | '+' | '≤' => 0.85,
-        'A'..='Z' => 0.72,
-        c if c.is_ascii() => 0.62,
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' => 0.29,
+        'f' | 'r' | 't' | '(' | ')' | '[' | ']' | '-' | '/' => 0.37,
+        '⁰'..='₟' | '¹' | '²' | '³' => 0.4,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.86,
+        'A'..='Z' | '→' => 0.67,
+        c if c.is_ascii() => 0.56,
         c if c as u32 >= 0x2e80 => 1.0,
-        _ => 0.65,
+        _ => 0.6,
     }
 }
 
@@ -70,6 +71,9 @@ pub(crate) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> 
     result
 }
 
+/// A line so close to a label disturbs it.
+const TOUCH: f64 = 6.0;
+
 /// A label's rectangle: left, top, right, bottom.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Rect {
@@ -98,8 +102,10 @@ impl Rect {
             && other.top < self.bottom
     }
 
-    fn contains(&self, (x, y): Point) -> bool {
-        (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
+    /// Whether a point lies in the rectangle or touches it.
+    fn touches(&self, (x, y): Point) -> bool {
+        (self.left - TOUCH..=self.right + TOUCH).contains(&x)
+            && (self.top - TOUCH..=self.bottom + TOUCH).contains(&y)
     }
 
     fn inside(&self, other: &Self) -> bool {
@@ -145,7 +151,7 @@ impl Placer {
             candidate.inside(&self.bounds)
                 && self.taken.iter().all(|taken| !candidate.overlaps(taken))
         });
-        let crossed = |rect: &Rect| self.lines.iter().filter(|&&p| rect.contains(p)).count();
+        let crossed = |rect: &Rect| self.lines.iter().filter(|&&p| rect.touches(p)).count();
         let best = *free.min_by_key(|rect| crossed(rect))?;
         self.taken.push(best);
         Some(best)

@@ -25,6 +25,22 @@ pub(crate) fn decimals(value: f64, decimals: usize) -> String {
     if is_zero || (SMALL..LARGE).contains(&value.abs()) { plain } else { significant(value, 3) }
 }
 
+/// Gives numbers that stand side by side as many decimals as the longest has; powers of ten stay.
+pub(crate) fn align(texts: &mut [String]) {
+    let places = |text: &String| {
+        let plain = text.ends_with(|c: char| c.is_ascii_digit());
+        plain.then(|| text.split_once('.').map_or(0, |(_, fraction)| fraction.len()))
+    };
+    let most = texts.iter().filter_map(places).max().unwrap_or(0);
+    for text in texts {
+        let missing = places(text).map_or(0, |own| most - own);
+        if missing > 0 && missing == most {
+            text.push('.');
+        }
+        *text += &"0".repeat(missing);
+    }
+}
+
 /// A number rounded to so many significant digits, without trailing zeros.
 pub(crate) fn significant(value: f64, digits: usize) -> String {
     let digits = digits.max(1);
@@ -132,6 +148,16 @@ mod tests {
         assert_eq!(significant(0.099_96, 3), "0.1");
         assert_eq!(significant(99_960.0, 3), "100,000");
         assert_eq!(significant(0.0, 3), "0");
+    }
+
+    #[test]
+    fn numbers_side_by_side_have_equally_many_decimals() {
+        let mut texts = ["91.72", "91.3", "−75", "3×10⁻⁵", "NaN"].map(str::to_owned);
+        align(&mut texts);
+        assert_eq!(texts, ["91.72", "91.30", "−75.00", "3×10⁻⁵", "NaN"]);
+        let mut whole = ["7", "1,000"].map(str::to_owned);
+        align(&mut whole);
+        assert_eq!(whole, ["7", "1,000"]);
     }
 
     #[test]

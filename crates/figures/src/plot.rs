@@ -82,8 +82,9 @@ impl Plot {
     pub(crate) fn render(&self, describe: impl Fn(&Frame) -> String) -> Figure {
         let (x, y) = self.scales();
         let direct = !self.legend && ends::fit(&self.series);
-        let labels: Vec<String> =
-            self.series.iter().map(|s| ends::label(s, direct, &x, &y)).collect();
+        let values = ends::values(&self.series, &x, &y);
+        let label = |(series, values): (_, &Vec<_>)| ends::label(series, direct, values);
+        let labels: Vec<String> = self.series.iter().zip(&values).map(label).collect();
         let legend = Legend::new(self.entries(direct));
         let frame = Frame::new(x, y, legend.height, ends::room(&labels));
 
@@ -93,11 +94,12 @@ impl Plot {
             series.draw_areas(&frame, &mut sheet);
         }
         self.draw_references(&frame, &mut sheet);
-        let draw = |(series, label): (_, _)| {
+        let draw = |((series, label), values): ((_, _), Vec<String>)| {
             let line = Series::draw_lines(series, &frame, &mut sheet);
-            Ending { series, line, label }
+            Ending { series, line, first: values.into_iter().next(), label }
         };
-        let endings: Vec<Ending> = self.series.iter().zip(labels).map(draw).collect();
+        let endings: Vec<Ending> =
+            self.series.iter().zip(labels).zip(values).map(draw).collect();
         frame.draw_axes(&mut sheet);
         legend.draw(&mut sheet, LINE);
 
@@ -106,7 +108,7 @@ impl Plot {
             placer.avoid_line(piece);
         }
         self.label_references(&frame, &mut sheet, &mut placer);
-        ends::draw_starts(&endings, &frame, &mut sheet, &mut placer);
+        ends::draw_starts(&endings, &mut sheet, &mut placer);
         ends::draw_names(&endings, &frame, &mut sheet, &mut placer);
         sheet.finish(&describe(&frame))
     }

@@ -8,8 +8,8 @@ use crate::{Figure, Role};
 
 /// Every figure is so many units wide; on a phone that is about 360 pixels.
 pub(crate) const WIDTH: f64 = 1280.0;
-/// The size of ordinary text, in units: 10 pixels on a phone.
-pub(crate) const TEXT: f64 = 36.0;
+/// The size of ordinary text, in units: 12 pixels on a phone. A page with more room may write smaller.
+pub(crate) const TEXT: f64 = 42.0;
 
 /// Which end of a text stands at its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,7 +17,7 @@ const ROW: f64 = 180.0;
 /// No diagram is taller than about this.
 const TALLEST: f64 = 1000.0;
 /// Captions and weights are smaller than other text.
-const SMALL: f64 = 32.0;
+const SMALL: f64 = 36.0;
 
 /// How far above or below the outermost neuron a title stands, in rows, so that it is always
 /// equally near.

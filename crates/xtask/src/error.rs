@@ -34,10 +34,10 @@ pub enum Error {
         cell: &'static str,
     },
 
-    /// A file or folder could not be read, written or removed.
+    /// A file or folder could not be read, written or removed, or a program not run.
     #[error("cannot {what} {}", path.display())]
     File {
-        /// `read`, `write` or `remove`.
+        /// `read`, `write`, `remove` or `run`.
         what: &'static str,
         /// Which.
         path: PathBuf,
@@ -45,7 +45,16 @@ pub enum Error {
         source: io::Error,
     },
 
-    /// A record could not be written as JSON.
-    #[error("cannot write a record as JSON")]
+    /// The benchmarks of a crate gave nothing to store.
+    #[error("`cargo bench -p {name}` {told}")]
+    Bench {
+        /// The crate.
+        name: String,
+        /// What became of them.
+        told: &'static str,
+    },
+
+    /// A record could not be read or written as JSON.
+    #[error("a record is no sound JSON")]
     Json(#[from] serde_json::Error),
 }

@@ -2,11 +2,12 @@
 //! what they say in `book/generated`; `cargo xtask check` runs them again and compares every
 //! byte.
 //!
-//! [`book`] builds the pages from what is stored.
+//! [`book`] builds the pages from what is stored; [`bench()`] stores what only a clock can tell.
 //!
-//! Both compare the files of a run with the stored ones. `check` reports the differences;
+//! `bless` and `check` compare the files of a run with the stored ones. `check` reports the differences;
 //! `bless` makes them vanish. So they cannot disagree about what a difference is.
 
+mod bench;
 mod bless;
 pub mod book;
 mod chapters;
@@ -14,6 +15,7 @@ mod check;
 mod compare;
 mod error;
 mod files;
+mod machine;
 mod runs;
 mod selection;
 mod shelf;
@@ -21,6 +23,7 @@ mod shelf;
 mod testing;
 mod transcript;
 
+pub use bench::bench;
 pub use bless::bless;
 pub use chapters::{chapters, find};
 pub use check::{Report, check};

@@ -11,7 +11,7 @@ use mnist::Mnist;
 use notebook::{Chapter, Data, Options, Screen};
 use xtask::book::{self, Strictness};
 use xtask::{
-    Change, Error, Runs, Selection, Shelf, bless, chapters, check, find, run, transcript,
+    Change, Error, Runs, Selection, Shelf, bench, bless, chapters, check, find, run, transcript,
 };
 
 /// The book's own tools.
@@ -28,6 +28,12 @@ enum Command {
     Bless(Which),
     /// Run cells and compare what they say with what is stored
     Check(Which),
+    /// Run the benchmarks of crates and store their times in book/generated/bench
+    Bench {
+        /// The crates, such as ch2
+        #[arg(required = true)]
+        crates: Vec<String>,
+    },
     /// Build the book into book/book
     Build {
         /// An anchor that no page uses is an error too
@@ -83,6 +89,7 @@ fn main() -> ExitCode {
     let done = match Tool::parse().command {
         Command::Bless(which) => each(&which, store),
         Command::Check(which) => each(&which, compare),
+        Command::Bench { crates } => measure(&crates),
         Command::Transcript { chapter, long } => print(&chapter, long),
         Command::Build { strict, root } => return build(&root, strict),
         Command::Serve { address, root } => return ended(book::serve(&root, &address)),
@@ -195,6 +202,14 @@ fn print(chapter: &str, long: bool) -> Result<bool, Error> {
     let text = transcript(&shelf(chapter), &Selection::new(chapter, &[], long)?)?;
     // A reader who has seen enough may close the pipe.
     io::stdout().write_all(text.as_bytes()).ok();
+    Ok(true)
+}
+
+fn measure(crates: &[String]) -> Result<bool, Error> {
+    for name in crates {
+        let path = bench(Path::new(REPOSITORY), name)?;
+        say(format_args!("stored in {}", path.display()));
+    }
     Ok(true)
 }
 

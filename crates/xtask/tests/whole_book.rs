@@ -29,10 +29,7 @@ impl Copy {
         for part in ["book/book.toml", "book/src", "book/generated", "book/theme"] {
             duplicate(&root.join(part), &copy.path().join(part));
         }
-        for entry in fs::read_dir(root.join("crates")).unwrap() {
-            let source = Path::new("crates").join(entry.unwrap().file_name()).join("src");
-            duplicate(&root.join(&source), &copy.path().join(source));
-        }
+        duplicate(&root.join("crates"), &copy.path().join("crates"));
         Self { folder: copy }
     }
 
@@ -87,7 +84,11 @@ impl Copy {
     }
 }
 
+/// Copies a folder, but not the images and not what a build has left.
 fn duplicate(from: &Path, to: &Path) {
+    if from.ends_with("data") || from.ends_with("src/code") {
+        return;
+    }
     if from.is_dir() {
         fs::create_dir_all(to).unwrap();
         for entry in fs::read_dir(from).unwrap() {

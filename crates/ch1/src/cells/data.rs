@@ -42,6 +42,7 @@ fn look(nb: &mut Notebook) -> CellResult {
     nb.value("validation", validation.len());
     nb.value("test", test.len());
     nb.value("lit_percent", lit_percent);
+    nb.value("ones_in_test", counts[2][1]);
 
     let images = nb.integer("images").min(training.len());
     let columns = (images as f64).sqrt().ceil() as usize;

@@ -1,14 +1,11 @@
-//! Gradient descent where it can be seen, and the gradient as an opinion poll.
+//! Gradient descent where it can be seen, and what blind trying would achieve in its place.
 
 use figures::{Axis, Contours, Plot, Role, Series, Surface};
-use ndarray::Array1;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
-use numerics::{Float, below, stream};
+use numerics::{Float, normal, stream};
 
-use super::training::{SEED, hidden};
+use super::training::SEED;
 use crate::gradient_descent::{Point, descend, valley, valley_gradient};
-use crate::network::Network;
-use crate::statistics::mean;
 
 const START: Point = (-1.8, 1.0);
 
@@ -61,99 +58,53 @@ fn run_valley(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
-pub(super) const POLL: Cell = Cell {
-    name: "poll",
-    title: "A mini-batch asks a few examples for the gradient",
-    duration: Duration::Seconds,
+pub(super) const RANDOM_STEPS: Cell = Cell {
+    name: "random-steps",
+    title: "Steps in random directions, against the step along the gradient",
+    duration: Duration::Instant,
     parameters: &[
-        hidden(30),
-        Parameter::integer(
-            "examples",
-            2_000,
-            10..=50_000,
-            "how many examples there are to ask",
-        ),
-        Parameter::integer("polls", 200, 2..=10_000, "mini-batches of each size"),
+        Parameter::integer("tries", 10_000, 1..=1_000_000, "random steps of the same length"),
         SEED,
     ],
-    run: poll,
+    run: random_steps,
 };
 
-const SIZES: [usize; 7] = [1, 2, 5, 10, 20, 50, 100];
+const DIMENSIONS: [usize; 5] = [2, 10, 50, 250, 1_000];
 
-fn poll(nb: &mut Notebook) -> CellResult {
-    let (polls, examples) = (nb.integer("polls"), nb.integer("examples"));
-    let training = &nb.data()?.training;
-    let examples = examples.min(training.len());
-    let example = |i: usize| (training.input(i), training.target(i));
-    let network =
-        Network::new(&[784, nb.integer("hidden"), 10], &mut stream(nb.seed(), "network", 0));
-    let truth = flat(&network.gradient((0..examples).map(example)));
-    let length = norm(&truth);
-
-    let mut table = Table::new(["m", "squared error", "m × squared error", "angle to ∇C"]);
-    let (mut curve, mut products) = (vec![], vec![]);
-    for (done, m) in SIZES.into_iter().enumerate() {
-        nb.progress(done, SIZES.len(), format!("m = {m}"))?;
-        let mut rng = stream(nb.seed(), "poll", m as u64);
-        let (mut errors, mut cosines) = (vec![], vec![]);
-        for _ in 0..polls {
-            let asked: Vec<usize> = (0..m).map(|_| below(&mut rng, examples)).collect();
-            let answer = flat(&network.gradient(asked.into_iter().map(example)));
-            let miss = &answer - &truth;
-            errors.push(numerics::dot(&miss, &miss));
-            cosines.push(numerics::dot(&answer, &truth) / (norm(&answer) * length));
+fn random_steps(nb: &mut Notebook) -> CellResult {
+    let tries = nb.integer("tries");
+    let mut table = Table::new(["dials", "best random step", "typical random step"]);
+    let mut curve = vec![];
+    for dials in DIMENSIONS {
+        let mut rng = stream(nb.seed(), "random steps", dials as u64);
+        // Any gradient will do: what is random looks the same from every side. Take the first axis.
+        let (mut best, mut squares) = (Float::MIN, 0.0);
+        for _ in 0..tries {
+            let first = normal(&mut rng);
+            let rest = (1..dials).map(|_| normal(&mut rng)).fold(0.0, |sum, x| sum + x * x);
+            let cosine = first / (first * first + rest).sqrt();
+            best = best.max(cosine);
+            squares += cosine * cosine;
         }
-        let error = mean(&errors);
-        let degrees = degrees(mean(&cosines));
-        table.push([
-            m.to_string(),
-            format!("{error:.5}"),
-            format!("{:.4}", error * m as Float),
-            format!("{degrees:.1}°"),
-        ]);
-        nb.value(&format!("angle_{m}"), degrees);
-        curve.push((m as Float, error));
-        products.push(error * m as Float);
+        let (best, typical) = (100.0 * best, 100.0 * (squares / tries as Float).sqrt());
+        table.push([dials.to_string(), format!("{best:.1} %"), format!("± {typical:.1} %")]);
+        nb.value(&format!("best_{dials}_percent"), best);
+        nb.value(&format!("typical_{dials}_percent"), typical);
+        curve.push((dials as Float, best));
     }
     say!(
         nb,
-        "∇C over {examples} examples has length {length:.4}. Mean over {polls} mini-batches of size m,"
+        "How far {tries} random steps of one length go down, when the step along the gradient"
     );
-    say!(nb, "drawn with replacement:");
+    say!(nb, "counts 100 %:");
     say!(nb);
-    nb.table("polls", table);
-    nb.value("length", length);
-    nb.value("variance", mean(&products));
-    let spread = products
-        .iter()
-        .fold(0.0, |worst: Float, p| worst.max((p / mean(&products) - 1.0).abs()));
-    nb.value("largest_deviation_percent", 100.0 * spread);
-    say!(nb);
-    say!(nb, "m × squared error stays within {:.0} % of its mean.", 100.0 * spread);
-    let law = SIZES.map(|m| (m as Float, mean(&products) / m as Float));
-    let (x, y) = (
-        Axis::new("mini-batch size m").log(),
-        Axis::new("squared error of the gradient").log(),
-    );
-    let plot = Plot::new("Squared error of mini-batch gradients", x, y)
-        .series(Series::line(Role::Second, "constant / m", law))
-        .series(Series::scatter(Role::First, "measured", curve));
-    nb.figure("error", plot.draw());
+    nb.table("steps", table);
+    nb.value("tries", tries);
+    let (x, y) =
+        (Axis::new("number of dials").log(), Axis::new("descent, %").range(0.0, 100.0));
+    let plot = Plot::new("The best of many random steps", x, y)
+        .series(Series::line(Role::First, "best random step", curve).markers())
+        .horizontal(100.0, "along the gradient");
+    nb.figure("best", plot.draw());
     Ok(())
-}
-
-/// All derivatives of a gradient in one vector.
-fn flat(gradient: &Network) -> Array1<Float> {
-    let weights = gradient.weights.iter().flatten();
-    weights.chain(gradient.biases.iter().flatten()).copied().collect()
-}
-
-fn norm(v: &Array1<Float>) -> Float {
-    numerics::dot(v, v).sqrt()
-}
-
-/// The angle, in degrees, whose cosine is `cosine`.
-fn degrees(cosine: Float) -> Float {
-    numerics::acos(cosine).to_degrees()
 }

@@ -1,16 +1,15 @@
-//! The first network learns to read; then we look at its luck, its size, its neurons and its mistakes.
+//! The first network learns to read; then we look at its size, its neurons and its mistakes.
 
 use figures::{Axis, DigitGrid, Plot, Role, Series, WeightGrid, from_index};
-use mnist::Mnist;
+use mnist::{Dataset, Mnist};
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
-use numerics::Float;
+use numerics::{Float, stream};
 
 use super::training::{
     BATCH, Correct, SEED, Settings, answers, best, epochs, eta, hidden, list, never_answered,
-    percent, share, train,
+    percent, share, train, train_watched,
 };
 use crate::network::Network;
-use crate::statistics::{mean, standard_deviation};
 
 pub(super) const FIRST: Cell = Cell {
     name: "first-network",
@@ -21,7 +20,57 @@ pub(super) const FIRST: Cell = Cell {
 };
 
 fn first(nb: &mut Notebook) -> CellResult {
-    learn(nb, "First network")
+    let sizes = [784, nb.integer("hidden"), 10];
+    let untrained = Network::new(&sizes, &mut stream(nb.seed(), "network", 0));
+    let Mnist { training, validation, test, .. } = nb.data()?;
+    let start =
+        Correct { validation: untrained.evaluate(validation), test: untrained.evaluate(test) };
+    let mut costs = vec![];
+    let settings = settings(nb, &sizes);
+    let (network, record) =
+        train_watched(nb, settings, "", |network| costs.push(network.cost(training)))?;
+    let (validation, test) = (validation.len(), test.len());
+
+    introduce(nb);
+    let mut table = Table::new(["epoch", "training cost", "validation", "test"]);
+    for (epoch, (cost, correct)) in
+        costs.iter().zip([&start].into_iter().chain(&record)).enumerate()
+    {
+        table.push([
+            epoch.to_string(),
+            format!("{cost:.4}"),
+            format!("{} / {validation}", correct.validation),
+            format!("{} / {test}", correct.test),
+        ]);
+    }
+    nb.table("epochs", table);
+    conclude(nb, &network, &record)?;
+
+    let parameters = network.weights.iter().map(|w| w.len()).sum::<usize>()
+        + network.biases.iter().map(|b| b.len()).sum::<usize>();
+    nb.value("parameters", parameters);
+    nb.value("kilobytes", 8.0 * parameters as Float / 1e3);
+    let second_derivatives = parameters * (parameters + 1) / 2;
+    nb.value("second_derivatives", second_derivatives);
+    nb.value("second_derivative_gigabytes", 8.0 * second_derivatives as Float / 1e9);
+    nb.value("untrained", start.test);
+    nb.value("untrained_cost", costs[0]);
+    nb.value("first_cost", costs[1]);
+    nb.value("last_cost", costs[costs.len() - 1]);
+    let rises = |values: &[Float]| values.windows(2).filter(|pair| pair[1] > pair[0]).count();
+    nb.value("cost_rises", rises(&costs));
+    let errors: Vec<Float> = record.iter().map(|c| (test - c.test) as Float).collect();
+    nb.value("accuracy_falls", rises(&errors));
+
+    accuracy(nb, "First network", &record)?;
+    let plot = Plot::new(
+        "First network: cost on the training images",
+        "epoch",
+        Axis::new("training cost").decimals(3),
+    )
+    .series(Series::line(Role::Training, "training", from_index(1, costs.split_off(1))).ends());
+    nb.figure("cost", plot.draw());
+    Ok(())
 }
 
 pub(super) const HUNDRED: Cell = Cell {
@@ -33,39 +82,47 @@ pub(super) const HUNDRED: Cell = Cell {
 };
 
 fn hundred(nb: &mut Notebook) -> CellResult {
-    learn(nb, "Network with a hundred hidden neurons")
+    let (network, record) = trained(nb)?;
+    let Mnist { validation, test, .. } = nb.data()?;
+    introduce(nb);
+    let mut table = Table::new(["epoch", "validation", "test"]);
+    for (epoch, correct) in (1..).zip(&record) {
+        table.push([
+            format!("{epoch}"),
+            format!("{} / {}", correct.validation, validation.len()),
+            format!("{} / {}", correct.test, test.len()),
+        ]);
+    }
+    nb.table("epochs", table);
+    conclude(nb, &network, &record)?;
+    accuracy(nb, "Network with a hundred hidden neurons", &record)
+}
+
+/// The settings that the parameters of the cell say.
+fn settings<'a>(nb: &Notebook, sizes: &'a [usize]) -> Settings<'a> {
+    let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
+    Settings { sizes, epochs, batch, eta: nb.real("eta"), seed: nb.seed() }
 }
 
 /// Trains 784-hidden-10 as the parameters say, quietly.
 fn trained(nb: &mut Notebook) -> Result<(Network, Vec<Correct>), Stop> {
-    let settings = Settings {
-        sizes: &[784, nb.integer("hidden"), 10],
-        epochs: nb.integer("epochs"),
-        batch: nb.integer("batch"),
-        eta: nb.real("eta"),
-        seed: nb.seed(),
-    };
-    train(nb, settings, "")
+    let sizes = [784, nb.integer("hidden"), 10];
+    train(nb, settings(nb, &sizes), "")
 }
 
-/// Trains 784-hidden-10 as the parameters say, and tells every epoch.
-fn learn(nb: &mut Notebook, subject: &str) -> CellResult {
+/// The first line of a training run.
+fn introduce(nb: &mut Notebook) {
     let (hidden, batch, eta) = (nb.integer("hidden"), nb.integer("batch"), nb.real("eta"));
-    let (of_validation, of_test) = (nb.data()?.validation.len(), nb.data()?.test.len());
     say!(nb, "784-{hidden}-10, mini-batches of {batch}, η = {eta}, seed {}", nb.seed());
     say!(nb);
-    let (network, record) = trained(nb)?;
-    let mut table = Table::new(["epoch", "validation", "test"]);
-    for (i, correct) in record.iter().enumerate() {
-        table.push([
-            (i + 1).to_string(),
-            format!("{} / {of_validation}", correct.validation),
-            format!("{} / {of_test}", correct.test),
-        ]);
-    }
-    nb.table("epochs", table);
+}
+
+/// The last lines of a training run: what it has come to, and whether it knows all digits.
+fn conclude(nb: &mut Notebook, network: &Network, record: &[Correct]) -> CellResult {
+    let test = &nb.data()?.test;
     let last = record[record.len() - 1];
-    let (at, best) = best(&record);
+    let (at, best) = best(record);
+    let of_test = test.len();
     say!(nb);
     say!(
         nb,
@@ -77,7 +134,7 @@ fn learn(nb: &mut Notebook, subject: &str) -> CellResult {
         "epoch {at}, best on validation: {} of the test images",
         percent(best.test, of_test)
     );
-    let answers = answers(&network, &nb.data()?.test);
+    let answers = answers(network, test);
     let never = never_answered(answers);
     let rarest =
         (0..10).fold(0, |rarest, d| if answers[d] < answers[rarest] { d } else { rarest });
@@ -86,79 +143,38 @@ fn learn(nb: &mut Notebook, subject: &str) -> CellResult {
     if !never.is_empty() {
         say!(nb, "never answered, or hardly ever: {}", list(&never));
     }
-    nb.value("never_answered", list(&never));
+    for (digit, percent) in without_one_digit(network, test).into_iter().enumerate() {
+        nb.value(&format!("without_{digit}_percent"), percent);
+    }
     nb.value("first_epoch_percent", share(record[0].test, of_test));
     nb.value("last_percent", share(last.test, of_test));
     nb.value("best_epoch", at);
     nb.value("best_percent", share(best.test, of_test));
     nb.value("wrong", of_test - last.test);
-
-    let validation = record.iter().map(|correct| share(correct.validation, of_validation));
-    let test = record.iter().map(|correct| share(correct.test, of_test));
-    let plot = Plot::new(format!("{subject}: images read correctly"), "epoch", "accuracy, %")
-        .series(Series::line(Role::Validation, "validation", from_index(1, validation)))
-        .series(Series::line(Role::Test, "test", from_index(1, test)).ends());
-    nb.figure("accuracy", plot.draw());
     Ok(())
 }
 
-pub(super) const SEEDS: Cell = Cell {
-    name: "five-seeds",
-    title: "How much of it was luck? Five other seeds",
-    duration: Duration::Seconds,
-    parameters: &[
-        epochs(30),
-        hidden(30),
-        eta(3.0),
-        BATCH,
-        Parameter::integer("seeds", 5, 2..=100, "how many seeds: 1, 2, …"),
-    ],
-    run: seeds,
-};
-
-fn seeds(nb: &mut Notebook) -> CellResult {
-    let of_test = nb.data()?.test.len();
-    let (mut last, mut chosen, mut curves) = (vec![], vec![], vec![]);
-    let mut table = Table::new(["seed", "first epoch", "last epoch", "best on validation"]);
-    for seed in 1..=nb.integer("seeds") as u64 {
-        let settings = Settings {
-            sizes: &[784, nb.integer("hidden"), 10],
-            epochs: nb.integer("epochs"),
-            batch: nb.integer("batch"),
-            eta: nb.real("eta"),
-            seed,
-        };
-        let (_, record) = train(nb, settings, &format!("seed {seed}: "))?;
-        let (_, best) = best(&record);
-        let end = record[record.len() - 1].test;
-        last.push(share(end, of_test));
-        chosen.push(share(best.test, of_test));
-        table.push([
-            seed.to_string(),
-            percent(record[0].test, of_test),
-            percent(end, of_test),
-            percent(best.test, of_test),
-        ]);
-        curves.push(record.iter().map(|c| share(c.test, of_test)).collect::<Vec<Float>>());
+/// The accuracy in percent on the images of all digits but one, for each such digit.
+fn without_one_digit(network: &Network, data: &Dataset) -> [Float; 10] {
+    let mut correct = [0; 10];
+    for i in 0..data.len() {
+        let label = data.label(i);
+        correct[label] += usize::from(network.classify(&data.input(i)) == label);
     }
-    nb.table("seeds", table);
-    say!(nb);
-    say!(nb, "last epoch:         {:.2} ± {:.2} %", mean(&last), standard_deviation(&last));
-    say!(nb, "best on validation: {:.2} ± {:.2} %", mean(&chosen), standard_deviation(&chosen));
-    nb.value("mean_percent", mean(&last));
-    nb.value("sd_percent", standard_deviation(&last));
-    nb.value("best_mean_percent", mean(&chosen));
-    nb.value("best_sd_percent", standard_deviation(&chosen));
-    nb.value("highest_percent", last.iter().copied().fold(Float::MIN, Float::max));
-    nb.value("lowest_percent", last.iter().copied().fold(Float::MAX, Float::min));
+    let all = correct.iter().sum::<usize>();
+    let images = data.class_counts();
+    std::array::from_fn(|digit| share(all - correct[digit], data.len() - images[digit]))
+}
 
-    let band = (0..nb.integer("epochs")).map(|epoch| {
-        let at: Vec<Float> = curves.iter().map(|curve| curve[epoch]).collect();
-        ((epoch + 1) as Float, mean(&at), standard_deviation(&at))
-    });
-    let subject = "Test accuracy, mean and standard deviation over the seeds";
-    let plot = Plot::new(subject, "epoch", Axis::new("accuracy, %").decimals(2))
-        .series(Series::mean_band(Role::Test, "test", band).ends());
+/// Draws the accuracy after each epoch.
+fn accuracy(nb: &mut Notebook, subject: &str, record: &[Correct]) -> CellResult {
+    let Mnist { validation, test, .. } = nb.data()?;
+    let on_validation =
+        record.iter().map(|correct| share(correct.validation, validation.len()));
+    let on_test = record.iter().map(|correct| share(correct.test, test.len()));
+    let plot = Plot::new(format!("{subject}: images read correctly"), "epoch", "accuracy, %")
+        .series(Series::line(Role::Validation, "validation", from_index(1, on_validation)))
+        .series(Series::line(Role::Test, "test", from_index(1, on_test)).ends());
     nb.figure("accuracy", plot.draw());
     Ok(())
 }

@@ -1,13 +1,12 @@
-//! Learning rates: too slow, too fast, and a ladder between; and a network without hidden neurons.
+//! Learning rates: too slow, too fast, and a ladder between.
 
 use figures::{Axis, Bars, Figure, Plot, Role, Series, from_index};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Duration, Notebook, Table, say};
 use numerics::Float;
 
 use super::training::{
-    BATCH, SEED, Settings, answers, epochs, eta, hidden, list, never_answered, percent, share,
-    train,
+    BATCH, SEED, Settings, answers, epochs, eta, hidden, percent, share, train,
 };
 use crate::network::Network;
 
@@ -53,6 +52,9 @@ fn one_rate(nb: &mut Notebook) -> CellResult {
     nb.value("first", record[0].test);
     nb.value("last", record[record.len() - 1].test);
     histogram(nb, &network, test);
+    let outputs = (0..test.len()).flat_map(|i| network.feedforward(&test.input(i)));
+    let loudest = outputs.fold(0.0, Float::max);
+    nb.value("largest_output_millionths", 1e6 * loudest);
     let test = record.iter().map(|c| share(c.test, test.len()));
     let plot = Plot::new(format!("Test accuracy at η = {eta}"), "epoch", "accuracy, %")
         .series(Series::line(Role::Test, "test", from_index(1, test)).ends());
@@ -124,49 +126,5 @@ fn ladder(nb: &mut Notebook) -> CellResult {
         .series(Series::line(Role::First, "first epoch", first).markers())
         .series(Series::line(Role::Second, format!("epoch {epochs}"), last).markers());
     nb.figure("accuracy", plot.draw());
-    Ok(())
-}
-
-pub(super) const NO_HIDDEN: Cell = Cell {
-    name: "no-hidden-layer",
-    title: "No hidden layer: some runs never learn some digits",
-    duration: Duration::Seconds,
-    parameters: &[
-        epochs(30),
-        eta(3.0),
-        BATCH,
-        Parameter::integer("seeds", 6, 1..=100, "how many seeds: 1, 2, …"),
-    ],
-    run: no_hidden,
-};
-
-fn no_hidden(nb: &mut Notebook) -> CellResult {
-    let test = &nb.data()?.test;
-    let mut table = Table::new(["seed", "last epoch", "digits never answered"]);
-    let (mut accuracies, mut complete) = (vec![], 0);
-    for seed in 1..=nb.integer("seeds") as u64 {
-        let settings = Settings {
-            sizes: &[784, 10],
-            epochs: nb.integer("epochs"),
-            batch: nb.integer("batch"),
-            eta: nb.real("eta"),
-            seed,
-        };
-        let (network, record) = train(nb, settings, &format!("seed {seed}: "))?;
-        let last = record[record.len() - 1].test;
-        let never = never_answered(answers(&network, test));
-        complete += usize::from(never.is_empty());
-        table.push([seed.to_string(), percent(last, test.len()), list(&never)]);
-        accuracies.push(share(last, test.len()));
-    }
-    nb.table("seeds", table);
-    nb.value("complete", complete);
-    nb.value("highest_percent", accuracies.iter().copied().fold(Float::MIN, Float::max));
-    nb.value("lowest_percent", accuracies.iter().copied().fold(Float::MAX, Float::min));
-    let names = (1..=accuracies.len()).map(|seed| seed.to_string());
-    let bars = Bars::new("Test accuracy without a hidden layer", "seed", "accuracy, %", names)
-        .group(Role::Test, "test", accuracies)
-        .values();
-    nb.figure("accuracy", bars.draw());
     Ok(())
 }

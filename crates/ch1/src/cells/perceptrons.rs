@@ -1,9 +1,11 @@
 //! Perceptrons that decide, and perceptrons that compute.
 
-use figures::{Diagram, Edge, Node};
-use ndarray::array;
+use figures::{Diagram, Edge, Figure, Node, Role};
+use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use numerics::Float;
 
+use super::cuts::{cut, plane};
 use crate::perceptron::{Perceptron, all_bits, half_adder, half_adder_merged, nand};
 
 pub(super) const DECISION: Cell = Cell {
@@ -54,19 +56,30 @@ fn decision(nb: &mut Notebook) -> CellResult {
     nb.value("swims_strict", swims[0]);
     nb.value("swims_easy", swims[1]);
 
+    nb.figure("perceptron", swimmer(&weights, thresholds[0]));
+    let cuts = [
+        cut(Role::Third, &format!("threshold {}", thresholds[0]), &strict),
+        cut(Role::Fourth, &format!("threshold {}", thresholds[1]), &easy),
+    ];
+    let without_bicycle = |x: &[Float; 2]| strict.output(&array![x[0], x[1], 0.0]) == 1.0;
+    let subject = "Swims without a bicycle, by warmth x₁ and company x₂, and two cuts";
+    nb.figure("plane", plane(subject, without_bicycle, cuts));
+    Ok(())
+}
+
+/// The perceptron that decides, with its threshold in the circle.
+fn swimmer(weights: &Array1<Float>, threshold: Float) -> Figure {
     let mut diagram = Diagram::new("A perceptron with three inputs")
-        .node(Node::neuron("swim?", 1.0, 1.0).label(format!("> {}", thresholds[0])))
+        .node(Node::neuron("swim?", 1.0, 1.0).label(format!("> {threshold}")))
         .node(Node::text("output", 2.0, 1.0))
         .edge(Edge::new("swim?", "output"));
-    for (row, (name, &weight)) in
-        ["warm", "company", "bicycle"].into_iter().zip(&weights).enumerate()
-    {
+    let facts = ["warm", "company", "bicycle"];
+    for (row, (name, &weight)) in facts.into_iter().zip(weights).enumerate() {
         diagram = diagram
             .node(Node::text(name, 0.0, row as f64))
             .edge(Edge::new(name, "swim?").weight(weight));
     }
-    nb.figure("perceptron", diagram.draw());
-    Ok(())
+    diagram.draw()
 }
 
 pub(super) const NAND: Cell = Cell {
@@ -92,6 +105,9 @@ fn run_nand(nb: &mut Notebook) -> CellResult {
         .edge(Edge::new("x₂", "NAND").weight(-2.0))
         .edge(Edge::new("NAND", "output"));
     nb.figure("nand", diagram.draw());
+    let output = |x: &[Float; 2]| nand().output(&array![x[0], x[1]]) == 1.0;
+    let cuts = [cut(Role::Third, "z = 0", &nand())];
+    nb.figure("plane", plane("NAND on the four inputs, and its cut", output, cuts));
     Ok(())
 }
 
@@ -122,7 +138,7 @@ fn run_half_adder(nb: &mut Notebook) -> CellResult {
 }
 
 /// The adder's network; `merged` draws one line of weight −4 into the carry instead of two of −2.
-fn adder(subject: &str, merged: bool) -> figures::Figure {
+fn adder(subject: &str, merged: bool) -> Figure {
     let mut diagram = Diagram::new(subject)
         .node(Node::text("x₁", 0.0, 0.0))
         .node(Node::text("x₂", 0.0, 2.0))

@@ -103,10 +103,10 @@ fn small_changes(nb: &mut Notebook) -> CellResult {
     let output = |w: &Array1<Float>, b: Float| sigmoid(dot(w, &x) + b);
 
     let slope = sigmoid_prime(dot(&w, &x) + b);
-    // ∂output/∂wⱼ = σ′(z) xⱼ and ∂output/∂b = σ′(z).
+    // ∂a/∂wₖ = σ′(z) xₖ and ∂a/∂b = σ′(z).
     let forecast_per_unit = slope * (dot(&x, &direction_w) + direction_b);
 
-    let mut table = Table::new(["size of the change", "true Δoutput", "forecast", "error, %"]);
+    let mut table = Table::new(["size of the change", "true Δa", "forecast", "error, %"]);
     let (mut curve, mut errors) = (vec![], vec![]);
     for halving in 0..=nb.integer("halvings") {
         let size = 1.0 / (1u64 << halving) as Float;

@@ -33,7 +33,7 @@ pub(super) struct Settings<'a> {
     pub(super) seed: u64,
 }
 
-/// How many images are read correctly after an epoch.
+/// How many images are read correctly.
 #[derive(Clone, Copy)]
 pub(super) struct Correct {
     pub(super) validation: usize,
@@ -48,10 +48,21 @@ pub(super) fn train(
     settings: Settings,
     before: &str,
 ) -> Result<(Network, Vec<Correct>), Stop> {
+    train_watched(nb, settings, before, |_| ())
+}
+
+/// The same, and `watch` sees the network before the first epoch and after each.
+pub(super) fn train_watched(
+    nb: &mut Notebook,
+    settings: Settings,
+    before: &str,
+    mut watch: impl FnMut(&Network),
+) -> Result<(Network, Vec<Correct>), Stop> {
     let Settings { sizes, epochs, batch, eta, seed } = settings;
     let Mnist { training, validation, test, .. } = nb.data()?;
     let mut network = Network::new(sizes, &mut stream(seed, "network", 0));
     let mut record = vec![];
+    watch(&network);
     for epoch in 1..=epochs {
         let mut rng = stream(seed, "shuffle", epoch as u64);
         network
@@ -61,6 +72,7 @@ pub(super) fn train(
             Correct { validation: network.evaluate(validation), test: network.evaluate(test) };
         nb.progress(epoch, epochs, format!("{before}{} / {}", correct.test, test.len()))?;
         record.push(correct);
+        watch(&network);
     }
     Ok((network, record))
 }

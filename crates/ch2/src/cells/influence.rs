@@ -43,6 +43,8 @@ fn run(nb: &mut Notebook) -> CellResult {
     say!(nb);
     say!(nb, "The cost changes by {change:+.9}, that is {:+.6} per unit of w.", change / nudge);
     say!(nb, "Backpropagation says ∂C/∂w = {slope:+.6}.");
+    nb.value("z_change", after.zs[0][2] - before.zs[0][2]);
+    nb.value("a_change", after.activations[1][2] - before.activations[1][2]);
     nb.value("change", change);
     nb.value("rate", change / nudge);
     nb.value("slope", slope);

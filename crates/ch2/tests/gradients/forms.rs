@@ -57,20 +57,6 @@ fn the_index_form_gives_the_same() {
 }
 
 #[test]
-fn multiplications_are_two_per_weight_and_then_some() {
-    let network = Network::new(&[5, 4, 3], &mut stream(7, "test", 0));
-    let model = Model::new(network, SIGMOID, QUADRATIC);
-    let (x, y) = (Array1::ones(5), Array1::ones(3));
-    let mut forward = Counter::default();
-    forward.forward(&model, &x);
-    assert_eq!(forward.multiplications, 5 * 4 + 4 * 3);
-    let mut all = Counter::default();
-    all.backprop(&model, &x, &y);
-    // Forward, (BP4) for every weight, (BP2) for those not of the first layer, and f′ for each neuron.
-    assert_eq!(all.multiplications, 2 * (5 * 4 + 4 * 3) + 4 * 3 + (4 + 3));
-}
-
-#[test]
 fn hadamard_products_are_products_with_diagonal_matrices() {
     for number in 0..300 {
         let (model, x, y) = case(number);

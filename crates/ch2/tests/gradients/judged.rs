@@ -1,8 +1,11 @@
 //! The gradient checker judges backpropagation, and is judged by what it says of faults.
 
 use ch1::network::Network;
+use ch1::sigmoid::{sigmoid, sigmoid_prime};
 use ch2::activation::{IDENTITY, SIGMOID};
-use ch2::checker::{TOLERANCE, check, relative_error, slope};
+use ch2::checker::{
+    TOLERANCE, central_difference, check, forward_difference, relative_error, slope,
+};
 use ch2::cost::QUADRATIC;
 use ch2::diagnosis::Cause;
 use ch2::model::Model;
@@ -127,6 +130,26 @@ fn a_corner_is_not_judged_and_a_silent_neuron_is() {
 }
 
 #[test]
+fn a_corner_excuses_only_what_lies_between_its_slopes() {
+    let relu = |neuron, bias: Float| {
+        let network = Network { weights: vec![array![[1.0]]], biases: vec![array![bias]] };
+        Model::new(network, neuron, QUADRATIC)
+    };
+    let wrong = |model: &Model, y: Float, claim: Float| {
+        let (x, y) = (array![0.0], array![y]);
+        let mut claimed = model.backprop(&x, &y);
+        claimed.biases[0][0] = claim;
+        model.check(&x, &y, &claimed).wrong()
+    };
+    // The slopes are 0 to the left of the corner and −1 to its right.
+    let corner = relu(RELU, 0.0);
+    let claims = [-1.0, -0.4, 0.0, -1.2, 0.2];
+    assert_eq!(claims.map(|claim| wrong(&corner, 1.0, claim)), [0, 0, 0, 1, 1]);
+    // At the bottom of a parabola the slope changes its sign too, and that is no corner.
+    assert_eq!(wrong(&relu(IDENTITY, 1.0), 1.0, 0.5), 1);
+}
+
+#[test]
 fn the_slope_is_exact_for_polynomials_of_degree_four() {
     for epsilon in [1e-3, 0.1] {
         let measured = slope(|t| 3.0 + t * (2.0 + t * (5.0 + t * (7.0 - 4.0 * t))), epsilon);
@@ -134,6 +157,19 @@ fn the_slope_is_exact_for_polynomials_of_degree_four() {
     }
     assert_eq!(relative_error(1.0, -1.0, 0.0), 1.0);
     assert_eq!(relative_error(0.0, 0.0, 1e-5), 0.0);
+}
+
+#[test]
+fn halving_epsilon_divides_the_errors_by_2_4_and_16() {
+    let cost = |t: Float| sigmoid(0.7 + t);
+    let error = |difference: &dyn Fn(Float) -> Float| {
+        let at = |epsilon| (difference(epsilon) - sigmoid_prime(0.7)).abs();
+        at(0.02) / at(0.01)
+    };
+    let close = |ratio: Float, expected: Float| (ratio / expected - 1.0).abs() < 0.02;
+    assert!(close(error(&|epsilon| forward_difference(cost, epsilon)), 2.0));
+    assert!(close(error(&|epsilon| central_difference(cost, epsilon)), 4.0));
+    assert!(close(error(&|epsilon| slope(cost, epsilon)), 16.0));
 }
 
 #[test]

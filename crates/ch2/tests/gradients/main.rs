@@ -3,6 +3,10 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
 mod batches;
+mod by_hand;
+mod costs;
+mod definitions;
+mod equations;
 mod forms;
 mod golden;
 mod judged;

@@ -50,7 +50,7 @@ pub(crate) fn case(number: u64) -> (Model, Array1<Float>, Array1<Float>) {
     network.weights.iter_mut().for_each(|w| *w /= (w.ncols() as Float).sqrt());
     let mut model = Model::new(network, SIGMOID, QUADRATIC);
     let last = model.neurons.len() - 1;
-    let entropy = number % 2 == 0;
+    let entropy = number.is_multiple_of(2);
     for (l, layer) in model.neurons.iter_mut().enumerate() {
         for neuron in layer.iter_mut().filter(|_| !(entropy && l == last)) {
             *neuron = NEURONS[below(rng, NEURONS.len())];

@@ -51,7 +51,7 @@ fn a_plot_tells_its_numbers() {
         assert!(figure.alt.contains(fact), "“{fact}” is not in: {}", figure.alt);
     }
     let texts: Vec<String> = texts(&figure).into_iter().map(|(text, _)| text).collect();
-    for label in ["training 96.1", "test 93.42", "90.9", "90.5", "nearest mean", "epoch"] {
+    for label in ["training 96.10", "test 93.42", "90.90", "90.50", "nearest mean", "epoch"] {
         assert!(texts.iter().any(|text| text == label), "{label} is not among {texts:?}");
     }
 }

@@ -40,7 +40,7 @@ const BLOCKS: [(&str, Block); 6] = [
 ];
 
 /// An aside of more words does not go into the margin.
-const MARGIN: usize = 75;
+const MARGIN: usize = 100;
 
 const OTHERS: &str = "code, diff, cell, figure, table, value, eq, fig, ref, term";
 

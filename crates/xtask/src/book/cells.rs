@@ -1,8 +1,6 @@
 //! Sets what a cell left: its output with the command that reproduces it, its tables and its
 //! figures.
 
-use notebook::Table;
-
 use super::fault::Told;
 use super::html::{escape, escape_lines, slug};
 use super::library::{Library, Stored};
@@ -110,8 +108,9 @@ pub(crate) fn figure(svg: &str, id: &str, number: &str) -> Told<Frame> {
     Ok(Frame { before, after: "\n\n</figcaption>\n</figure>\n\n" })
 }
 
-/// A recorded table.
-pub(crate) fn table(table: &Table) -> String {
+/// A recorded table; below one of measurements stands what they depend on.
+pub(crate) fn table(cell: &Stored, item: &str) -> Told<String> {
+    let table = cell.table(item)?;
     let numeric: Vec<bool> = (0..table.columns().len())
         .map(|at| {
             let entries = || table.rows().iter().map(|row| row[at].to_string());
@@ -135,8 +134,12 @@ pub(crate) fn table(table: &Table) -> String {
         .iter()
         .map(|entries| row("td", entries.iter().map(ToString::to_string).collect()))
         .collect();
-    format!(
+    let measured = cell.measured().map_or_else(String::new, |measured| {
+        let (measured, command) = (escape(&measured.to_string()), escape(&cell.file.command));
+        format!("<p class=\"measured\">Measured {measured}: <code>{command}</code></p>\n")
+    });
+    Ok(format!(
         "\n\n<div class=\"table-wrapper recorded\">\n<table>\n<thead>\n{head}</thead>\n<tbody>\n\
-         {body}</tbody>\n</table>\n</div>\n\n"
-    )
+         {body}</tbody>\n</table>\n{measured}</div>\n\n"
+    ))
 }

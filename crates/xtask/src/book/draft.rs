@@ -161,7 +161,7 @@ impl Reader<'_> {
             }
             "table" => {
                 let (cell, item) = library.item(argument)?;
-                let html = cells::table(cell.table(item)?);
+                let html = cells::table(&cell, item)?;
                 self.block(found, page, &html)?;
             }
             name => self.open(name, found, page, line)?,

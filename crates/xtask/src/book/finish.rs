@@ -44,6 +44,7 @@ pub(crate) fn finish(
         let html = faults.note(&file, line_of(text, range.start), told);
         splices.push((range, html.unwrap_or_default()));
     }
+    splices.extend(per_cents(text, &closed).map(|at| (at..at + 1, "\u{202f}".to_owned())));
     if let Some((at, furniture)) = furniture::furniture(draft) {
         splices.push((at..at, furniture));
     }
@@ -72,6 +73,16 @@ fn splice(text: &str, mut splices: Vec<(Range<usize>, String)>) -> String {
         }
     }
     joined + &text[from..]
+}
+
+/// The blanks between a number and its per cent sign, which get as narrow and unbreakable as in values.
+fn per_cents<'t>(
+    text: &'t str,
+    closed: &'t [Range<usize>],
+) -> impl Iterator<Item = usize> + 't {
+    let blanks = text.match_indices(" %").map(|(at, _)| at);
+    blanks
+        .filter(|&at| text[..at].ends_with(|c: char| c.is_ascii_digit()) && !inside(closed, at))
 }
 
 /// No line is broken between a formula and the comma after it.

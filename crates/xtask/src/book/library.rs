@@ -1,8 +1,10 @@
 //! What pages quote from: the sources below `crates`, and what the cells left in
 //! `book/generated`.
 
-use std::fs;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use notebook::{Table, Value, nearest};
 
@@ -14,6 +16,8 @@ use crate::CellFile;
 pub struct Library {
     root: PathBuf,
     repository: Option<String>,
+    /// The sources that pages link to.
+    linked: RefCell<BTreeSet<String>>,
 }
 
 /// A cell that has been stored.
@@ -26,10 +30,10 @@ pub(crate) struct Stored {
 
 impl Library {
     /// The library of the repository at this place. If its address is known, listings link to
-    /// it, otherwise to the files of the working copy.
+    /// it, otherwise to copies of the files that lie beside the pages.
     pub fn new(root: &Path, repository: Option<&str>) -> Self {
         let repository = repository.map(|address| address.trim_end_matches('/').to_owned());
-        Self { root: root.to_owned(), repository }
+        Self { root: root.to_owned(), repository, linked: RefCell::default() }
     }
 
     /// The folder of the repository.
@@ -47,19 +51,36 @@ impl Library {
     pub(crate) fn address(&self, path: &str, lines: (usize, usize), to_root: &str) -> String {
         match &self.repository {
             Some(url) => format!("{url}/blob/main/crates/{path}#L{}-L{}", lines.0, lines.1),
-            // The book is built in book/book, two folders below the repository.
-            None => format!("{to_root}../../crates/{path}"),
+            None => {
+                self.linked.borrow_mut().insert(path.to_owned());
+                format!("{to_root}code/{path}")
+            }
         }
+    }
+
+    /// Puts the sources that pages link to among the pages, from where mdBook takes them into the
+    /// book. So the links work wherever the book is read. Git ignores this folder.
+    pub(crate) fn enclose(&self) -> io::Result<()> {
+        for path in self.linked.borrow().iter() {
+            let copy = self.root.join("book/src/code").join(path);
+            let source = fs::read(self.root.join("crates").join(path))?;
+            if fs::read(&copy).ok().as_ref() != Some(&source) {
+                fs::create_dir_all(copy.parent().unwrap_or(&self.root))?;
+                fs::write(&copy, source)?;
+            }
+        }
+        Ok(())
     }
 
     /// A stored cell.
     pub(crate) fn cell(&self, name: &str) -> Told<Stored> {
         let path = format!("book/generated/{name}.json");
         let missing = |error| {
-            let (chapter, cell) = name.split_once('/').unwrap_or(("CHAPTER", name));
-            format!(
-                "cannot read {path}: {error}; `cargo xtask bless {chapter} {cell}` makes it"
-            )
+            let remedy = match name.split_once('/').unwrap_or(("CHAPTER", name)) {
+                ("bench", name) => format!("bench {name}"),
+                (chapter, cell) => format!("bless {chapter} {cell}"),
+            };
+            format!("cannot read {path}: {error}; `cargo xtask {remedy}` makes it")
         };
         let text = fs::read_to_string(self.root.join(&path)).map_err(missing)?;
         let file = serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
@@ -100,6 +121,12 @@ impl Library {
 impl Stored {
     pub(crate) fn value(&self, name: &str) -> Told<&Value> {
         pick("value", name, self, self.file.values.iter())
+    }
+
+    /// When and on what its values were measured, if they do not come from a run that gives the same
+    /// digits everywhere.
+    pub(crate) fn measured(&self) -> Option<&Value> {
+        self.name.starts_with("bench/").then(|| self.file.values.get("measured"))?
     }
 
     pub(crate) fn table(&self, name: &str) -> Told<&Table> {

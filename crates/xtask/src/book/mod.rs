@@ -5,6 +5,20 @@
 //! aside what each `{{#directive}}` stands for and collects everything that can be pointed to; the
 //! second (`finish`) sets formulas and references, and follows every link. Whatever does not
 //! resolve is a [`Fault`] with its file and line, and all faults are told at once.
+//!
+//! | on the page | stands for |
+//! |---|---|
+//! | `{{#code ch1/src/a.rs:anchor}}` | a listing; with `since=PATH:ANCHOR` what is new is marked |
+//! | `{{#diff a.rs:old b.rs:new}}` | what changed from one anchor to another |
+//! | `{{#cell ch1/run}}` | the command and the output of a cell |
+//! | `{{#figure ch1/run.curve \| Caption.}}`, `{{#fig ch1/run.curve}}` | a figure, and its number |
+//! | `{{#table ch1/run.best}}` | a table of a cell |
+//! | `{{#value ch1/run.accuracy .2 %}}` | a value; `.2` decimals, `,` between thousands, a unit |
+//! | `bench/ch2.name` in the last two | what `cargo xtask bench ch2` has measured |
+//! | `$…$`, `$$…$$`, `\label{eq:x}`, `{{#eq x}}` | a formula, and the number of an equation |
+//! | `{{#aside Title}}`, `margin`, `sofar`, `exercise 1-1 Title`, `hint`, `answer` | boxes, each closed by `{{/aside}}` and so on |
+//! | `[@key]` and `{{#ref key}}` | a reference, and its entry |
+//! | `[[term]]`, `[[term\|text]]` and `{{#term name}}` | a glossary term, and its entry |
 
 use std::collections::BTreeMap;
 

@@ -32,6 +32,7 @@ impl Preprocessor for Notebook {
         gather(&book.items, &mut String::new(), &mut pages);
         let expanded = expand(&library, &pages)?;
         self.judge(expanded.warnings)?;
+        library.enclose()?;
         let mut texts: std::collections::BTreeMap<String, String> =
             pages.into_iter().map(|page| page.path).zip(expanded.texts).collect();
         book.for_each_chapter_mut(|chapter| {

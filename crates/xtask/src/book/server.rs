@@ -1,12 +1,11 @@
 //! Serves the book on this machine, and builds it again whenever something it is made of changes.
 //! Open pages ask once a second whether they are old.
 
-use std::fs::{self, File};
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, SystemTime};
+use std::{fs, io};
 
 use tiny_http::{Header, Request, Response, Server};
 
@@ -65,12 +64,18 @@ pub fn host(root: &Path) -> Result<String, Box<dyn std::error::Error + Send + Sy
     Ok(address)
 }
 
+/// Every request has its own thread: a browser may leave an answer half read for as long as it
+/// likes, and does so with pages that it keeps for its back button.
 fn answer_all(root: &Path, state: &Mutex<State>, server: &Server) {
-    for request in server.incoming_requests() {
-        if let Err(error) = answer(root, state, request) {
-            crate::tell(format_args!("a request could not be answered: {error}"));
+    thread::scope(|threads| {
+        for request in server.incoming_requests() {
+            threads.spawn(move || {
+                if let Err(error) = answer(root, state, request) {
+                    crate::tell(format_args!("a request could not be answered: {error}"));
+                }
+            });
         }
-    }
+    });
 }
 
 /// Builds the book. Nothing is served meanwhile.
@@ -87,35 +92,42 @@ fn rebuild(root: &Path, state: &Mutex<State>) {
 }
 
 fn answer(root: &Path, state: &Mutex<State>, request: Request) -> io::Result<()> {
-    let state = state.lock().map_err(|_| io::Error::other("a build has failed badly"))?;
     let url = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-    if url == NEWS {
-        let news = serde_json::json!({ "builds": state.builds, "faults": state.faults });
-        let response = Response::from_string(news.to_string());
-        return request.respond(response.with_header(header("application/json")?));
-    }
-    match file(root, &url) {
-        // Only a book that is watched has news.
-        Some(path) if kind(&path) == HTML && state.builds > 0 => {
-            let page = fs::read_to_string(&path)? + "<script>" + SCRIPT + "</script>";
-            request.respond(Response::from_string(page).with_header(header(HTML)?))
-        }
-        Some(path) => {
-            let response = Response::from_file(File::open(&path)?);
-            request.respond(response.with_header(header(kind(&path))?))
-        }
-        None => request.respond(Response::from_string("not in the book").with_status_code(404)),
-    }
+    let reply = reply(root, state, &url)?;
+    request.respond(reply)
 }
 
-/// The file of an address: a page of the book, or a source that a listing links to.
+/// What is said to a request. The state is held only as long as files are read.
+fn reply(
+    root: &Path,
+    state: &Mutex<State>,
+    url: &str,
+) -> io::Result<Response<io::Cursor<Vec<u8>>>> {
+    let state = state.lock().map_err(|_| io::Error::other("a build has failed badly"))?;
+    if url == NEWS {
+        let news = serde_json::json!({ "builds": state.builds, "faults": state.faults });
+        return Ok(
+            Response::from_string(news.to_string()).with_header(header("application/json")?)
+        );
+    }
+    let Some(path) = file(root, url) else {
+        return Ok(Response::from_string("not in the book").with_status_code(404));
+    };
+    let (mut page, kind) = (fs::read(&path)?, kind(&path));
+    // Only a book that is watched has news.
+    if kind == HTML && state.builds > 0 {
+        page.extend(format!("<script>{SCRIPT}</script>").bytes());
+    }
+    Ok(Response::from_data(page).with_header(header(kind)?))
+}
+
+/// The file of an address.
 fn file(root: &Path, url: &str) -> Option<PathBuf> {
     let path = url.trim_start_matches('/');
     if path.split('/').any(|part| part == ".." || part.contains(['\\', '%'])) {
         return None;
     }
-    let is_source = path.starts_with("crates/") && path.ends_with(".rs");
-    let mut found = if is_source { root.join(path) } else { root.join("book/book").join(path) };
+    let mut found = root.join("book/book").join(path);
     if found.is_dir() {
         found.push("index.html");
     }
@@ -152,6 +164,10 @@ fn stamp(root: &Path) -> (usize, Option<SystemTime>) {
 }
 
 fn add(path: &Path, stamp: &mut (usize, Option<SystemTime>)) {
+    // A build itself writes the sources there that pages link to.
+    if path.ends_with("src/code") {
+        return;
+    }
     if path.is_dir() {
         let entries = fs::read_dir(path).into_iter().flatten();
         entries.flatten().for_each(|entry| add(&entry.path(), stamp));
@@ -166,18 +182,45 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_book_and_its_sources_are_served() {
+    fn only_the_book_is_served() {
         let root = tempfile::tempdir().unwrap();
-        for (folder, name) in [("book/book", "index.html"), ("crates/a", "b.rs"), ("x", "y")] {
+        for (folder, name) in [("book/book", "index.html"), ("book/book/a", "b.rs"), ("x", "y")]
+        {
             fs::create_dir_all(root.path().join(folder)).unwrap();
             fs::write(root.path().join(folder).join(name), "").unwrap();
         }
-        for found in ["/", "/index.html", "/crates/a/b.rs"] {
+        for found in ["/", "/index.html", "/a/b.rs"] {
             assert!(file(root.path(), found).is_some(), "{found}");
         }
-        for hidden in ["/x/y", "/../../x/y", "/..%2fx/y", "/crates/a", "/none.html"] {
+        for hidden in ["/x/y", "/../../x/y", "/..%2fx/y", "/a", "/none.html"] {
             assert!(file(root.path(), hidden).is_none(), "{hidden}");
         }
+    }
+
+    #[test]
+    fn a_client_that_does_not_read_stops_nobody() {
+        use std::io::{Read, Write};
+        use std::net::TcpStream;
+
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir_all(root.path().join("book/book")).unwrap();
+        // More than fits into the buffers of a connection.
+        fs::write(root.path().join("book/book/large.js"), vec![b' '; 40_000_000]).unwrap();
+        fs::write(root.path().join("book/book/index.html"), "the book").unwrap();
+        let address = host(root.path()).unwrap();
+        let ask = |path: &str| {
+            let mut stream = TcpStream::connect(address.trim_start_matches("http://")).unwrap();
+            write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                .unwrap();
+            stream
+        };
+        let _sleeper = ask("/large.js");
+        thread::sleep(Duration::from_millis(200));
+        let mut reader = ask("/");
+        reader.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        let mut answer = String::new();
+        reader.read_to_string(&mut answer).unwrap();
+        assert!(answer.ends_with("the book"), "{answer}");
     }
 
     #[test]
@@ -186,6 +229,10 @@ mod tests {
         fs::create_dir_all(root.path().join("book/src")).unwrap();
         let before = stamp(root.path());
         fs::write(root.path().join("book/src/a.md"), "").unwrap();
-        assert_ne!(stamp(root.path()), before);
+        let after = stamp(root.path());
+        assert_ne!(after, before);
+        fs::create_dir_all(root.path().join("book/src/code")).unwrap();
+        fs::write(root.path().join("book/src/code/a.rs"), "").unwrap();
+        assert_eq!(stamp(root.path()), after);
     }
 }

@@ -23,7 +23,11 @@ pub(crate) fn value(library: &Library, argument: &str, in_formula: bool) -> Told
         let tex = text.replace(',', "{,}").replace('%', "\\%").replace('−', "-");
         return Ok(tex.replace('\u{202f}', "\\,"));
     }
-    let title = escape(&format!("from {}", cell.file.command));
+    let title = match cell.measured() {
+        Some(measured) => format!("measured {measured}: {}", cell.file.command),
+        None => format!("from {}", cell.file.command),
+    };
+    let title = escape(&title);
     Ok(shield(&format!("<span class=\"value\" title=\"{title}\">{}</span>", escape(&text))))
 }
 

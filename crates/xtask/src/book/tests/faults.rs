@@ -51,6 +51,14 @@ fn cells_values_tables_and_figures() {
 }
 
 #[test]
+fn measurements() {
+    fails("{{#value bench/ch2.slow}}", "cell bench/ch2 has no value `slow`");
+    fails("{{#table bench/ch2.batch}}", "cell bench/ch2 has no table `batch`; nearest: epoch");
+    fails("{{#value bench/ch3.x}}", "cannot read book/generated/bench/ch3.json: ");
+    assert!(told("{{#value bench/ch3.x}}").ends_with("; `cargo xtask bench ch3` makes it"));
+}
+
+#[test]
 fn a_figure_stands_once_on_a_page() {
     let text = "{{#figure ch1/run.curve | A.}}\n\n{{#figure ch1/run.curve | B.}}\n";
     let expected = "book/src/ch1/page.md:3: figure `ch1/run.curve` is already in \

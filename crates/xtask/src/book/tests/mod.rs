@@ -39,6 +39,13 @@ const CELL: &str = r#"{
                "mute": { "file": "run.curve.svg", "alt": " " } }
 }"#;
 
+const BENCH: &str = r#"{
+  "cell": "ch2", "title": "The benchmarks of ch2", "command": "cargo bench -p ch2",
+  "duration": "long", "parameters": [], "figures": {},
+  "values": { "measured": "2026-11-22 on a <machine>", "epoch_fast_speed": 12.3 },
+  "tables": { "epoch": { "columns": ["benchmark", "time"], "rows": [["fast", "3 ms"]] } }
+}"#;
+
 const TRANSCRIPT: &str = "epoch 1: 95 %\n\nFigure curve: It rises\nto 95.\nend\n";
 const SVG: &str =
     "<svg viewBox=\"0 0 1 1\" role=\"img\">\n<title>It rises to 95.</title>\n</svg>\n";
@@ -56,6 +63,7 @@ pub(super) fn repository() -> TempDir {
         ("crates/ch1/src/a.rs", SOURCE),
         ("crates/ch1/tests/a.rs", "fn helper() {}\n\n#[test]\nfn it_learns() {}\n"),
         ("book/generated/ch1/run.json", CELL),
+        ("book/generated/bench/ch2.json", BENCH),
         ("book/generated/ch1/run.txt", TRANSCRIPT),
         ("book/generated/ch1/run.curve.svg", SVG),
         ("book/src/picture.png", ""),

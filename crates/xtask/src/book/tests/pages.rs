@@ -25,11 +25,14 @@ fn a_listing_has_its_lines_its_caption_and_its_link() {
 }
 
 #[test]
-fn without_a_repository_a_listing_links_to_the_working_copy() {
+fn without_a_repository_a_listing_links_to_a_copy_beside_the_pages() {
     let folder = repository();
     let library = Library::new(folder.path(), None);
     let expanded = expand(&library, &pages("{{#code ch1/src/a.rs:step}}")).unwrap();
-    assert!(expanded.texts[0].contains("href=\"../../../crates/ch1/src/a.rs\""));
+    assert!(expanded.texts[0].contains("href=\"../code/ch1/src/a.rs\""));
+    library.enclose().unwrap();
+    let copy = std::fs::read(folder.path().join("book/src/code/ch1/src/a.rs")).unwrap();
+    assert_eq!(copy, super::SOURCE.as_bytes());
 }
 
 #[test]
@@ -105,6 +108,19 @@ fn a_table_is_set_with_its_numbers_to_the_right() {
         &[
             "<tr><th class=\"number\">η</th><th>what</th></tr>",
             "<tr><td class=\"number\">0.5</td><td>&lt;low&gt;</td></tr>",
+        ],
+    );
+}
+
+#[test]
+fn a_measurement_says_when_and_on_what_it_was_taken() {
+    holds(
+        "{{#value bench/ch2.epoch_fast_speed .1}} times ({{#value bench/ch2.measured}})\n\n\
+         {{#table bench/ch2.epoch}}\n",
+        &[
+            "title=\"measured 2026-11-22 on a &lt;machine&gt;: cargo bench -p ch2\">12&#46;3</span>",
+            "<td>fast</td>",
+            "<p class=\"measured\">Measured 2026-11-22 on a &lt;machine&gt;: <code>cargo bench",
         ],
     );
 }
@@ -199,6 +215,11 @@ fn what_stands_in_code_stays_as_it_is() {
     for text in ["`{{#cell x}} [@y] [[z]] $a$`", "```text\n{{#cell x}} [@y] [[z]] $a$\n```"] {
         assert_eq!(shown(text), text);
     }
+}
+
+#[test]
+fn no_line_is_broken_before_a_per_cent_sign() {
+    assert_eq!(shown("87.26 % of `7 % 2`, a % b"), "87.26\u{202f}% of `7 % 2`, a % b");
 }
 
 #[test]
