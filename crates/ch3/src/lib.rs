@@ -5,10 +5,14 @@
 //! [`trainer`] trains, on [`data`] of any kind.
 
 pub mod activation;
+mod cells;
 pub mod data;
 pub mod dropout;
 pub mod initializer;
 pub mod network;
 pub mod objective;
+pub mod one_neuron;
 pub mod regularization;
 pub mod trainer;
+
+pub use cells::CHAPTER;
