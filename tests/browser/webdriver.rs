@@ -45,8 +45,11 @@ impl Browser {
             "--window-size=1280,1000",
             &folder,
         ];
+        // The browser's own first page is large, and one that leaves it while it loads may wait for ever.
+        let empty =
+            json!({ "session": { "restore_on_startup": 4, "startup_urls": ["about:blank"] } });
         let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "goog:chromeOptions": { "args": arguments },
+            "goog:chromeOptions": { "args": arguments, "prefs": empty },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         }}});
         let server = format!("http://127.0.0.1:{port}/session");

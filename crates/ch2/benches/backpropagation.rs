@@ -86,6 +86,7 @@ fn gradient(c: &mut Criterion) {
         biases: network.biases.iter().map(|b| Array1::zeros(b.len())).collect(),
     };
     let mut group = c.benchmark_group("gradient");
+    group.sample_size(100);
     group.bench_function("forward-and-backward", |bencher| {
         bencher.iter(|| {
             let (x, y) = black_box(example());
