@@ -14,7 +14,7 @@ pub struct Data {
 /// Images, of which only the lit pixels are kept, or any numbers.
 #[derive(Clone, Debug)]
 enum Inputs {
-    Images(ByteRows),
+    Images(Box<ByteRows>),
     Numbers(Array2<Float>),
 }
 
@@ -35,7 +35,7 @@ impl From<&Dataset> for Data {
             target[data.label(i)] = 1.0;
         }
         Data {
-            inputs: Inputs::Images(ByteRows::new(data.all_pixels(), PIXELS, 255.0)),
+            inputs: Inputs::Images(Box::new(ByteRows::new(data.all_pixels(), PIXELS, 255.0))),
             targets,
         }
     }

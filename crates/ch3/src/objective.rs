@@ -107,7 +107,7 @@ impl Output {
             Output::Sigmoid => apply(sigmoid, a.as_slice_mut().expect("standard layout")),
             Output::Softmax => {
                 for mut row in a.outer_iter_mut() {
-                    let softmax = softmax(row.view());
+                    let softmax = softmax(&row.view());
                     row.assign(&softmax);
                 }
             }
@@ -116,7 +116,7 @@ impl Output {
     }
 
     /// From ∂C/∂a to ∂C/∂z, given the outputs a; one example.
-    fn back(self, a: ArrayView1<Float>, nabla_a: Array1<Float>) -> Array1<Float> {
+    fn back(self, a: &ArrayView1<Float>, nabla_a: Array1<Float>) -> Array1<Float> {
         match self {
             Output::Identity => nabla_a,
             Output::Sigmoid => nabla_a * a.mapv(|a| a * (1.0 - a)),
@@ -132,14 +132,14 @@ impl Output {
 /// aⱼ = e^zⱼ / Σ e^zₖ.
 ///
 /// The largest z is subtracted from all, which changes nothing but that no exponential overflows.
-pub fn softmax(z: ArrayView1<Float>) -> Array1<Float> {
+pub fn softmax(z: &ArrayView1<Float>) -> Array1<Float> {
     let largest = largest(z);
     let powers = z.mapv(|z| exp(z - largest));
     let total = sum(&powers);
     powers / total
 }
 
-fn largest(z: ArrayView1<Float>) -> Float {
+fn largest(z: &ArrayView1<Float>) -> Float {
     z.iter().copied().fold(Float::NEG_INFINITY, Float::max)
 }
 
@@ -149,7 +149,7 @@ pub fn softplus(z: Float) -> Float {
 }
 
 /// ln Σ e^zⱼ, without overflow.
-pub fn log_sum_exp(z: ArrayView1<Float>) -> Float {
+pub fn log_sum_exp(z: &ArrayView1<Float>) -> Float {
     let largest = largest(z);
     largest + ln(sum(&z.mapv(|z| exp(z - largest))))
 }
@@ -160,11 +160,11 @@ impl Objective {
     /// The logarithms are taken of z: ln σ(z) = −softplus(−z) has digits where 1 − a has none left.
     pub fn value(
         self,
-        z: ArrayView1<Float>,
-        a: ArrayView1<Float>,
-        y: ArrayView1<Float>,
+        z: &ArrayView1<Float>,
+        a: &ArrayView1<Float>,
+        y: &ArrayView1<Float>,
     ) -> Float {
-        let terms = |term: fn(Float, Float) -> Float, v: ArrayView1<Float>| {
+        let terms = |term: fn(Float, Float) -> Float, v: &ArrayView1<Float>| {
             v.iter().zip(y).fold(0.0, |sum, (&v, &y)| sum + term(v, y))
         };
         match self.cost {
@@ -184,7 +184,7 @@ impl Objective {
             Cost::Absolute => sign,
         };
         for (mut delta, a) in delta.outer_iter_mut().zip(a.outer_iter()) {
-            let back = self.output.back(a, delta.mapv(nabla_a));
+            let back = self.output.back(&a, delta.mapv(nabla_a));
             delta.assign(&back);
         }
         delta

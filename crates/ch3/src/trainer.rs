@@ -142,7 +142,7 @@ impl Network {
                 .zip(pass.outputs.outer_iter())
                 .zip(work.targets.outer_iter())
             {
-                score.cost += self.objective.value(z, a, y);
+                score.cost += self.objective.value(&z, &a, &y);
                 score.correct += usize::from(argmax(a) == argmax(y));
             }
         }

@@ -172,7 +172,7 @@ fn dropout_s_step_is_that_of_the_thinned_network() {
     };
     let cost = |network: &Network| {
         let pass = pass(network);
-        network.objective.value(pass.z.row(0), pass.outputs.row(0), y.row(0))
+        network.objective.value(&pass.z.row(0), &pass.outputs.row(0), &y.row(0))
     };
     let forward = pass(&network);
     let deltas = network.errors(&forward, &y);
