@@ -9,7 +9,7 @@ use std::process::Command;
 
 use notebook::{Cell, Chapter, Duration};
 
-const CHAPTERS: &[&Chapter] = &[&ch1::CHAPTER, &ch2::CHAPTER];
+const CHAPTERS: &[&Chapter] = &[&ch1::CHAPTER, &ch2::CHAPTER, &ch3::CHAPTER];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")

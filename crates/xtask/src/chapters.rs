@@ -6,7 +6,7 @@ use crate::Error;
 
 /// All chapters in book order.
 pub fn chapters() -> Vec<&'static Chapter> {
-    vec![&ch1::CHAPTER, &ch2::CHAPTER]
+    vec![&ch1::CHAPTER, &ch2::CHAPTER, &ch3::CHAPTER]
 }
 
 /// The chapter of this name among those given.

@@ -1,0 +1,203 @@
+//! Output layers and costs: what the last layer makes of its weighted inputs, and how wrong that is.
+//!
+//! The two belong together. A cost multiplies ∂C/∂a with the slope of the output neurons, and the
+//! pairs of this chapter are chosen so that the slope cancels: then δ = a − y, and an output neuron
+//! that is badly wrong learns fast.
+
+use ch1::sigmoid::sigmoid;
+use ndarray::{Array1, Array2, ArrayView1};
+use numerics::{Float, apply, exp, ln, sum};
+
+/// What the neurons of the last layer do to their weighted inputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// aⱼ = σ(zⱼ): each output a yes or no of its own.
+    Sigmoid,
+    /// aⱼ = e^zⱼ / Σ e^zₖ: the outputs are the probabilities of classes that exclude each other.
+    Softmax,
+    /// aⱼ = zⱼ: any number, for regression.
+    Identity,
+}
+
+/// How wrong an output a is when y was wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cost {
+    /// ½ Σ (aⱼ − yⱼ)².
+    Quadratic,
+    /// −Σ yⱼ ln aⱼ + (1 − yⱼ) ln (1 − aⱼ), for sigmoid outputs.
+    CrossEntropy,
+    /// −Σ yⱼ ln aⱼ, for softmax outputs: with y one-hot, −ln a of the right class.
+    LogLikelihood,
+    /// Σ |aⱼ − yⱼ|.
+    Absolute,
+}
+
+/// An output layer and a cost that do not go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{cost:?} is a cost for {wanted:?} outputs, not for {found:?}: change the one or the other"
+)]
+pub struct Mismatch {
+    /// The cost.
+    pub cost: Cost,
+    /// The output layer it needs.
+    pub wanted: Output,
+    /// The output layer it was to be used with.
+    pub found: Output,
+}
+
+/// An output layer and a cost that go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Objective {
+    output: Output,
+    cost: Cost,
+}
+
+impl Objective {
+    /// Sigmoid outputs and the quadratic cost, as in chapter 1.
+    pub const QUADRATIC: Objective =
+        Objective { output: Output::Sigmoid, cost: Cost::Quadratic };
+
+    /// Sigmoid outputs and the cross-entropy.
+    pub const CROSS_ENTROPY: Objective =
+        Objective { output: Output::Sigmoid, cost: Cost::CrossEntropy };
+
+    /// Softmax outputs and the log-likelihood.
+    pub const SOFTMAX: Objective =
+        Objective { output: Output::Softmax, cost: Cost::LogLikelihood };
+
+    /// Identity outputs and the quadratic cost: regression by least squares.
+    pub const LEAST_SQUARES: Objective =
+        Objective { output: Output::Identity, cost: Cost::Quadratic };
+
+    /// An output layer with a cost.
+    ///
+    /// # Errors
+    /// [`Mismatch`] if the cost is made for other outputs.
+    pub fn new(output: Output, cost: Cost) -> Result<Objective, Mismatch> {
+        let wanted = match cost {
+            Cost::CrossEntropy => Output::Sigmoid,
+            Cost::LogLikelihood => Output::Softmax,
+            Cost::Quadratic | Cost::Absolute => output,
+        };
+        if wanted == output {
+            Ok(Objective { output, cost })
+        } else {
+            Err(Mismatch { cost, wanted, found: output })
+        }
+    }
+
+    /// The output layer.
+    pub fn output(self) -> Output {
+        self.output
+    }
+
+    /// The cost.
+    pub fn cost(self) -> Cost {
+        self.cost
+    }
+}
+
+impl Output {
+    /// The outputs of a mini-batch, m × outputs, from the weighted inputs.
+    pub fn activate(self, z: &Array2<Float>) -> Array2<Float> {
+        let mut a = z.clone();
+        match self {
+            Output::Identity => {}
+            Output::Sigmoid => apply(sigmoid, a.as_slice_mut().expect("standard layout")),
+            Output::Softmax => {
+                for mut row in a.outer_iter_mut() {
+                    let softmax = softmax(&row.view());
+                    row.assign(&softmax);
+                }
+            }
+        }
+        a
+    }
+
+    /// From ∂C/∂a to ∂C/∂z, given the outputs a; one example.
+    fn back(self, a: &ArrayView1<Float>, nabla_a: Array1<Float>) -> Array1<Float> {
+        match self {
+            Output::Identity => nabla_a,
+            Output::Sigmoid => nabla_a * a.mapv(|a| a * (1.0 - a)),
+            Output::Softmax => {
+                // ∂aⱼ/∂zₖ = aⱼ (1[j = k] − aₖ)
+                let mean = numerics::dot(&nabla_a, a);
+                (nabla_a - mean) * a
+            }
+        }
+    }
+}
+
+/// aⱼ = e^zⱼ / Σ e^zₖ.
+///
+/// The largest z is subtracted from all, which changes nothing but that no exponential overflows.
+pub fn softmax(z: &ArrayView1<Float>) -> Array1<Float> {
+    let largest = largest(z);
+    let powers = z.mapv(|z| exp(z - largest));
+    let total = sum(&powers);
+    powers / total
+}
+
+fn largest(z: &ArrayView1<Float>) -> Float {
+    z.iter().copied().fold(Float::NEG_INFINITY, Float::max)
+}
+
+/// ln(1 + e^z), without overflow.
+pub fn softplus(z: Float) -> Float {
+    z.max(0.0) + ln(1.0 + exp(-z.abs()))
+}
+
+/// ln Σ e^zⱼ, without overflow.
+pub fn log_sum_exp(z: &ArrayView1<Float>) -> Float {
+    let largest = largest(z);
+    largest + ln(sum(&z.mapv(|z| exp(z - largest))))
+}
+
+impl Objective {
+    /// The cost of one example, from its weighted inputs z and outputs a.
+    ///
+    /// The logarithms are taken of z: ln σ(z) = −softplus(−z) has digits where 1 − a has none left.
+    pub fn value(
+        self,
+        z: &ArrayView1<Float>,
+        a: &ArrayView1<Float>,
+        y: &ArrayView1<Float>,
+    ) -> Float {
+        let terms = |term: fn(Float, Float) -> Float, v: &ArrayView1<Float>| {
+            v.iter().zip(y).fold(0.0, |sum, (&v, &y)| sum + term(v, y))
+        };
+        match self.cost {
+            Cost::Quadratic => terms(|a, y| (a - y) * (a - y), a) / 2.0,
+            Cost::Absolute => terms(|a, y| (a - y).abs(), a),
+            Cost::CrossEntropy => terms(|z, y| softplus(z) - y * z, z),
+            Cost::LogLikelihood => sum(y) * log_sum_exp(z) - terms(|z, y| y * z, z),
+        }
+    }
+
+    /// δ of the output layer, m × outputs, from the outputs and targets of a mini-batch.
+    pub fn delta(self, a: &Array2<Float>, y: &Array2<Float>) -> Array2<Float> {
+        let mut delta = a - y;
+        let nabla_a: fn(Float) -> Float = match self.cost {
+            Cost::CrossEntropy | Cost::LogLikelihood => return delta,
+            Cost::Quadratic => |error| error,
+            Cost::Absolute => sign,
+        };
+        for (mut delta, a) in delta.outer_iter_mut().zip(a.outer_iter()) {
+            let back = self.output.back(&a, delta.mapv(nabla_a));
+            delta.assign(&back);
+        }
+        delta
+    }
+}
+
+/// −1, 0 or 1.
+pub(crate) fn sign(x: Float) -> Float {
+    if x > 0.0 {
+        1.0
+    } else if x < 0.0 {
+        -1.0
+    } else {
+        0.0
+    }
+}

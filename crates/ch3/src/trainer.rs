@@ -1,0 +1,152 @@
+//! Training as an iterator: every item is an epoch and what was measured after it.
+//!
+//! Nothing is printed and nothing stops by itself; who wants to stop stops asking.
+
+use ch1::diverged::Diverged;
+use ch1::network::{Network as Unchosen, argmax};
+use ndarray::Array2;
+use numerics::{Float, permutation, stream, sum};
+
+use crate::data::{Batch, Data};
+use crate::dropout::Dropout;
+use crate::network::{Network, Pass, keep};
+use crate::regularization::{BadDecay, Regularization};
+
+/// How a network is trained.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Settings {
+    /// The examples of a mini-batch, m.
+    pub batch: usize,
+    /// The learning rate η.
+    pub eta: Float,
+    /// The price of large weights.
+    pub regularization: Regularization,
+    /// How many hidden neurons are left out.
+    pub dropout: Dropout,
+    /// From which the order of the examples and the neurons left out follow.
+    pub seed: u64,
+}
+
+/// How good a network is on a set of examples.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Score {
+    /// The mean cost, the penalty included. (It is the training's penalty on every set: it belongs to
+    /// the network, not to the examples.)
+    pub cost: Float,
+    /// How many of the examples have their largest output in the right place.
+    pub correct: usize,
+    /// How many examples there are.
+    pub of: usize,
+}
+
+/// A network in training.
+pub struct Trainer<'a> {
+    /// The network as it is now.
+    pub network: Network,
+    data: &'a Data,
+    settings: Settings,
+    decay: Float,
+    epoch: u64,
+}
+
+impl<'a> Trainer<'a> {
+    /// A training that has not begun.
+    ///
+    /// # Errors
+    /// [`BadDecay`] if weight decay would turn or blow up the weights.
+    pub fn new(
+        network: Network,
+        data: &'a Data,
+        settings: Settings,
+    ) -> Result<Trainer<'a>, BadDecay> {
+        let decay = settings.regularization.decay(settings.eta, data.len())?;
+        Ok(Trainer { network, data, settings, decay, epoch: 0 })
+    }
+
+    /// How good the network is on these examples.
+    pub fn score(&self, data: &Data) -> Score {
+        let penalty = self.settings.regularization.penalty(&self.network, self.data.len());
+        let score = self.network.score(data);
+        Score { cost: score.cost + penalty, ..score }
+    }
+
+    fn epoch(&mut self) -> Result<(), Diverged> {
+        let Settings { batch, seed, .. } = self.settings;
+        let order = permutation(&mut stream(seed, "shuffle", self.epoch), self.data.len());
+        let mut left_out = stream(seed, "dropout", self.epoch);
+        let mut work = Batch::default();
+        for (number, examples) in order.chunks(batch).enumerate() {
+            self.data.gather(examples, &mut work);
+            let products = work.product(&self.network.weights[0]);
+            let dropout = self.settings.dropout;
+            let pass = self
+                .network
+                .forward(products, |a, slope| dropout.thin(a, slope, &mut left_out));
+            let deltas = self.network.errors(&pass, &work.targets);
+            if !self.step(&work, &pass, &deltas) {
+                let Network { weights, biases, .. } = self.network.clone();
+                Unchosen { weights, biases }.check(number + 1, self.settings.eta)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// w ← (1 − ηλ/n) w − (η/m) Δᵀ A and b ← b − (η/m) Σ δ; false if one is no longer finite.
+    fn step(&mut self, batch: &Batch, pass: &Pass, deltas: &[Array2<Float>]) -> bool {
+        let Settings { eta, regularization, .. } = self.settings;
+        let rate = eta / batch.targets.nrows() as Float;
+        let shrinkage = regularization.shrinkage(eta, self.data.len());
+        if shrinkage > 0.0 {
+            let shrink = |w: &mut Float| *w -= shrinkage * crate::objective::sign(*w);
+            self.network.weights.iter_mut().for_each(|w| w.iter_mut().for_each(shrink));
+        }
+        let weights = &mut self.network.weights;
+        let mut finite = batch.descend(&mut weights[0], self.decay, rate, &deltas[0]);
+        for (l, a) in pass.hidden.iter().enumerate() {
+            let delta = &deltas[l + 1];
+            finite &=
+                numerics::descend(&mut weights[l + 1], self.decay, rate, delta, &a.view());
+        }
+        for (b, delta) in self.network.biases.iter_mut().zip(deltas) {
+            for (b, delta) in b.iter_mut().zip(delta.columns()) {
+                *b -= rate * sum(delta);
+                finite &= b.is_finite();
+            }
+        }
+        finite
+    }
+}
+
+impl Iterator for Trainer<'_> {
+    type Item = Result<u64, Diverged>;
+
+    /// Trains for an epoch; the item is its number, the first being 1.
+    fn next(&mut self) -> Option<Self::Item> {
+        self.epoch += 1;
+        Some(self.epoch().map(|()| self.epoch))
+    }
+}
+
+impl Network {
+    /// Mean cost, without penalty, and right answers on these examples.
+    pub fn score(&self, data: &Data) -> Score {
+        let all: Vec<usize> = (0..data.len()).collect();
+        let mut score = Score { cost: 0.0, correct: 0, of: data.len() };
+        let mut work = Batch::default();
+        for examples in all.chunks(100) {
+            data.gather(examples, &mut work);
+            let pass = self.forward(work.product(&self.weights[0]), keep);
+            for ((z, a), y) in pass
+                .z
+                .outer_iter()
+                .zip(pass.outputs.outer_iter())
+                .zip(work.targets.outer_iter())
+            {
+                score.cost += self.objective.value(&z, &a, &y);
+                score.correct += usize::from(argmax(a) == argmax(y));
+            }
+        }
+        score.cost /= data.len() as Float;
+        score
+    }
+}
