@@ -84,7 +84,7 @@ impl Paint {
             Self::Of(Role::First) => ("first", "#3a3a48", "#e6e6ee"),
             Self::Of(Role::Second) => ("second", "#a8357f", "#ee86c4"),
             Self::Of(Role::Third) => ("third", "#6e7000", "#cfcf4a"),
-            Self::Of(Role::Fourth) => ("fourth", "#1b86a6", "#86dcf0"),
+            Self::Of(Role::Fourth) => ("fourth", "#167796", "#86dcf0"),
         }
     }
 

@@ -42,6 +42,8 @@ impl<'a> Format<'a> {
             } else if let Some(digits) = word.strip_prefix('.') {
                 let count = digits.parse().map_err(|_| format!("`{word}` is no format"))?;
                 format.decimals = Some(count);
+            } else if rest.contains([',', '.']) {
+                return Err(format!("`{rest}` is no unit; a format is like `, .2 %`"));
             } else {
                 format.unit = rest;
                 break;

@@ -42,6 +42,7 @@ fn cells_values_tables_and_figures() {
     );
     fails("{{#value percent}}", "`percent` should be CHAPTER/CELL.NAME");
     fails("{{#value ch1/run.name .2}}", "value ch1/run.name: `a | b*` is not a number");
+    fails("{{#value ch1/run.percent ,.0}}", "`,.0` is no unit; a format is like `, .2 %`");
     fails("{{#table ch1/run.worst}}", "cell ch1/run has no table `worst`; nearest: best");
     fails("{{#figure ch1/run.curv | C.}}", "cell ch1/run has no figure `curv`; nearest: curve");
     fails("{{#figure ch1/run.curve}}", "figure ch1/run.curve has no caption");
