@@ -208,7 +208,7 @@ fn diagram(network: &Network) -> Diagram {
     let sizes = network.sizes();
     let name = |layer: usize, j: usize| format!("neuron {} of layer {}", j + 1, layer + 1);
     let at = |layer: usize, j: usize| {
-        (2.2 * layer as Float, 1.4 * (j as Float - (sizes[layer] - 1) as Float / 2.0))
+        (2.2 * layer as Float, 1.75 * (j as Float - (sizes[layer] - 1) as Float / 2.0))
     };
     let mut diagram = Diagram::new("The network of this page");
     for (layer, &size) in sizes.iter().enumerate() {
