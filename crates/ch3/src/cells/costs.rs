@@ -5,11 +5,9 @@ use figures::{Axis, Plot, Role, Series, from_index};
 use notebook::{Cell, CellResult, Duration, Notebook, Table, say};
 use numerics::Float;
 
-use super::training::{BATCH, Run, epochs, percent, seeds, train};
+use super::training::{BATCH, Run, accuracies, epochs, last, percent, seeds, train_seeds};
 use crate::data::Data;
-use crate::initializer::Initializer;
 use crate::objective::Objective;
-use crate::regularization::Regularization;
 
 pub(super) const COSTS: Cell = Cell {
     name: "two-costs",
@@ -29,27 +27,22 @@ fn run(nb: &mut Notebook) -> CellResult {
             ("quadratic", Objective::QUADRATIC, 3.0),
             ("cross-entropy", Objective::CROSS_ENTROPY, 0.5),
         ] {
-            let (mut first, mut last) = (vec![], vec![]);
-            for seed in 1..=nb.integer("seeds") as u64 {
-                let run = Run {
-                    sizes: &[784, hidden, 10],
-                    objective,
-                    initializer: Initializer::Large,
-                    regularization: Regularization::None,
-                    epochs: nb.integer("epochs"),
-                    eta,
-                    batch: nb.integer("batch"),
-                    seed,
-                };
-                let before = format!("{hidden} hidden, {name}, seed {seed}: ");
-                let record = train(nb, run, &training, [&test], &before)?;
-                let accuracy: Vec<Float> =
-                    record.iter().map(|[score]| percent(*score)).collect();
-                first.push(accuracy[0]);
-                last.push(accuracy[accuracy.len() - 1]);
-                if (hidden, seed) == (30, 1) {
-                    curves.push((name, accuracy));
-                }
+            let run = Run {
+                sizes: &[784, hidden, 10],
+                objective,
+                epochs: nb.integer("epochs"),
+                eta,
+                batch: nb.integer("batch"),
+                ..Run::PLAIN
+            };
+            let before = format!("{hidden} hidden, {name}, ");
+            let seeds = nb.integer("seeds");
+            let histories = train_seeds(nb, seeds, run, &training, [&test], &before)?;
+            let last = last(&histories, 0);
+            let first: Vec<Float> =
+                histories.iter().map(|history| percent(history[0][0])).collect();
+            if hidden == 30 {
+                curves.push((name, accuracies(&histories[0], 0)));
             }
             let key = format!("{}_{hidden}", name.replace('-', "_"));
             nb.value(&format!("{key}_mean"), mean(&last));

@@ -84,13 +84,13 @@ fn start(nb: &mut Notebook) -> CellResult {
         for (name, initializer, role) in STARTS {
             let run = Run {
                 sizes: &[784, hidden, 10],
-                objective: Objective::CROSS_ENTROPY,
                 initializer,
                 regularization: Regularization::L2(nb.real("lambda")),
                 epochs: nb.integer("epochs"),
                 eta: nb.real("eta"),
                 batch: nb.integer("batch"),
                 seed: nb.seed(),
+                ..Run::PLAIN
             };
             let before = format!("{hidden} hidden, {name}: ");
             let record = train(nb, run, &training, [&validation], &before)?;

@@ -4,6 +4,7 @@ mod costs;
 mod initialization;
 mod one_neuron;
 mod overfitting;
+mod published;
 mod training;
 
 use notebook::Chapter;

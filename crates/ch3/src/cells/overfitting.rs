@@ -4,10 +4,8 @@ use figures::{Axis, Plot, Role, Series, from_index};
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, say};
 use numerics::Float;
 
-use super::training::{BATCH, Run, epochs, eta, lambda, percent, train};
+use super::training::{BATCH, Run, epochs, eta, lambda, largest, percent, train};
 use crate::data::Data;
-use crate::initializer::Initializer;
-use crate::objective::Objective;
 use crate::regularization::Regularization;
 use crate::trainer::Score;
 
@@ -38,14 +36,12 @@ fn run(nb: &mut Notebook, regularization: Regularization) -> CellResult {
     let training = Data::from(&mnist.training.first(nb.integer("images")));
     let test = Data::from(&mnist.test);
     let settings = Run {
-        sizes: &[784, 30, 10],
-        objective: Objective::CROSS_ENTROPY,
-        initializer: Initializer::Large,
         regularization,
         epochs: nb.integer("epochs"),
         eta: nb.real("eta"),
         batch: nb.integer("batch"),
         seed: nb.seed(),
+        ..Run::PLAIN
     };
     let record = train(nb, settings, &training, [&training, &test], "")?;
     let series = |set: usize, of: fn(Score) -> Float| -> Vec<Float> {
@@ -88,13 +84,4 @@ fn run(nb: &mut Notebook, regularization: Regularization) -> CellResult {
         .series(Series::line(Role::Test, "test", cost(1)).ends());
     nb.figure("cost", plot.draw());
     Ok(())
-}
-
-/// The largest of the numbers (the first of equals), and its epoch, counted from 1.
-fn largest(numbers: &[Float]) -> (usize, Float) {
-    let first = (1, numbers[0]);
-    let later = |best: (usize, Float), (i, &x): (usize, &Float)| {
-        if x > best.1 { (i + 1, x) } else { best }
-    };
-    numbers.iter().enumerate().fold(first, later)
 }

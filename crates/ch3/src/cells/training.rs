@@ -1,5 +1,6 @@
 //! What the training cells share.
 
+use ch1::statistics::{mean, standard_deviation};
 use notebook::{Notebook, Parameter, Stop};
 use numerics::{Float, stream};
 
@@ -31,17 +32,48 @@ pub(super) const fn seeds(default: usize) -> Parameter {
 pub(super) const BATCH: Parameter =
     Parameter::integer("batch", 10, 1..=10_000, "examples in a mini-batch");
 
-/// A training run of sigmoid neurons.
+/// A training run: what the network is, and how it learns.
 #[derive(Clone, Copy)]
 pub(super) struct Run<'a> {
     pub(super) sizes: &'a [usize],
+    pub(super) hidden: Activation,
     pub(super) objective: Objective,
     pub(super) initializer: Initializer,
     pub(super) regularization: Regularization,
+    pub(super) dropout: Dropout,
     pub(super) epochs: usize,
     pub(super) eta: Float,
     pub(super) batch: usize,
     pub(super) seed: u64,
+}
+
+impl Run<'static> {
+    /// The first network with the cross-entropy. A cell says in which points its run differs.
+    pub(super) const PLAIN: Run<'static> = Run {
+        sizes: &[784, 30, 10],
+        hidden: Activation::Sigmoid,
+        objective: Objective::CROSS_ENTROPY,
+        initializer: Initializer::Large,
+        regularization: Regularization::None,
+        dropout: Dropout::NONE,
+        epochs: 30,
+        eta: 0.5,
+        batch: 10,
+        seed: 7,
+    };
+}
+
+/// What was measured after each epoch, on each of the sets.
+pub(super) type History<const SETS: usize> = Vec<[Score; SETS]>;
+
+/// A new network in training, on its first day.
+pub(super) fn trainer<'a>(run: Run, training: &'a Data) -> Result<Trainer<'a>, Stop> {
+    let Run { sizes, hidden, objective, initializer, regularization, dropout, .. } = run;
+    let rng = &mut stream(run.seed, "network", 0);
+    let network = Network::new(sizes, hidden, objective, initializer, rng);
+    let Run { batch, eta, seed, .. } = run;
+    let settings = Settings { batch, eta, regularization, dropout, seed };
+    Ok(Trainer::new(network, training, settings).map_err(|refused| refused.to_string())?)
 }
 
 /// Trains a new network and scores it after each epoch on each of the sets.
@@ -51,26 +83,71 @@ pub(super) fn train<const SETS: usize>(
     training: &Data,
     sets: [&Data; SETS],
     before: &str,
-) -> Result<Vec<[Score; SETS]>, Stop> {
-    let Run { sizes, objective, initializer, regularization, epochs, eta, batch, seed } = run;
-    let rng = &mut stream(seed, "network", 0);
-    let network = Network::new(sizes, Activation::Sigmoid, objective, initializer, rng);
-    let settings = Settings { batch, eta, regularization, dropout: Dropout::NONE, seed };
-    let mut trainer =
-        Trainer::new(network, training, settings).map_err(|refused| refused.to_string())?;
-    let mut record = vec![];
-    for epoch in 1..=epochs {
+) -> Result<History<SETS>, Stop> {
+    let mut trainer = trainer(run, training)?;
+    let mut history = vec![];
+    for epoch in 1..=run.epochs {
         let trained = trainer.next().expect("a training goes on");
         trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
         let scores = sets.map(|set| trainer.score(set));
         let last = scores[SETS - 1];
-        nb.progress(epoch, epochs, format!("{before}{} / {}", last.correct, last.of))?;
-        record.push(scores);
+        nb.progress(epoch, run.epochs, format!("{before}{} / {}", last.correct, last.of))?;
+        history.push(scores);
     }
-    Ok(record)
+    Ok(history)
+}
+
+/// The same for each of the seeds 1, 2, …: one history per seed, whatever `run.seed` says.
+pub(super) fn train_seeds<const SETS: usize>(
+    nb: &mut Notebook,
+    seeds: usize,
+    run: Run,
+    training: &Data,
+    sets: [&Data; SETS],
+    before: &str,
+) -> Result<Vec<History<SETS>>, Stop> {
+    let mut histories = vec![];
+    for seed in 1..=seeds as u64 {
+        let before = format!("{before}seed {seed}: ");
+        histories.push(train(nb, Run { seed, ..run }, training, sets, &before)?);
+    }
+    Ok(histories)
 }
 
 /// The share of right answers in percent.
 pub(super) fn percent(score: Score) -> Float {
     100.0 * score.correct as Float / score.of as Float
+}
+
+/// The accuracies in percent on one of the sets, epoch by epoch.
+pub(super) fn accuracies<const SETS: usize>(history: &History<SETS>, set: usize) -> Vec<Float> {
+    history.iter().map(|scores| percent(scores[set])).collect()
+}
+
+/// The largest of the numbers (the first of equals), and its epoch, counted from 1.
+pub(super) fn largest(numbers: &[Float]) -> (usize, Float) {
+    let first = (1, numbers[0]);
+    let later = |best: (usize, Float), (i, &x): (usize, &Float)| {
+        if x > best.1 { (i + 1, x) } else { best }
+    };
+    numbers.iter().enumerate().fold(first, later)
+}
+
+/// For each seed, the accuracy after the last epoch.
+pub(super) fn last<const SETS: usize>(histories: &[History<SETS>], set: usize) -> Vec<Float> {
+    let last = |history| accuracies(history, set).pop().unwrap_or_default();
+    histories.iter().map(last).collect()
+}
+
+/// For each seed, the accuracy after the best epoch.
+pub(super) fn best<const SETS: usize>(histories: &[History<SETS>], set: usize) -> Vec<Float> {
+    histories.iter().map(|history| largest(&accuracies(history, set)).1).collect()
+}
+
+/// Mean and standard deviation: `95.42 ± 0.06`; a single number as it is.
+pub(super) fn spread(values: &[Float]) -> String {
+    match values {
+        [value] => format!("{value:.2}"),
+        _ => format!("{:.2} ± {:.2}", mean(values), standard_deviation(values)),
+    }
 }
