@@ -61,23 +61,6 @@ fn the_first_epochs_of_the_first_network_are_the_book_s() {
     assert_eq!(epochs(&run(chapter, &["first-network", "--epochs", "2"])), book);
 }
 
-/// The one long cell, which `cargo xtask check` skips: its first epochs tell whether it is the book's.
-#[test]
-fn the_first_epochs_of_a_hundred_hidden_neurons_are_the_book_s() {
-    let chapter = &ch1::CHAPTER;
-    let cell = chapter.cell("hundred-seeds").unwrap();
-    assert_eq!(cell.duration, Duration::Long);
-    let first_epochs = |text: &str| -> Vec<Vec<String>> {
-        let rows = text.lines().skip_while(|line| !line.starts_with("-  ----")).skip(1);
-        let rows = rows.take_while(|row| !row.is_empty());
-        rows.map(|row| row.split_whitespace().take(3).map(str::to_owned).collect()).collect()
-    };
-    let book = first_epochs(&stored(chapter, cell, "txt"));
-    assert_eq!(book.len(), 10, "two learning rates, five seeds");
-    let now = first_epochs(&run(chapter, &["hundred-seeds", "--epochs", "1", "--seeds", "2"]));
-    assert_eq!(now, [&book[0], &book[1], &book[5], &book[6]].map(Clone::clone));
-}
-
 #[test]
 fn the_first_network_ends_above_94_percent_and_so_do_four_of_five_others() {
     let values = |name: &str| -> serde_json::Value {

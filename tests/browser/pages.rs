@@ -1,13 +1,11 @@
 //! What loads and what can be reached.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::thread;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use crate::book::with_browser;
-use crate::webdriver::Browser;
+use crate::webdriver::{Browser, patiently};
 
 /// Opens a page and returns what the browser complains of, and every request that fails or leaves
 /// `origin`.
@@ -126,17 +124,6 @@ fn search_finds_the_sigmoid() {
             );
         }
     });
-}
-
-/// Asks again until there is an answer.
-fn patiently<T>(ask: impl Fn() -> Option<T>) -> T {
-    for _ in 0..100 {
-        if let Some(answer) = ask() {
-            return answer;
-        }
-        thread::sleep(Duration::from_millis(100));
-    }
-    panic!("no answer in ten seconds");
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -55,7 +57,14 @@ impl Browser {
         let server = format!("http://127.0.0.1:{port}/session");
         let answer = post(&server, &wanted);
         let id = answer["sessionId"].as_str().expect("a session");
-        Some(Browser { driver, session: format!("{server}/{id}"), _profile: profile })
+        let browser = Browser { driver, session: format!("{server}/{id}"), _profile: profile };
+        // The print page asks for a print dialog once it is loaded. Without a window to show it in,
+        // the browser may wait for its end for ever.
+        browser.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": "window.print = () => {}" }),
+        );
+        Some(browser)
     }
 
     /// Sends a command of the session.
@@ -63,9 +72,13 @@ impl Browser {
         post(&format!("{}/{name}", self.session), argument)
     }
 
-    /// Opens a page and waits until it is loaded.
+    /// Opens a page and waits until all of it has arrived: `url` alone may come back while the first,
+    /// empty page is still being left.
     pub(crate) fn open(&self, address: &str) {
         self.command("url", &json!({ "url": address }));
+        let state = "return [location.href, document.readyState]";
+        let complete = json!([address, "complete"]);
+        patiently(|| (self.ask(state) == complete).then_some(()));
     }
 
     /// What a function body returns in the page; if it is a promise, what becomes of it.
@@ -92,8 +105,12 @@ impl Browser {
     pub(crate) fn narrow(&self, width: u32) {
         let metrics =
             json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": true });
-        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": metrics });
-        self.command("goog/cdp/execute", &command);
+        self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+    }
+
+    /// Sends a command of Chromium's own protocol.
+    fn devtools(&self, command: &str, parameters: &Value) {
+        self.command("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }));
     }
 
     /// What has been logged since the last call: `browser` or `performance`.
@@ -119,4 +136,15 @@ fn post(address: &str, argument: &Value) -> Value {
     let value = value["value"].take();
     assert!(value.get("error").is_none(), "{address}: {value}");
     value
+}
+
+/// Asks again until there is an answer.
+pub(crate) fn patiently<T>(ask: impl Fn() -> Option<T>) -> T {
+    for _ in 0..100 {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
+    panic!("no answer in ten seconds");
 }

@@ -16,17 +16,19 @@
 //! The page *The same digits everywhere* tells the story.
 
 mod descend;
+mod finite;
 mod functions;
+mod outer;
 mod products;
 mod random;
 mod sparse;
 mod strips;
 
 pub use descend::{Columns, descend};
+pub use finite::all_finite;
 pub use functions::{acos, apply, cos, exp, ln, powf, sin, tanh};
-pub use products::{
-    Matrix, Vector, add_outer, all_finite, dot, matvec, product, product_into, sum,
-};
+pub use outer::add_outer;
+pub use products::{Matrix, Vector, dot, matvec, product, product_into, sum};
 pub use random::{Stream, below, normal, permutation, shuffle, stream, uniform};
 pub use sparse::{ByColumn, ByteRows, SparseRows};
 

@@ -123,13 +123,13 @@ fn rows<const STRIPS: usize>(
 
 /// The entries of a row that are not zero, with their columns.
 #[inline(always)]
-fn lit(row: &[Float]) -> Lit<'_> {
+pub(crate) fn lit(row: &[Float]) -> Lit<'_> {
     Lit { row, base: 0, mask: 0, ahead: 0 }
 }
 
 /// Looks 64 entries ahead and keeps a bit for each that is lit: one test for many, where a test for
 /// each would be mispredicted at every edge of a digit.
-struct Lit<'a> {
+pub(crate) struct Lit<'a> {
     row: &'a [Float],
     /// Bit j of `mask` is set if entry `base + j` is lit and still to come.
     mask: u64,
@@ -196,87 +196,8 @@ pub fn sum<'a>(x: impl IntoIterator<Item = &'a Float>) -> Float {
     x.into_iter().fold(0.0, |sum, x| sum + x)
 }
 
-/// Adds an outer product to a matrix: G ← G + δ aᵀ, that is gⱼₖ ← gⱼₖ + δⱼ aₖ.
-///
-/// G is n×k, δ n long, a k long. Fastest when G's *columns* are contiguous: those with aₖ = 0 are
-/// then skipped.
-///
-/// # Panics
-/// If the shapes do not fit.
-///
-/// ```
-/// use ndarray::{Array2, ShapeBuilder, array};
-/// let mut g = Array2::zeros((2, 3).f());
-/// numerics::add_outer(&mut g, &array![1.0, 2.0], &array![1.0, 0.0, 10.0]);
-/// assert_eq!(g, array![[1.0, 0.0, 10.0], [2.0, 0.0, 20.0]]);
-/// ```
-pub fn add_outer<'a>(
-    g: &mut Array2<Float>,
-    delta: impl Into<Vector<'a>>,
-    a: impl Into<Vector<'a>>,
-) {
-    let (delta, a) = (delta.into(), a.into());
-    assert_eq!(g.dim(), (delta.len(), a.len()), "outer product into the wrong shape");
-    let mut columns = g.view_mut().reversed_axes();
-    if let (Some(columns), Some(delta), Some(a)) =
-        (columns.as_slice_mut(), delta.as_slice(), a.as_slice())
-    {
-        return simd::run(AddOuter { columns, delta, a });
-    }
-    for (mut column, &a) in columns.outer_iter_mut().zip(a) {
-        if a != 0.0 {
-            column.zip_mut_with(&delta, |g, delta| *g += delta * a);
-        }
-    }
-}
-
-struct AddOuter<'a> {
-    columns: &'a mut [Float],
-    delta: &'a [Float],
-    a: &'a [Float],
-}
-
-impl simd::Kernel for AddOuter<'_> {
-    type Output = ();
-
-    #[inline(always)]
-    fn run(self) {
-        let n = self.delta.len();
-        for (k, a) in lit(self.a) {
-            for (g, delta) in self.columns[k * n..][..n].iter_mut().zip(self.delta) {
-                *g += delta * a;
-            }
-        }
-    }
-}
-
-/// Whether every number is finite: neither infinite nor NaN.
-pub fn all_finite(values: &[Float]) -> bool {
-    simd::run(AllFinite(values))
-}
-
-struct AllFinite<'a>(&'a [Float]);
-
-impl simd::Kernel for AllFinite<'_> {
-    type Output = bool;
-
-    #[inline(always)]
-    fn run(self) -> bool {
-        // 0·x is 0 for every finite x and NaN for the others; eight sums, because one would wait
-        // for itself.
-        let mut zeros = [0.0; WIDTH];
-        let (strips, rest) = self.0.as_chunks::<WIDTH>();
-        for strip in strips {
-            for j in 0..WIDTH {
-                zeros[j] += 0.0 * strip[j];
-            }
-        }
-        zeros.iter().all(|&zero| zero == 0.0) && rest.iter().all(|x| x.is_finite())
-    }
-}
-
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use ndarray::{Array, ShapeBuilder};
     use proptest::prelude::*;
@@ -293,7 +214,7 @@ mod tests {
     }
 
     /// Numbers of many sizes, a third of them zero.
-    fn entries(seed: u64, n: usize) -> Vec<Float> {
+    pub(crate) fn entries(seed: u64, n: usize) -> Vec<Float> {
         let mut rng = crate::stream(seed, "entries", 0);
         (0..n)
             .map(|_| match crate::below(&mut rng, 3) {
@@ -329,31 +250,6 @@ mod tests {
             let column = x.view().insert_axis(ndarray::Axis(1));
             let expected = by_definition(&w.view(), &column);
             prop_assert_eq!(bits(&matvec(&w, &x)), bits(&expected));
-        }
-
-        #[test]
-        fn add_outer_has_the_bits_of_its_definition((n, k) in (1usize..60, 1usize..40), seed: u64, f: bool) {
-            let g = Array2::from_shape_vec((n, k).set_f(f), entries(seed, n * k)).unwrap();
-            let (delta, a) = (Array1::from(entries(seed ^ 1, n)), Array1::from(entries(seed ^ 2, k)));
-            let expected = Array2::from_shape_fn((n, k), |(j, i)| g[[j, i]] + delta[j] * a[i]);
-            let mut actual = g;
-            add_outer(&mut actual, &delta, &a);
-            prop_assert_eq!(actual, expected); // as numbers: −0 + 0 is 0, and skipping leaves −0
-        }
-    }
-
-    #[test]
-    fn all_finite_finds_one_bad_number_anywhere() {
-        for n in 0..40 {
-            let mut values = vec![1e308; n];
-            assert!(all_finite(&values));
-            for i in 0..n {
-                for bad in [Float::NAN, Float::INFINITY, Float::NEG_INFINITY] {
-                    values[i] = bad;
-                    assert!(!all_finite(&values), "{bad} at {i} of {n}");
-                }
-                values[i] = -1e308;
-            }
         }
     }
 

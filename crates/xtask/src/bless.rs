@@ -31,6 +31,7 @@ mod tests {
         let book = Book::new();
         let stored: Vec<_> = book.shelf().read().unwrap().into_keys().collect();
         let expected = [
+            "long.beginning.txt",
             "long.json",
             "long.txt",
             "plain.json",

@@ -16,6 +16,7 @@ pub struct Report {
 }
 
 /// Compares the shelf with the files of these runs, byte for byte.
+/// Of a long cell that was only begun ([`Runs::begin`]), that is the file with its first steps.
 ///
 /// # Errors
 /// [`Error::File`] if a file cannot be read.
@@ -133,6 +134,22 @@ mod tests {
         assert!(!book.check(&["long"], false).is_clean());
         fs::remove_file(book.path("long.json")).unwrap();
         assert_eq!(book.check(&[], false).never_stored, ["long.json"]);
+    }
+
+    #[test]
+    fn the_first_steps_of_a_long_cell_are_compared_even_if_the_rest_is_not() {
+        let book = Book::new();
+        let stored = fs::read_to_string(book.path("long.beginning.txt")).unwrap();
+        assert_eq!(stored, "1 of 10: day 1\n2 of 10: day 2\n3 of 10: day 3\n");
+        book.edit("long.beginning.txt", "day 2", "day 4");
+        for long in [false, true] {
+            let report = book.check(&[], long);
+            assert_eq!(report.differences.len(), 1, "{report:#?}");
+            let shown = report.differences[0].to_string();
+            assert!(shown.contains("-2 of 10: day 4\n+2 of 10: day 2\n"), "{shown}");
+        }
+        fs::remove_file(book.path("long.beginning.txt")).unwrap();
+        assert_eq!(only(&book), "long.beginning.txt: missing\n");
     }
 
     #[test]

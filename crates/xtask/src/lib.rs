@@ -7,6 +7,7 @@
 //! `bless` and `check` compare the files of a run with the stored ones. `check` reports the differences;
 //! `bless` makes them vanish. So they cannot disagree about what a difference is.
 
+mod beginning;
 mod bench;
 mod bless;
 pub mod book;

@@ -87,8 +87,8 @@ const REPOSITORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 fn main() -> ExitCode {
     let done = match Tool::parse().command {
-        Command::Bless(which) => each(&which, store),
-        Command::Check(which) => each(&which, compare),
+        Command::Bless(which) => each(&which, false, store),
+        Command::Check(which) => each(&which, true, compare),
         Command::Bench { crates } => measure(&crates),
         Command::Transcript { chapter, long } => print(&chapter, long),
         Command::Build { strict, root } => return build(&root, strict),
@@ -137,8 +137,9 @@ fn ended<E: std::fmt::Display>(done: Result<(), E>) -> ExitCode {
 /// What is done with the runs of a chapter. It returns whether all is well.
 type Deed = fn(&Shelf, &Selection, &Runs) -> Result<bool, Error>;
 
-/// Runs the cells of one chapter or of all, and does something with what they left.
-fn each(which: &Which, deed: Deed) -> Result<bool, Error> {
+/// Runs the cells of one chapter or of all, with the first steps of those that are skipped if `begin`,
+/// and does something with what they left.
+fn each(which: &Which, begin: bool, deed: Deed) -> Result<bool, Error> {
     let all = chapters();
     let chosen = match &which.chapter {
         Some(name) => vec![find(&all, name)?],
@@ -149,20 +150,19 @@ fn each(which: &Which, deed: Deed) -> Result<bool, Error> {
         let selection = Selection::new(chapter, &which.cells, which.long)?;
         for cell in &selection.skipped {
             let name = cell.name;
-            tell(format_args!("{name}: left out, it takes long; name it, or give --long"));
+            let part = if begin { "only its first steps" } else { "left out" };
+            tell(format_args!("{name}: {part}, it takes long; name it, or give --long"));
         }
-        let runs = watch(&selection, which.jobs)?;
+        let mut options = Options::new(Data::new(Mnist::load));
+        options.jobs = which.jobs.unwrap_or(options.jobs);
+        let mut screen = Screen::new();
+        let mut runs = run(&selection, &options, |task, event| screen.show(task, event))?;
+        if begin {
+            runs.begin(&selection, &options);
+        }
         well &= deed(&shelf(chapter), &selection, &runs)? & runs.failed.is_empty();
     }
     Ok(well)
-}
-
-/// Runs cells while standard error shows how far they are.
-fn watch(selection: &Selection, jobs: Option<usize>) -> Result<Runs, Error> {
-    let mut options = Options::new(Data::new(Mnist::load));
-    options.jobs = jobs.unwrap_or(options.jobs);
-    let mut screen = Screen::new();
-    run(selection, &options, |task, event| screen.show(task, event))
 }
 
 fn store(shelf: &Shelf, selection: &Selection, runs: &Runs) -> Result<bool, Error> {

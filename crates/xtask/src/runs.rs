@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use notebook::{Event, Options, Task};
 
+use crate::beginning::Beginnings;
 use crate::{Error, Files, Selection, cell_of, files};
 
 /// What a selection of cells left.
@@ -24,12 +25,18 @@ pub struct Runs {
 pub fn run(
     selection: &Selection,
     options: &Options,
-    listen: impl FnMut(&Task, &Event),
+    mut listen: impl FnMut(&Task, &Event),
 ) -> Result<Runs, Error> {
     let tasks: Vec<Task> = selection.cells.iter().copied().map(Task::with_defaults).collect();
     let mut runs = Runs::default();
-    for (cell, outcome) in notebook::run(&tasks, options, listen) {
+    let mut beginnings = Beginnings::default();
+    let outcomes = notebook::run(&tasks, options, |task, event| {
+        beginnings.hear(task, event);
+        listen(task, event);
+    });
+    for (cell, outcome) in outcomes {
         if let Ok(record) = outcome {
+            runs.files.extend(beginnings.file(cell));
             runs.files.extend(files(selection.chapter, cell, &record)?);
             runs.finished.insert(cell.name);
         }

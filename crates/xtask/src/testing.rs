@@ -48,6 +48,9 @@ pub(crate) static CHAPTER: Chapter = Chapter {
             duration: Duration::Long,
             parameters: &[],
             run: |nb| {
+                for day in 1..=10 {
+                    nb.progress(day, 10, format!("day {day}"))?;
+                }
                 nb.value("time", Value::from("long"));
                 Ok(())
             },
@@ -100,7 +103,8 @@ impl Book {
     }
 
     pub(crate) fn check(&self, cells: &[&str], long: bool) -> Report {
-        let (selection, runs) = runs(&CHAPTER, cells, long);
+        let (selection, mut runs) = runs(&CHAPTER, cells, long);
+        runs.begin(&selection, &options());
         check(&self.shelf(), &selection, &runs).expect("a readable folder")
     }
 }
@@ -109,7 +113,10 @@ impl Book {
 pub(crate) fn runs(chapter: &'static Chapter, cells: &[&str], long: bool) -> (Selection, Runs) {
     let names: Vec<String> = cells.iter().map(ToString::to_string).collect();
     let selection = Selection::new(chapter, &names, long).expect("known cells");
-    let options = Options::new(Data::new(|| panic!("these cells need no data")));
-    let runs = run(&selection, &options, |_, _| {}).expect("records that can be stored");
+    let runs = run(&selection, &options(), |_, _| {}).expect("records that can be stored");
     (selection, runs)
+}
+
+fn options() -> Options {
+    Options::new(Data::new(|| panic!("these cells need no data")))
 }
