@@ -26,7 +26,6 @@ impl Network {
     }
 }
 
-// ANCHOR: answer
 /// What a softmax network says about an example, and what the label says about that.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Answer {
@@ -49,7 +48,6 @@ impl Answer {
         Answer { said, label, confidence: softmax(&z.view())[said], surprise }
     }
 }
-// ANCHOR_END: answer
 
 /// The answers to all examples, given their logits (n × outputs) and labels.
 pub fn answers(logits: &Array2<Float>, labels: &[u8], c: Float) -> Vec<Answer> {
