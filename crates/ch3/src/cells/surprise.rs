@@ -1,7 +1,7 @@
 //! How much the test images surprise a trained network, and whether its probabilities can be believed.
 
 use ch1::statistics::mean;
-use figures::{Axis, DigitGrid, Plot, Role, Series};
+use figures::{Axis, DigitGrid, Figure, Plot, Role, Series};
 use mnist::Dataset;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
 use numerics::{Float, ln};
@@ -119,12 +119,8 @@ fn believable(nb: &mut Notebook) -> CellResult {
     let (mut raw, mut cooled) = (vec![], vec![]); // all answers, over the seeds
     let mut gains = [vec![], vec![], vec![], vec![], vec![]];
     for seed in 1..=nb.integer("seeds") as u64 {
-        let network = train_quietly(
-            nb,
-            Run { seed, ..settings(nb) },
-            &training,
-            &format!("seed {seed}: "),
-        )?;
+        let run = Run { seed, ..settings(nb) };
+        let network = train_quietly(nb, run, &training, &format!("seed {seed}: "))?;
         let chosen = calibrate(&network.logits(&validation), mnist.validation.labels());
         let logits = network.logits(&test);
         let mut measured = vec![chosen];
@@ -153,21 +149,25 @@ fn believable(nb: &mut Notebook) -> CellResult {
     }
     say!(nb);
     groups(nb, "groups", &raw);
-    let before = reliability(&raw, GROUPS);
-    let after = reliability(&cooled, GROUPS);
-    let points = |groups: &[Group]| -> Vec<(Float, Float)> {
+    nb.figure("curve", curve(&raw, &cooled));
+    Ok(())
+}
+
+/// Share of right answers against confidence, with c = 1 and with the c that was chosen.
+fn curve(raw: &[Answer], cooled: &[Answer]) -> Figure {
+    let points = |answers: &[Answer]| -> Vec<(Float, Float)> {
+        let groups = reliability(answers, GROUPS);
         groups.iter().map(|group| (group.confidence, group.right)).collect()
     };
-    let plot = Plot::new(
+    Plot::new(
         "Share of right answers against confidence, test images of all seeds",
         Axis::new("confidence").range(0.0, 1.0),
         Axis::new("share of right answers").range(0.0, 1.0),
     )
     .series(Series::line(Role::Fourth, "as said", [(0.0, 0.0), (1.0, 1.0)]))
-    .series(Series::line(Role::First, "c = 1", points(&before)).markers())
-    .series(Series::line(Role::Second, "c chosen", points(&after)).markers());
-    nb.figure("curve", plot.draw());
-    Ok(())
+    .series(Series::line(Role::First, "c = 1", points(raw)).markers())
+    .series(Series::line(Role::Second, "c chosen", points(cooled)).markers())
+    .draw()
 }
 
 /// The groups of answers as a table.
