@@ -68,6 +68,7 @@ impl Objective {
     pub const SOFTMAX: Objective =
         Objective { output: Output::Softmax, cost: Cost::LogLikelihood };
 
+    // ANCHOR: regression
     /// Identity outputs and the quadratic cost: regression by least squares.
     pub const LEAST_SQUARES: Objective =
         Objective { output: Output::Identity, cost: Cost::Quadratic };
@@ -75,6 +76,7 @@ impl Objective {
     /// Identity outputs and the absolute cost: regression by least absolute deviations.
     pub const LEAST_DEVIATIONS: Objective =
         Objective { output: Output::Identity, cost: Cost::Absolute };
+    // ANCHOR_END: regression
 
     /// An output layer with a cost.
     ///
