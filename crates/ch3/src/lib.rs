@@ -8,11 +8,14 @@ pub mod activation;
 mod cells;
 pub mod data;
 pub mod dropout;
+pub mod information;
 pub mod initializer;
 pub mod network;
 pub mod objective;
 pub mod one_neuron;
 pub mod regularization;
+pub mod reliability;
+pub mod softmax;
 pub mod trainer;
 
 pub use cells::CHAPTER;

@@ -8,6 +8,8 @@ use ch1::sigmoid::sigmoid;
 use ndarray::{Array1, Array2, ArrayView1};
 use numerics::{Float, apply, exp, ln, sum};
 
+use crate::softmax::{log_sum_exp, softmax};
+
 /// What the neurons of the last layer do to their weighted inputs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Output {
@@ -66,9 +68,15 @@ impl Objective {
     pub const SOFTMAX: Objective =
         Objective { output: Output::Softmax, cost: Cost::LogLikelihood };
 
+    // ANCHOR: regression
     /// Identity outputs and the quadratic cost: regression by least squares.
     pub const LEAST_SQUARES: Objective =
         Objective { output: Output::Identity, cost: Cost::Quadratic };
+
+    /// Identity outputs and the absolute cost: regression by least absolute deviations.
+    pub const LEAST_DEVIATIONS: Objective =
+        Objective { output: Output::Identity, cost: Cost::Absolute };
+    // ANCHOR_END: regression
 
     /// An output layer with a cost.
     ///
@@ -129,29 +137,9 @@ impl Output {
     }
 }
 
-/// aⱼ = e^zⱼ / Σ e^zₖ.
-///
-/// The largest z is subtracted from all, which changes nothing but that no exponential overflows.
-pub fn softmax(z: &ArrayView1<Float>) -> Array1<Float> {
-    let largest = largest(z);
-    let powers = z.mapv(|z| exp(z - largest));
-    let total = sum(&powers);
-    powers / total
-}
-
-fn largest(z: &ArrayView1<Float>) -> Float {
-    z.iter().copied().fold(Float::NEG_INFINITY, Float::max)
-}
-
 /// ln(1 + e^z), without overflow.
 pub fn softplus(z: Float) -> Float {
     z.max(0.0) + ln(1.0 + exp(-z.abs()))
-}
-
-/// ln Σ e^zⱼ, without overflow.
-pub fn log_sum_exp(z: &ArrayView1<Float>) -> Float {
-    let largest = largest(z);
-    largest + ln(sum(&z.mapv(|z| exp(z - largest))))
 }
 
 impl Objective {

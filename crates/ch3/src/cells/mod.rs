@@ -2,9 +2,12 @@
 
 mod costs;
 mod initialization;
+mod likelihood;
 mod one_neuron;
 mod overfitting;
 mod published;
+mod softmax;
+mod surprise;
 mod training;
 
 use notebook::Chapter;
@@ -17,6 +20,17 @@ pub static CHAPTER: Chapter = Chapter {
         one_neuron::QUADRATIC,
         one_neuron::CROSS_ENTROPY,
         costs::COSTS,
+        softmax::SOFTMAX,
+        softmax::JACOBIAN,
+        softmax::SHIFT,
+        softmax::TEMPERATURE,
+        softmax::RATES,
+        softmax::OUTPUTS,
+        likelihood::FORECASTS,
+        likelihood::ENTROPY,
+        likelihood::MEAN_MEDIAN,
+        surprise::SURPRISE,
+        surprise::RELIABILITY,
         overfitting::OVERFITTING,
         overfitting::WEIGHT_DECAY,
         initialization::SPREAD,

@@ -1,0 +1,283 @@
+//! What softmax does to its weighted inputs, and whether it reads better than sigmoid outputs.
+
+use ch1::sigmoid::sigmoid;
+use ch1::statistics::{mean, standard_deviation};
+use figures::{Axis, Plot, Role, Series};
+use ndarray::{Array1, array};
+use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use numerics::{Float, exp, sum};
+
+use super::training::{
+    BATCH, Run, accuracies, best, epochs, largest, last, seeds, spread, train_seeds, trainer,
+};
+use crate::data::Data;
+use crate::network::Network;
+use crate::objective::Objective;
+use crate::softmax::{softmax, softmax_jacobian};
+
+const ROLES: [Role; 4] = [Role::First, Role::Second, Role::Third, Role::Fourth];
+
+pub(super) const SOFTMAX: Cell = Cell {
+    name: "softmax",
+    title: "Softmax of four numbers, of which one moves",
+    duration: Duration::Instant,
+    parameters: &[],
+    run: one_moves,
+};
+
+/// The weighted inputs −1, 0, 1 and z₄.
+fn logits(z4: Float) -> Array1<Float> {
+    array![-1.0, 0.0, 1.0, z4]
+}
+
+fn one_moves(nb: &mut Notebook) -> CellResult {
+    let mut table =
+        Table::new(["z₄", "a₁", "a₂", "a₃", "a₄", "sum", "sum of four sigmoids instead"]);
+    for z4 in [-4.0, -2.0, 0.0, 1.0, 2.0, 4.0, 6.0] {
+        let a = softmax(&logits(z4).view());
+        let sigmoids = logits(z4).mapv(sigmoid);
+        let mut row = vec![format!("{z4}")];
+        row.extend(a.iter().map(|a| format!("{a:.4}")));
+        row.extend([&a, &sigmoids].map(|outputs| format!("{:.4}", sum(outputs))));
+        table.push(row);
+    }
+    nb.table("moves", table);
+    let [before, after] = [0.0, 2.0].map(|z4| softmax(&logits(z4).view()));
+    for (k, name) in ["first", "second", "third", "fourth"].into_iter().enumerate() {
+        nb.value(&format!("{name}_at_0"), before[k]);
+        nb.value(&format!("{name}_at_2"), after[k]);
+    }
+    let names = ["a₁ (z₁ = −1)", "a₂ (z₂ = 0)", "a₃ (z₃ = 1)", "a₄"];
+    let subject = "Softmax outputs of −1, 0, 1 and z₄";
+    let mut plot = Plot::new(subject, "z₄", Axis::new("output").range(0.0, 1.0));
+    for (k, (name, role)) in names.into_iter().zip(ROLES).enumerate() {
+        let points = (-60..=60).map(|step| {
+            let z4 = Float::from(step) / 10.0;
+            (z4, softmax(&logits(z4).view())[k])
+        });
+        plot = plot.series(Series::line(role, name, points));
+    }
+    nb.figure("outputs", plot.draw());
+    Ok(())
+}
+
+pub(super) const JACOBIAN: Cell = Cell {
+    name: "softmax-jacobian",
+    title: "How each output follows each weighted input",
+    duration: Duration::Instant,
+    parameters: &[Parameter::real("z4", 2.0, -100.0..=100.0, "the fourth weighted input")],
+    run: jacobian,
+};
+
+fn jacobian(nb: &mut Notebook) -> CellResult {
+    const EPSILON: Float = 1e-5;
+    let z = logits(nb.real("z4"));
+    let formula = softmax_jacobian(&softmax(&z.view()).view());
+    let nudged = |k: usize, by: Float| {
+        let mut z = z.clone();
+        z[k] += by;
+        softmax(&z.view())
+    };
+    let mut deviation: Float = 0.0;
+    let mut table = Table::new(["output", "z₁", "z₂", "z₃", "z₄"]);
+    for (j, name) in ["a₁", "a₂", "a₃", "a₄"].into_iter().enumerate() {
+        let mut row = vec![name.to_owned()];
+        for k in 0..4 {
+            let measured = (nudged(k, EPSILON)[j] - nudged(k, -EPSILON)[j]) / (2.0 * EPSILON);
+            deviation = deviation.max((measured - formula[[j, k]]).abs());
+            row.push(format!("{:+.4}", formula[[j, k]]));
+        }
+        table.push(row);
+    }
+    say!(nb, "∂a/∂z at z = (−1, 0, 1, {}):", nb.real("z4"));
+    say!(nb);
+    nb.table("jacobian", table);
+    say!(nb);
+    say!(nb, "largest difference from a measured slope: {deviation:.0e}");
+    Ok(())
+}
+
+pub(super) const SHIFT: Cell = Cell {
+    name: "softmax-shift",
+    title: "The same number added to all weighted inputs",
+    duration: Duration::Instant,
+    parameters: &[],
+    run: shift,
+};
+
+// ANCHOR: naive
+/// Softmax as the formula has it.
+fn naive(z: &Array1<Float>) -> Array1<Float> {
+    let powers = z.mapv(exp);
+    let total = sum(&powers);
+    powers / total
+}
+// ANCHOR_END: naive
+
+fn shift(nb: &mut Notebook) -> CellResult {
+    let show = |a: &Array1<Float>| {
+        let numbers: Vec<String> = a.iter().map(|a| format!("{a:.4}")).collect();
+        numbers.join("  ")
+    };
+    let mut table = Table::new(["z", "as the formula has it", "largest z subtracted first"]);
+    for shift in [0.0, 700.0, 708.0, 1000.0, -750.0] {
+        let z = array![1.0, 2.0, 3.0] + shift;
+        let name = format!("{}, {}, {}", z[0], z[1], z[2]);
+        table.push([name, show(&naive(&z)), show(&softmax(&z.view()))]);
+    }
+    nb.table("shift", table);
+    Ok(())
+}
+
+pub(super) const TEMPERATURE: Cell = Cell {
+    name: "temperature",
+    title: "Softmax, hot and cold",
+    duration: Duration::Instant,
+    parameters: &[],
+    run: temperature,
+};
+
+fn temperature(nb: &mut Notebook) -> CellResult {
+    let (z, tied) = (array![-1.0, 0.0, 1.0, 2.0], array![-1.0, 0.0, 2.0, 2.0]);
+    let outputs = |z: &Array1<Float>, c: Float| softmax(&z.mapv(|z| c * z).view());
+    let show = |a: Array1<Float>| {
+        let numbers: Vec<String> = a.iter().map(|a| format!("{a:.4}")).collect();
+        numbers.join("  ")
+    };
+    let mut table = Table::new(["c", "z = (−1, 0, 1, 2)", "z = (−1, 0, 2, 2)"]);
+    for c in [0.0, 0.1, 0.5, 1.0, 2.0, 5.0, 1000.0] {
+        table.push([format!("{c}"), show(outputs(&z, c)), show(outputs(&tied, c))]);
+    }
+    nb.table("outputs", table);
+    let subject = "Softmax of c times (−1, 0, 1, 2)";
+    let mut plot = Plot::new(subject, "c", Axis::new("output").range(0.0, 1.0));
+    let names = ["a₁ (z₁ = −1)", "a₂ (z₂ = 0)", "a₃ (z₃ = 1)", "a₄ (z₄ = 2)"];
+    for (k, (name, role)) in names.into_iter().zip(ROLES).enumerate() {
+        let points = (0..=100).map(|step| {
+            let c = Float::from(step) / 20.0;
+            (c, outputs(&z, c)[k])
+        });
+        plot = plot.series(Series::line(role, name, points));
+    }
+    nb.figure("curves", plot.draw());
+    Ok(())
+}
+
+const PAIRS: [(&str, Objective, Role); 2] = [
+    ("sigmoid, cross-entropy", Objective::CROSS_ENTROPY, Role::First),
+    ("softmax, log-likelihood", Objective::SOFTMAX, Role::Second),
+];
+
+pub(super) const RATES: Cell = Cell {
+    name: "output-rates",
+    title: "A learning rate for each output layer, chosen on the validation images",
+    duration: Duration::Long,
+    parameters: &[epochs(10), BATCH, seeds(3)],
+    run: choose,
+};
+
+fn choose(nb: &mut Notebook) -> CellResult {
+    let mnist = nb.data()?;
+    let (training, validation) = (Data::from(&mnist.training), Data::from(&mnist.validation));
+    let rates = [0.25, 0.5, 1.0, 2.0];
+    let mut table = Table::new(["outputs and cost", "η", "validation, last epoch", "choice"]);
+    for (name, objective, _) in PAIRS {
+        let mut found = vec![];
+        for eta in rates {
+            let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
+            let run = Run { objective, eta, epochs, batch, ..Run::PLAIN };
+            let before = format!("{name}, η = {eta}, ");
+            let count = nb.integer("seeds");
+            found.push(last(
+                &train_seeds(nb, count, run, &training, [&validation], &before)?,
+                0,
+            ));
+        }
+        let means: Vec<Float> = found.iter().map(|accuracies| mean(accuracies)).collect();
+        let (best, _) = largest(&means);
+        for (number, (eta, accuracies)) in (1..).zip(rates.into_iter().zip(&found)) {
+            let choice = if number == best { "chosen" } else { "" };
+            let (eta, accuracies) = (eta.to_string(), spread(accuracies));
+            table.push([name.to_owned(), eta, accuracies, choice.to_owned()]);
+        }
+    }
+    say!(nb, "784-30-10, mean ± sd over {} seeds, in percent", nb.integer("seeds"));
+    say!(nb);
+    nb.table("rates", table);
+    Ok(())
+}
+
+pub(super) const OUTPUTS: Cell = Cell {
+    name: "two-outputs",
+    title: "Sigmoids with the cross-entropy, and softmax with the log-likelihood",
+    duration: Duration::Seconds,
+    parameters: &[
+        epochs(30),
+        Parameter::real("sigmoid", 0.5, 1e-6..=1e300, "learning rate η with sigmoid outputs"),
+        Parameter::real("softmax", 1.0, 1e-6..=1e300, "learning rate η with softmax outputs"),
+        BATCH,
+        seeds(3),
+    ],
+    run: compare,
+};
+
+fn compare(nb: &mut Notebook) -> CellResult {
+    let mnist = nb.data()?;
+    let (training, test) = (Data::from(&mnist.training), Data::from(&mnist.test));
+    let mut table =
+        Table::new(["outputs and cost", "η", "first epoch", "last epoch", "best epoch"]);
+    let subject =
+        "Test accuracy of 784-30-10 with two output layers, mean and sd over the seeds";
+    let mut plot = Plot::new(subject, "epoch", Axis::new("accuracy, %"));
+    let mut ends = vec![];
+    for ((name, objective, role), key) in PAIRS.into_iter().zip(["sigmoid", "softmax"]) {
+        let (eta, count) = (nb.real(key), nb.integer("seeds"));
+        let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
+        let run = Run { objective, eta, epochs, batch, ..Run::PLAIN };
+        let before = format!("{name}, ");
+        let histories = train_seeds(nb, count, run, &training, [&test], &before)?;
+        let curves: Vec<_> = histories.iter().map(|history| accuracies(history, 0)).collect();
+        let in_epoch =
+            |epoch: usize| -> Vec<Float> { curves.iter().map(|c| c[epoch]).collect() };
+        let lasts = last(&histories, 0);
+        let shown =
+            [in_epoch(0), lasts.clone(), best(&histories, 0)].map(|values| spread(&values));
+        let [first, last, best] = shown;
+        table.push([name.to_owned(), eta.to_string(), first, last, best]);
+        nb.value(&format!("{key}_mean"), mean(&lasts));
+        nb.value(&format!("{key}_sd"), standard_deviation(&lasts));
+        nb.value(&format!("{key}_eta"), eta);
+        let band = (0..epochs).map(|epoch| {
+            let values = in_epoch(epoch);
+            ((epoch + 1) as Float, mean(&values), standard_deviation(&values))
+        });
+        plot = plot.series(Series::mean_band(role, key, band).ends());
+        ends.push(lasts);
+    }
+    say!(nb, "Test images read correctly in percent, mean ± sd over the seeds:");
+    say!(nb);
+    nb.table("results", table);
+    let gains: Vec<Float> = ends[0].iter().zip(&ends[1]).map(|(a, b)| b - a).collect();
+    say!(nb);
+    say!(nb, "softmax minus sigmoid, seed by seed: {}", spread(&gains));
+    nb.value("difference", mean(&gains));
+    nb.value("difference_sd", standard_deviation(&gains));
+    nb.figure("accuracy", plot.draw());
+    Ok(())
+}
+
+/// Trains a new network and scores it on nothing.
+pub(super) fn train_quietly(
+    nb: &mut Notebook,
+    run: Run,
+    training: &Data,
+    before: &str,
+) -> Result<Network, Stop> {
+    let mut trainer = trainer(run, training)?;
+    for epoch in 1..=run.epochs {
+        let trained = trainer.next().expect("a training goes on");
+        trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
+        nb.progress(epoch, run.epochs, format!("{before}epoch {epoch}"))?;
+    }
+    Ok(trainer.network)
+}
