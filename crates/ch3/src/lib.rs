@@ -2,16 +2,18 @@
 //!
 //! What chapters 1 and 2 fixed becomes a choice: [`activation`], [`objective`] (output layer and
 //! cost), [`initializer`], [`regularization`], [`dropout`]. [`network`] puts the choices together,
-//! [`trainer`] trains, on [`data`] of any kind.
+//! [`trainer`] trains, on [`data`] of any kind; [`early_stopping`] ends that in time.
 
 pub mod activation;
 mod cells;
 pub mod data;
 pub mod dropout;
+pub mod early_stopping;
 pub mod initializer;
 pub mod network;
 pub mod objective;
 pub mod one_neuron;
+pub mod polynomial;
 pub mod regularization;
 pub mod trainer;
 

@@ -1,10 +1,15 @@
 //! The runs of chapter 3, in the order of its pages.
 
+mod by_heart;
 mod costs;
+mod few_and_many;
 mod initialization;
 mod one_neuron;
 mod overfitting;
 mod published;
+mod steadiness;
+mod stopping;
+mod ten_points;
 mod training;
 
 use notebook::Chapter;
@@ -18,7 +23,17 @@ pub static CHAPTER: Chapter = Chapter {
         one_neuron::CROSS_ENTROPY,
         costs::COSTS,
         overfitting::OVERFITTING,
+        by_heart::CONFIDENCE,
+        few_and_many::FEW_AND_MANY,
+        by_heart::RANDOM_LABELS,
+        by_heart::WEIGHTS,
+        stopping::MISLED,
+        stopping::EARLY,
+        stopping::CHOOSING,
         overfitting::WEIGHT_DECAY,
+        ten_points::POLYNOMIALS,
+        steadiness::STEADINESS,
+        steadiness::BIASES,
         initialization::SPREAD,
         initialization::START,
     ],
