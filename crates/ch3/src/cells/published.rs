@@ -14,9 +14,9 @@ impl Published {
     pub(super) fn new() -> Published {
         Published(Table::new([
             "experiment",
-            "published, best epoch",
-            "ours, best epoch",
-            "ours, last epoch",
+            "published, best",
+            "ours, best",
+            "ours, last",
             "conclusion",
             "also ours?",
         ]))

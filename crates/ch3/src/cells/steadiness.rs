@@ -15,7 +15,7 @@ use crate::regularization::Regularization;
 pub(super) const STEADINESS: Cell = Cell {
     name: "flipped-pixels",
     title: "Small weights and flipped pixels",
-    duration: Duration::Seconds,
+    duration: Duration::Long,
     parameters: &[epochs(400), eta(0.5), lambda(0.1), BATCH, seeds(3)],
     run: steadiness,
 };
