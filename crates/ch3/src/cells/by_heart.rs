@@ -38,13 +38,13 @@ fn judged(trainer: &Trainer, test: &Dataset) -> [Vec<(Float, Float)>; 2] {
     for (i, a) in trainer.network.outputs(&Data::from(test)).outer_iter().enumerate() {
         let right = ch1::network::argmax(a) == test.label(i);
         let largest = a.iter().copied().fold(0.0, Float::max);
-        groups[usize::from(right)].push((largest, cross_entropy(a, test.label(i))));
+        groups[usize::from(right)].push((largest, cross_entropy(&a, test.label(i))));
     }
     groups
 }
 
 /// −ln of the right output and of 1 minus the others: rounding may hide it only at a = 0 or 1.
-fn cross_entropy(a: ArrayView1<Float>, label: usize) -> Float {
+fn cross_entropy(a: &ArrayView1<Float>, label: usize) -> Float {
     let surprise = |(j, &a): (usize, &Float)| {
         -numerics::ln(if j == label { a } else { 1.0 - a }.max(Float::MIN_POSITIVE))
     };
