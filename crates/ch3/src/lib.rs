@@ -2,17 +2,19 @@
 //!
 //! What chapters 1 and 2 fixed becomes a choice: [`activation`], [`objective`] (output layer and
 //! cost), [`initializer`], [`regularization`], [`dropout`]. [`network`] puts the choices together,
-//! [`trainer`] trains, on [`data`] of any kind.
+//! [`trainer`] trains, on [`data`] of any kind; [`early_stopping`] ends that in time.
 
 pub mod activation;
 mod cells;
 pub mod data;
 pub mod dropout;
+pub mod early_stopping;
 pub mod information;
 pub mod initializer;
 pub mod network;
 pub mod objective;
 pub mod one_neuron;
+pub mod polynomial;
 pub mod regularization;
 pub mod reliability;
 pub mod softmax;

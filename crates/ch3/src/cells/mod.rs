@@ -1,13 +1,18 @@
 //! The runs of chapter 3, in the order of its pages.
 
+mod by_heart;
 mod costs;
+mod few_and_many;
 mod initialization;
 mod likelihood;
 mod one_neuron;
 mod overfitting;
 mod published;
 mod softmax;
+mod steadiness;
+mod stopping;
 mod surprise;
+mod ten_points;
 mod training;
 
 use notebook::Chapter;
@@ -32,7 +37,17 @@ pub static CHAPTER: Chapter = Chapter {
         surprise::SURPRISE,
         surprise::RELIABILITY,
         overfitting::OVERFITTING,
+        by_heart::CONFIDENCE,
+        few_and_many::FEW_AND_MANY,
+        by_heart::RANDOM_LABELS,
+        by_heart::WEIGHTS,
+        stopping::MISLED,
+        stopping::EARLY,
+        stopping::CHOOSING,
         overfitting::WEIGHT_DECAY,
+        ten_points::POLYNOMIALS,
+        steadiness::STEADINESS,
+        steadiness::BIASES,
         initialization::SPREAD,
         initialization::START,
     ],

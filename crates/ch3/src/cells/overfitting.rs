@@ -1,10 +1,10 @@
 //! A thousand images learned by heart, and what weight decay does about it.
 
 use figures::{Axis, Plot, Role, Series, from_index};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, say};
+use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, say};
 use numerics::Float;
 
-use super::training::{BATCH, Run, epochs, eta, lambda, largest, percent, train};
+use super::training::{BATCH, History, Run, epochs, eta, lambda, largest, percent, train};
 use crate::data::Data;
 use crate::regularization::Regularization;
 use crate::trainer::Score;
@@ -17,7 +17,22 @@ pub(super) const OVERFITTING: Cell = Cell {
     title: "A thousand images, learned by heart",
     duration: Duration::Seconds,
     parameters: &[epochs(400), eta(0.5), BATCH, IMAGES, Parameter::seed(7)],
-    run: |nb| run(nb, Regularization::None),
+    run: |nb| {
+        let record = learn(nb, Regularization::None)?;
+        let (first, last) = (record[0], record[record.len() - 1]);
+        nb.value("images", nb.integer("images"));
+        nb.value("training_cost_first", first[0].cost);
+        nb.value("training_cost_last", last[0].cost);
+        nb.value("test_first", percent(first[1]));
+        nb.value("test_cost_last", last[1].cost);
+        let costs: Vec<Float> = record.iter().map(|[_, test]| -test.cost).collect();
+        let (lowest, cost) = largest(&costs);
+        nb.value("test_cost_lowest", -cost);
+        nb.value("test_at_lowest_cost", percent(record[lowest - 1][1]));
+        let all = record.iter().position(|[seen, _]| seen.correct == seen.of);
+        nb.value("all_read_epoch", all.map_or(record.len(), |epoch| epoch + 1));
+        Ok(())
+    },
 };
 
 pub(super) const WEIGHT_DECAY: Cell = Cell {
@@ -31,7 +46,12 @@ pub(super) const WEIGHT_DECAY: Cell = Cell {
     },
 };
 
-fn run(nb: &mut Notebook, regularization: Regularization) -> CellResult {
+pub(super) fn run(nb: &mut Notebook, regularization: Regularization) -> CellResult {
+    learn(nb, regularization).map(drop)
+}
+
+/// Learns the images by heart and reports it; the record has the training images and the test images.
+fn learn(nb: &mut Notebook, regularization: Regularization) -> Result<History<2>, Stop> {
     let mnist = nb.data()?;
     let training = Data::from(&mnist.training.first(nb.integer("images")));
     let test = Data::from(&mnist.test);
@@ -83,5 +103,5 @@ fn run(nb: &mut Notebook, regularization: Regularization) -> CellResult {
         .series(Series::line(Role::Training, "training", cost(0)).ends())
         .series(Series::line(Role::Test, "test", cost(1)).ends());
     nb.figure("cost", plot.draw());
-    Ok(())
+    Ok(record)
 }
