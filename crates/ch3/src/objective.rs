@@ -143,10 +143,12 @@ fn largest(z: &ArrayView1<Float>) -> Float {
     z.iter().copied().fold(Float::NEG_INFINITY, Float::max)
 }
 
+// ANCHOR: softplus
 /// ln(1 + e^z), without overflow.
 pub fn softplus(z: Float) -> Float {
     z.max(0.0) + ln(1.0 + exp(-z.abs()))
 }
+// ANCHOR_END: softplus
 
 /// ln Σ e^zⱼ, without overflow.
 pub fn log_sum_exp(z: &ArrayView1<Float>) -> Float {
@@ -155,6 +157,7 @@ pub fn log_sum_exp(z: &ArrayView1<Float>) -> Float {
 }
 
 impl Objective {
+    // ANCHOR: value
     /// The cost of one example, from its weighted inputs z and outputs a.
     ///
     /// The logarithms are taken of z: ln σ(z) = −softplus(−z) has digits where 1 − a has none left.
@@ -174,7 +177,9 @@ impl Objective {
             Cost::LogLikelihood => sum(y) * log_sum_exp(z) - terms(|z, y| y * z, z),
         }
     }
+    // ANCHOR_END: value
 
+    // ANCHOR: delta
     /// δ of the output layer, m × outputs, from the outputs and targets of a mini-batch.
     pub fn delta(self, a: &Array2<Float>, y: &Array2<Float>) -> Array2<Float> {
         let mut delta = a - y;
@@ -189,6 +194,7 @@ impl Objective {
         }
         delta
     }
+    // ANCHOR_END: delta
 }
 
 /// −1, 0 or 1.

@@ -4,7 +4,7 @@
 
 use ch1::diverged::Diverged;
 use ch1::network::{Network as Unchosen, argmax};
-use ndarray::Array2;
+use ndarray::{Array2, Axis};
 use numerics::{Float, permutation, stream, sum};
 
 use crate::data::{Batch, Data};
@@ -128,6 +128,20 @@ impl Iterator for Trainer<'_> {
 }
 
 impl Network {
+    /// The outputs for all examples, n × outputs.
+    pub fn outputs(&self, data: &Data) -> Array2<Float> {
+        let all: Vec<usize> = (0..data.len()).collect();
+        let mut outputs = Array2::zeros((data.len(), self.biases[self.biases.len() - 1].len()));
+        let mut work = Batch::default();
+        for (examples, mut rows) in
+            all.chunks(100).zip(outputs.axis_chunks_iter_mut(Axis(0), 100))
+        {
+            data.gather(examples, &mut work);
+            rows.assign(&self.forward(work.product(&self.weights[0]), keep).outputs);
+        }
+        outputs
+    }
+
     /// Mean cost, without penalty, and right answers on these examples.
     pub fn score(&self, data: &Data) -> Score {
         let all: Vec<usize> = (0..data.len()).collect();

@@ -4,7 +4,6 @@
 //! epoch of a single run; we print this for the comparison, and the last epoch for ourselves.
 
 use notebook::Table;
-use numerics::Float;
 
 use super::training::{History, best, last, spread};
 
@@ -15,9 +14,9 @@ impl Published {
     pub(super) fn new() -> Published {
         Published(Table::new([
             "experiment",
-            "published, best epoch",
-            "ours, best epoch",
-            "ours, last epoch",
+            "published, best",
+            "ours, best",
+            "ours, last",
             "conclusion",
             "also ours?",
         ]))
