@@ -79,8 +79,8 @@ mod tests {
 
     #[test]
     fn trajectories_are_the_known_ones() {
-        let (quadratic, cross_entropy): (fn(Neuron) -> Float, fn(Neuron) -> Float) =
-            (Neuron::quadratic_slope, Neuron::cross_entropy_slope);
+        let quadratic: fn(Neuron) -> Float = Neuron::quadratic_slope;
+        let cross_entropy: fn(Neuron) -> Float = Neuron::cross_entropy_slope;
         for (start, slope, references) in [
             (NEAR, quadratic, [(0, 0.817574), (50, 0.387010), (300, 0.093956)]),
             (FAR, quadratic, [(0, 0.982014), (150, 0.933417), (300, 0.202848)]),

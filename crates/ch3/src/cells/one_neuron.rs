@@ -156,8 +156,7 @@ fn borrowed(nb: &mut Notebook) -> CellResult {
         nb.value(&format!("{key}_near"), ends[0]);
         nb.value(&format!("{key}_far"), ends[1]);
         let [near, far] = ends.map(|a| format!("{a:.4}"));
-        // 30 · 0.005 is 0.15, and not 0.15 and a little.
-        let eta = format!("{:.3}", eta);
+        let eta = format!("{eta:.3}");
         table.push([name.to_owned(), eta, steps.to_string(), near, far]);
     }
     nb.table("ends", table);
