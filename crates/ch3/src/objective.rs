@@ -137,12 +137,15 @@ impl Output {
     }
 }
 
+// ANCHOR: softplus
 /// ln(1 + e^z), without overflow.
 pub fn softplus(z: Float) -> Float {
     z.max(0.0) + ln(1.0 + exp(-z.abs()))
 }
+// ANCHOR_END: softplus
 
 impl Objective {
+    // ANCHOR: value
     /// The cost of one example, from its weighted inputs z and outputs a.
     ///
     /// The logarithms are taken of z: ln σ(z) = −softplus(−z) has digits where 1 − a has none left.
@@ -162,7 +165,9 @@ impl Objective {
             Cost::LogLikelihood => sum(y) * log_sum_exp(z) - terms(|z, y| y * z, z),
         }
     }
+    // ANCHOR_END: value
 
+    // ANCHOR: delta
     /// δ of the output layer, m × outputs, from the outputs and targets of a mini-batch.
     pub fn delta(self, a: &Array2<Float>, y: &Array2<Float>) -> Array2<Float> {
         let mut delta = a - y;
@@ -177,6 +182,7 @@ impl Objective {
         }
         delta
     }
+    // ANCHOR_END: delta
 }
 
 /// −1, 0 or 1.

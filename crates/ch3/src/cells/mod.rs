@@ -2,12 +2,14 @@
 
 mod by_heart;
 mod costs;
+mod cross_entropy;
 mod few_and_many;
 mod initialization;
 mod likelihood;
 mod one_neuron;
 mod overfitting;
 mod published;
+mod silence;
 mod softmax;
 mod steadiness;
 mod stopping;
@@ -23,8 +25,17 @@ pub static CHAPTER: Chapter = Chapter {
     title: "Improving the way networks learn",
     cells: &[
         one_neuron::QUADRATIC,
+        silence::SILENT_OUTPUT,
+        one_neuron::LANDSCAPES,
         one_neuron::CROSS_ENTROPY,
-        costs::COSTS,
+        one_neuron::WAITING,
+        one_neuron::BORROWED,
+        costs::LADDERS,
+        cross_entropy::SOFT,
+        cross_entropy::LOGITS,
+        silence::SILENT_DIGITS,
+        costs::THIRTY,
+        costs::HUNDRED,
         softmax::SOFTMAX,
         softmax::JACOBIAN,
         softmax::SHIFT,

@@ -84,6 +84,17 @@ pub(super) fn train<const SETS: usize>(
     sets: [&Data; SETS],
     before: &str,
 ) -> Result<History<SETS>, Stop> {
+    Ok(train_network(nb, run, training, sets, before)?.1)
+}
+
+/// The same; gives the network, too.
+pub(super) fn train_network<const SETS: usize>(
+    nb: &mut Notebook,
+    run: Run,
+    training: &Data,
+    sets: [&Data; SETS],
+    before: &str,
+) -> Result<(Network, History<SETS>), Stop> {
     let mut trainer = trainer(run, training)?;
     let mut history = vec![];
     for epoch in 1..=run.epochs {
@@ -94,7 +105,7 @@ pub(super) fn train<const SETS: usize>(
         nb.progress(epoch, run.epochs, format!("{before}{} / {}", last.correct, last.of))?;
         history.push(scores);
     }
-    Ok(history)
+    Ok((trainer.network, history))
 }
 
 /// The same for each of the seeds 1, 2, …: one history per seed, whatever `run.seed` says.
