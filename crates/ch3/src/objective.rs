@@ -70,6 +70,7 @@ impl Objective {
     pub const LEAST_SQUARES: Objective =
         Objective { output: Output::Identity, cost: Cost::Quadratic };
 
+    // ANCHOR: new
     /// An output layer with a cost.
     ///
     /// # Errors
@@ -86,6 +87,7 @@ impl Objective {
             Err(Mismatch { cost, wanted, found: output })
         }
     }
+    // ANCHOR_END: new
 
     /// The output layer.
     pub fn output(self) -> Output {
