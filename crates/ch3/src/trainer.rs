@@ -12,7 +12,6 @@ use crate::dropout::Dropout;
 use crate::network::{Network, Pass, keep};
 use crate::regularization::{BadDecay, Regularization};
 
-// ANCHOR: settings
 /// How a network is trained.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settings {
@@ -27,7 +26,6 @@ pub struct Settings {
     /// From which the order of the examples and the neurons left out follow.
     pub seed: u64,
 }
-// ANCHOR_END: settings
 
 /// How good a network is on a set of examples.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -111,7 +111,7 @@ pub(super) const DEEP: Cell = Cell {
     name: "deep-start",
     title: "Four hidden layers from several starts",
     duration: Duration::Seconds,
-    parameters: &[epochs(5), eta(0.1), lambda(5.0), BATCH, seeds(2)],
+    parameters: &[epochs(5), eta(0.1), lambda(5.0), BATCH, seeds(3)],
     run: deep,
 };
 
