@@ -4,6 +4,7 @@ use mnist::{CLASSES, Dataset, PIXELS};
 use ndarray::{Array2, Axis};
 use numerics::{ByColumn, ByteRows, Float, Matrix, SparseRows, descend, product};
 
+// ANCHOR: data
 /// Inputs with the outputs that are wanted for them.
 #[derive(Clone, Debug)]
 pub struct Data {
@@ -17,6 +18,7 @@ enum Inputs {
     Images(Box<ByteRows>),
     Numbers(Array2<Float>),
 }
+// ANCHOR_END: data
 
 /// A mini-batch, and the memory for the next.
 #[derive(Clone, Debug, Default)]
@@ -80,11 +82,13 @@ impl Batch {
         self.images.nrows() > 0
     }
 
+    // ANCHOR: product
     /// X wᵀ, m × neurons.
     pub(crate) fn product<'a>(&self, w: impl Into<Matrix<'a>>) -> Array2<Float> {
         let w = w.into();
         if self.sparse() { self.images.product(w.t()) } else { product(&self.numbers, w.t()) }
     }
+    // ANCHOR_END: product
 
     /// [`numerics::descend`] with these inputs.
     pub(crate) fn descend(

@@ -18,6 +18,7 @@ pub enum Initializer {
 }
 
 impl Initializer {
+    // ANCHOR: deviation
     /// The standard deviation for a layer with so many inputs and outputs.
     pub fn deviation(self, inputs: usize, outputs: usize) -> Float {
         let (inputs, outputs) = (inputs as Float, outputs as Float);
@@ -28,7 +29,9 @@ impl Initializer {
             Initializer::He => (2.0 / inputs).sqrt(),
         }
     }
+    // ANCHOR_END: deviation
 
+    // ANCHOR: draw
     /// The weights and biases of a new network. All initializers draw the same numbers from `rng`.
     pub(crate) fn draw(self, sizes: &[usize], rng: &mut impl Rng) -> Unchosen {
         let mut drawn = Unchosen::new(sizes, rng);
@@ -40,4 +43,5 @@ impl Initializer {
         }
         drawn
     }
+    // ANCHOR_END: draw
 }

@@ -10,6 +10,7 @@ use crate::activation::Activation;
 use crate::initializer::Initializer;
 use crate::objective::Objective;
 
+// ANCHOR: network
 /// A feed-forward network whose parts are choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Network {
@@ -22,6 +23,7 @@ pub struct Network {
     /// What the output neurons do, and what their outputs cost.
     pub objective: Objective,
 }
+// ANCHOR_END: network
 
 impl Network {
     /// A network with the given number of neurons in each layer.
@@ -43,6 +45,7 @@ impl Network {
     }
 }
 
+// ANCHOR: from
 /// Chapter 1's network is one choice among many.
 impl From<Unchosen> for Network {
     fn from(Unchosen { weights, biases }: Unchosen) -> Network {
@@ -54,6 +57,7 @@ impl From<Unchosen> for Network {
         }
     }
 }
+// ANCHOR_END: from
 
 /// What a mini-batch leaves behind on its way forward.
 #[derive(Clone, Debug)]
@@ -73,6 +77,7 @@ impl Network {
     ///
     /// `thin` gets the activations and slopes of every hidden layer, in order, and may change both:
     /// that is dropout. [`keep`] does not.
+    // ANCHOR: forward
     pub fn forward(
         &self,
         products: Array2<Float>,
@@ -94,7 +99,9 @@ impl Network {
         let outputs = self.objective.output().activate(&z);
         Pass { hidden, slopes, z, outputs }
     }
+    // ANCHOR_END: forward
 
+    // ANCHOR: errors
     /// The errors δ of layers 2, 3, …, L, one example per row.
     pub fn errors(&self, pass: &Pass, targets: &Array2<Float>) -> Vec<Array2<Float>> {
         let mut deltas = vec![self.objective.delta(&pass.outputs, targets)];
@@ -104,6 +111,7 @@ impl Network {
         deltas.reverse();
         deltas
     }
+    // ANCHOR_END: errors
 }
 
 /// No dropout.

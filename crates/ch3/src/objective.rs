@@ -78,6 +78,7 @@ impl Objective {
         Objective { output: Output::Identity, cost: Cost::Absolute };
     // ANCHOR_END: regression
 
+    // ANCHOR: new
     /// An output layer with a cost.
     ///
     /// # Errors
@@ -94,6 +95,7 @@ impl Objective {
             Err(Mismatch { cost, wanted, found: output })
         }
     }
+    // ANCHOR_END: new
 
     /// The output layer.
     pub fn output(self) -> Output {

@@ -63,20 +63,33 @@ impl<'a> Trainer<'a> {
         Ok(Trainer { network, data, settings, decay, epoch: 0 })
     }
 
+    // ANCHOR: score
     /// How good the network is on these examples.
     pub fn score(&self, data: &Data) -> Score {
         let penalty = self.settings.regularization.penalty(&self.network, self.data.len());
         let score = self.network.score(data);
         Score { cost: score.cost + penalty, ..score }
     }
+    // ANCHOR_END: score
 
-    fn epoch(&mut self) -> Result<(), Diverged> {
+    /// Trains for an epoch on other examples than its own, such as distorted ones; gives its number.
+    ///
+    /// # Errors
+    /// [`Diverged`] if a weight or bias is no longer finite.
+    ///
+    /// # Panics
+    /// If there are not as many examples as of its own.
+    pub fn epoch_on(&mut self, data: &Data) -> Result<u64, Diverged> {
+        let (n, own) = (data.len(), self.data.len());
+        assert_eq!(n, own, "{n} examples in place of {own}");
+        // ANCHOR: epoch
+        self.epoch += 1;
         let Settings { batch, seed, .. } = self.settings;
         let order = permutation(&mut stream(seed, "shuffle", self.epoch), self.data.len());
         let mut left_out = stream(seed, "dropout", self.epoch);
         let mut work = Batch::default();
         for (number, examples) in order.chunks(batch).enumerate() {
-            self.data.gather(examples, &mut work);
+            data.gather(examples, &mut work);
             let products = work.product(&self.network.weights[0]);
             let dropout = self.settings.dropout;
             let pass = self
@@ -88,7 +101,8 @@ impl<'a> Trainer<'a> {
                 Unchosen { weights, biases }.check(number + 1, self.settings.eta)?;
             }
         }
-        Ok(())
+        Ok(self.epoch)
+        // ANCHOR_END: epoch
     }
 
     /// w ← (1 − ηλ/n) w − (η/m) Δᵀ A and b ← b − (η/m) Σ δ; false if one is no longer finite.
@@ -117,15 +131,16 @@ impl<'a> Trainer<'a> {
     }
 }
 
+// ANCHOR: iterator
 impl Iterator for Trainer<'_> {
     type Item = Result<u64, Diverged>;
 
     /// Trains for an epoch; the item is its number, the first being 1.
     fn next(&mut self) -> Option<Self::Item> {
-        self.epoch += 1;
-        Some(self.epoch().map(|()| self.epoch))
+        Some(self.epoch_on(self.data))
     }
 }
+// ANCHOR_END: iterator
 
 impl Network {
     /// The outputs for all examples, n × outputs.

@@ -3,13 +3,16 @@
 mod by_heart;
 mod costs;
 mod cross_entropy;
+mod depth;
 mod few_and_many;
 mod initialization;
 mod likelihood;
 mod one_neuron;
 mod overfitting;
 mod published;
+mod saturation;
 mod silence;
+mod so_far;
 mod softmax;
 mod steadiness;
 mod stopping;
@@ -60,6 +63,14 @@ pub static CHAPTER: Chapter = Chapter {
         steadiness::STEADINESS,
         steadiness::BIASES,
         initialization::SPREAD,
+        saturation::SATURATION,
         initialization::START,
+        initialization::START_OF_HUNDRED,
+        so_far::HUNDRED,
+        saturation::DARK,
+        depth::SIGNALS,
+        depth::DEEP,
+        so_far::IMPROVEMENTS,
+        so_far::PROGRAM,
     ],
 };
