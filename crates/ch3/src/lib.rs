@@ -8,11 +8,14 @@ pub mod activation;
 mod cells;
 pub mod data;
 pub mod dropout;
+pub mod expansion;
+mod field;
 pub mod initializer;
 pub mod network;
 pub mod objective;
 pub mod one_neuron;
 pub mod regularization;
+mod support_vectors;
 pub mod trainer;
 
 pub use cells::CHAPTER;

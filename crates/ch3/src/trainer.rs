@@ -70,13 +70,23 @@ impl<'a> Trainer<'a> {
         Score { cost: score.cost + penalty, ..score }
     }
 
-    fn epoch(&mut self) -> Result<(), Diverged> {
+    /// Trains for an epoch on other examples than its own, such as distorted ones; gives its number.
+    ///
+    /// # Errors
+    /// [`Diverged`] if a weight or bias is no longer finite.
+    ///
+    /// # Panics
+    /// If there are not as many examples as of its own.
+    pub fn epoch_on(&mut self, data: &Data) -> Result<u64, Diverged> {
+        let (n, own) = (data.len(), self.data.len());
+        assert_eq!(n, own, "{n} examples in place of {own}");
+        self.epoch += 1;
         let Settings { batch, seed, .. } = self.settings;
         let order = permutation(&mut stream(seed, "shuffle", self.epoch), self.data.len());
         let mut left_out = stream(seed, "dropout", self.epoch);
         let mut work = Batch::default();
         for (number, examples) in order.chunks(batch).enumerate() {
-            self.data.gather(examples, &mut work);
+            data.gather(examples, &mut work);
             let products = work.product(&self.network.weights[0]);
             let dropout = self.settings.dropout;
             let pass = self
@@ -88,7 +98,7 @@ impl<'a> Trainer<'a> {
                 Unchosen { weights, biases }.check(number + 1, self.settings.eta)?;
             }
         }
-        Ok(())
+        Ok(self.epoch)
     }
 
     /// w ← (1 − ηλ/n) w − (η/m) Δᵀ A and b ← b − (η/m) Σ δ; false if one is no longer finite.
@@ -122,8 +132,7 @@ impl Iterator for Trainer<'_> {
 
     /// Trains for an epoch; the item is its number, the first being 1.
     fn next(&mut self) -> Option<Self::Item> {
-        self.epoch += 1;
-        Some(self.epoch().map(|()| self.epoch))
+        Some(self.epoch_on(self.data))
     }
 }
 

@@ -1,10 +1,13 @@
 //! The runs of chapter 3, in the order of its pages.
 
 mod costs;
+mod expansion;
 mod initialization;
+mod more_data;
 mod one_neuron;
 mod overfitting;
 mod published;
+mod support_vectors;
 mod training;
 
 use notebook::Chapter;
@@ -19,6 +22,11 @@ pub static CHAPTER: Chapter = Chapter {
         costs::COSTS,
         overfitting::OVERFITTING,
         overfitting::WEIGHT_DECAY,
+        more_data::DATA_SIZE,
+        support_vectors::SUPPORT_VECTORS,
+        expansion::VARIANTS,
+        expansion::FEW,
+        expansion::ALL,
         initialization::SPREAD,
         initialization::START,
     ],
