@@ -128,6 +128,8 @@ fn extrapolate(nb: &mut Notebook, points: &[(Float, Float, Float)]) {
         }
     }
     nb.value("power", -power);
+    nb.value("seen", nb.integer("seen"));
+    nb.value("seeds", nb.integer("seeds"));
     say!(nb);
     say!(nb, "Two curves through the last {} points, continued:", last.len());
     say!(nb);

@@ -58,6 +58,8 @@ fn run(nb: &mut Notebook) -> CellResult {
         row.extend(accuracies.iter().map(|accuracy| format!("{accuracy:.2} %")));
         table.push(row);
     }
+    nb.value("gamma", tuned.0);
+    nb.value("c", tuned.1);
     say!(nb, "Validation images read correctly:");
     say!(nb);
     nb.table("sizes", table);
