@@ -40,7 +40,6 @@ pub fn rotated(image: &[u8], degrees: Float) -> Vec<u8> {
     resample(image, |row, column| turn.source(row, column)).collect()
 }
 
-// ANCHOR: distortion
 /// How far an image may be distorted. Each quantity is drawn anew for each image, uniformly
 /// between its negative and itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,7 +55,6 @@ pub struct Distortion {
     /// How far the stretching reaches, σ, in pixels.
     pub reach: Float,
 }
-// ANCHOR_END: distortion
 
 impl Distortion {
     /// None at all.
@@ -155,9 +153,8 @@ fn resample(
             framed[(row + 1) * WIDTH + column + 1] = Float::from(pixel);
         }
     }
-    let places = (0..ROWS).flat_map(|row| (0..COLUMNS).map(move |column| (row, column)));
-    places.map(move |(row, column)| {
-        let (y, x) = source(row, column);
+    (0..PIXELS).map(move |place| {
+        let (y, x) = source(place / COLUMNS, place % COLUMNS);
         let y = y.clamp(-1.0, ROWS as Float) + 1.0;
         let x = x.clamp(-1.0, COLUMNS as Float) + 1.0;
         let (top, left) = (y as usize, x as usize);

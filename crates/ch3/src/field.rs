@@ -39,14 +39,10 @@ impl Field {
         };
         Field { down: draw(), right: draw() }
     }
-
-    /// A place on the sheet for the next image.
-    pub(crate) fn window(&self, rng: &mut Stream) -> Window<'_> {
-        let (top, left) = (below(rng, SIDE - ROWS + 1), below(rng, SIDE - COLUMNS + 1));
-        Window { field: self, top, left }
-    }
 }
+// ANCHOR_END: field
 
+// ANCHOR: smooth
 /// Each point becomes the weighted mean of the points above and below it.
 fn smooth_columns(sheet: &[Float], weights: &[Float]) -> Vec<Float> {
     let mut smooth = vec![0.0; SIDE * SIDE];
@@ -60,10 +56,18 @@ fn smooth_columns(sheet: &[Float], weights: &[Float]) -> Vec<Float> {
     }
     smooth
 }
-// ANCHOR_END: field
+// ANCHOR_END: smooth
 
 fn transposed(sheet: &[Float]) -> Vec<Float> {
     (0..SIDE * SIDE).map(|i| sheet[i % SIDE * SIDE + i / SIDE]).collect()
+}
+
+impl Field {
+    /// A place on the sheet for the next image.
+    pub(crate) fn window(&self, rng: &mut Stream) -> Window<'_> {
+        let (top, left) = (below(rng, SIDE - ROWS + 1), below(rng, SIDE - COLUMNS + 1));
+        Window { field: self, top, left }
+    }
 }
 
 impl Window<'_> {
