@@ -9,6 +9,8 @@ mod cells;
 pub mod data;
 pub mod dropout;
 pub mod early_stopping;
+pub mod expansion;
+mod field;
 pub mod information;
 pub mod initializer;
 pub mod network;
@@ -18,6 +20,7 @@ pub mod polynomial;
 pub mod regularization;
 pub mod reliability;
 pub mod softmax;
+mod support_vectors;
 pub mod trainer;
 
 pub use cells::CHAPTER;

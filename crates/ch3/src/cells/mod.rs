@@ -4,9 +4,11 @@ mod by_heart;
 mod costs;
 mod cross_entropy;
 mod depth;
+mod expansion;
 mod few_and_many;
 mod initialization;
 mod likelihood;
+mod more_data;
 mod one_neuron;
 mod overfitting;
 mod published;
@@ -16,6 +18,7 @@ mod so_far;
 mod softmax;
 mod steadiness;
 mod stopping;
+mod support_vectors;
 mod surprise;
 mod ten_points;
 mod training;
@@ -62,6 +65,11 @@ pub static CHAPTER: Chapter = Chapter {
         ten_points::POLYNOMIALS,
         steadiness::STEADINESS,
         steadiness::BIASES,
+        more_data::DATA_SIZE,
+        support_vectors::SUPPORT_VECTORS,
+        expansion::VARIANTS,
+        expansion::FEW,
+        expansion::ALL,
         initialization::SPREAD,
         saturation::SATURATION,
         initialization::START,
