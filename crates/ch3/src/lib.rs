@@ -12,6 +12,7 @@ pub mod initializer;
 pub mod network;
 pub mod objective;
 pub mod one_neuron;
+pub mod optimizer;
 pub mod regularization;
 pub mod trainer;
 
