@@ -16,6 +16,7 @@ pub mod initializer;
 pub mod network;
 pub mod objective;
 pub mod one_neuron;
+pub mod optimizer;
 pub mod polynomial;
 pub mod regularization;
 pub mod reliability;
