@@ -4,12 +4,12 @@ use figures::{Axis, Plot, Role, Series, from_index};
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, say};
 use numerics::Float;
 
-use super::training::{BATCH, Run, epochs, eta, lambda, largest, percent, train};
+use super::training::{BATCH, Run, epochs, eta, largest, percent, train};
 use crate::data::Data;
 use crate::regularization::Regularization;
 use crate::trainer::Score;
 
-const IMAGES: Parameter =
+pub(super) const IMAGES: Parameter =
     Parameter::integer("images", 1_000, 10..=50_000, "how many training images are used");
 
 pub(super) const OVERFITTING: Cell = Cell {
@@ -20,18 +20,7 @@ pub(super) const OVERFITTING: Cell = Cell {
     run: |nb| run(nb, Regularization::None),
 };
 
-pub(super) const WEIGHT_DECAY: Cell = Cell {
-    name: "weight-decay",
-    title: "The same thousand images with weight decay",
-    duration: Duration::Seconds,
-    parameters: &[epochs(400), eta(0.5), lambda(0.1), BATCH, IMAGES, Parameter::seed(7)],
-    run: |nb| {
-        let lambda = nb.real("lambda");
-        run(nb, Regularization::L2(lambda))
-    },
-};
-
-fn run(nb: &mut Notebook, regularization: Regularization) -> CellResult {
+pub(super) fn run(nb: &mut Notebook, regularization: Regularization) -> CellResult {
     let mnist = nb.data()?;
     let training = Data::from(&mnist.training.first(nb.integer("images")));
     let test = Data::from(&mnist.test);

@@ -4,7 +4,6 @@
 //! epoch of a single run; we print this for the comparison, and the last epoch for ourselves.
 
 use notebook::Table;
-use numerics::Float;
 
 use super::training::{History, best, last, spread};
 
