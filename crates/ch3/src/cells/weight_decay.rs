@@ -56,7 +56,7 @@ fn factor(nb: &mut Notebook) -> CellResult {
     nb.table("factors", table);
     for error in refused {
         say!(nb);
-        say!(nb, "error: {error}");
+        say!(nb, "error: {}", error.to_string().replace(" 1 − ηλ/n", "\n  1 − ηλ/n"));
     }
     Ok(())
 }
@@ -141,17 +141,7 @@ fn penalties(nb: &mut Notebook) -> CellResult {
         let network = trained(nb, run, &training, name)?;
         let w = &network.weights[0];
         let all: Vec<Float> = w.iter().copied().collect();
-        let of_seen: Vec<Float> = w
-            .columns()
-            .into_iter()
-            .zip(&seen)
-            .filter_map(|(column, &seen)| seen.then(|| column.to_vec()))
-            .flatten()
-            .collect();
-        let squares: Vec<Float> = all.iter().map(|w| w * w).collect();
-        let rms = (sum(&squares) / all.len() as Float).sqrt();
-        let largest = all.iter().fold(0.0, |largest: Float, w| largest.max(w.abs()));
-        let [small, small_seen] = [&all, &of_seen].map(|weights| small(weights));
+        let [rms, largest, small, small_seen] = measured(w, &seen);
         nb.value(&format!("{key}_rms"), rms);
         nb.value(&format!("{key}_small"), small);
         nb.value(&format!("{key}_small_seen"), small_seen);
@@ -189,6 +179,18 @@ fn seen(data: &Dataset) -> Vec<bool> {
         }
     }
     seen
+}
+
+/// Root mean square, largest size, and the share of nearly zero weights, of all and of seen pixels.
+fn measured(w: &Array2<Float>, seen: &[bool]) -> [Float; 4] {
+    let all: Vec<Float> = w.iter().copied().collect();
+    let columns = w.columns().into_iter().zip(seen);
+    let of_seen: Vec<Float> =
+        columns.filter(|(_, seen)| **seen).flat_map(|(column, _)| column.to_vec()).collect();
+    let squares: Vec<Float> = all.iter().map(|w| w * w).collect();
+    let rms = (sum(&squares) / all.len() as Float).sqrt();
+    let largest = all.iter().fold(0.0, |largest: Float, w| largest.max(w.abs()));
+    [rms, largest, small(&all), small(&of_seen)]
 }
 
 /// The share of weights that are nearly zero, in percent.
