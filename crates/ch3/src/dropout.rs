@@ -30,6 +30,7 @@ impl Dropout {
         if (0.0..1.0).contains(&p) { Ok(Dropout(p)) } else { Err(BadProbability(p)) }
     }
 
+    // ANCHOR: thin
     /// Leaves neurons out: activation and slope 0, or both multiplied by 1/(1 − p).
     pub fn thin(self, a: &mut Array2<Float>, slope: &mut Array2<Float>, rng: &mut impl Rng) {
         let Dropout(p) = self;
@@ -43,4 +44,5 @@ impl Dropout {
             *slope *= factor;
         }
     }
+    // ANCHOR_END: thin
 }

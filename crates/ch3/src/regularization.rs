@@ -36,6 +36,7 @@ pub struct BadDecay {
 }
 
 impl Regularization {
+    // ANCHOR: penalty
     /// What it adds to the cost of a network trained on n examples.
     pub fn penalty(self, network: &Network, n: usize) -> Float {
         let over = |price: fn(Float) -> Float| {
@@ -47,6 +48,7 @@ impl Regularization {
             Regularization::L1(lambda) => lambda / n as Float * over(Float::abs),
         }
     }
+    // ANCHOR_END: penalty
 
     /// Its derivative with respect to a weight: (λ/n) w or (λ/n) sgn w, with sgn 0 = 0.
     pub fn slope(self, w: Float, n: usize) -> Float {
@@ -57,6 +59,7 @@ impl Regularization {
         }
     }
 
+    // ANCHOR: decay
     /// By what L2 multiplies the weights in a step: 1 − ηλ/n. For the others, 1.
     ///
     /// # Errors
@@ -70,6 +73,7 @@ impl Regularization {
             Err(BadDecay { eta, lambda, n, factor })
         }
     }
+    // ANCHOR_END: decay
 
     /// By how much L1 shortens the weights in a step: ηλ/n. For the others, 0.
     pub fn shrinkage(self, eta: Float, n: usize) -> Float {

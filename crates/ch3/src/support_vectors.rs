@@ -4,11 +4,14 @@
 //! the 45 is the answer. The crate is a guest: it uses the `exp` of the platform, so another
 //! machine may in principle find other coefficients and count an image differently.
 
-use mnist::Dataset;
-
 // The rest of this file needs the feature `svm`, with which the crate is compiled.
 #[cfg(not(feature = "svm"))]
-pub(crate) fn right_answers(_: &Dataset, _: &Dataset, _: f64, _: f64) -> Result<usize, String> {
+pub(crate) fn right_answers(
+    _: &mnist::Dataset,
+    _: &mnist::Dataset,
+    _: f64,
+    _: f64,
+) -> Result<usize, String> {
     Err("the support vector machine is not compiled in, because it would double the time that \
          the chapter takes to compile; run `cargo run -p ch3 --features svm -- support-vectors`"
         .to_owned())

@@ -5,11 +5,12 @@
 use ch1::diverged::Diverged;
 use ch1::network::{Network as Unchosen, argmax};
 use ndarray::{Array2, Axis};
-use numerics::{Float, permutation, stream, sum};
+use numerics::{Float, descend, permutation, stream, sum};
 
 use crate::data::{Batch, Data};
 use crate::dropout::Dropout;
 use crate::network::{Network, Pass, keep};
+use crate::objective::sign;
 use crate::regularization::{BadDecay, Regularization};
 
 /// How a network is trained.
@@ -105,23 +106,17 @@ impl<'a> Trainer<'a> {
         // ANCHOR_END: epoch
     }
 
+    // ANCHOR: step
     /// w ← (1 − ηλ/n) w − (η/m) Δᵀ A and b ← b − (η/m) Σ δ; false if one is no longer finite.
     fn step(&mut self, batch: &Batch, pass: &Pass, deltas: &[Array2<Float>]) -> bool {
-        let Settings { eta, regularization, .. } = self.settings;
-        let rate = eta / batch.targets.nrows() as Float;
-        let shrinkage = regularization.shrinkage(eta, self.data.len());
-        if shrinkage > 0.0 {
-            let shrink = |w: &mut Float| *w -= shrinkage * crate::objective::sign(*w);
-            self.network.weights.iter_mut().for_each(|w| w.iter_mut().for_each(shrink));
-        }
-        let weights = &mut self.network.weights;
+        let rate = self.settings.eta / batch.targets.nrows() as Float; // η/m
+        self.shrink();
+        let Network { weights, biases, .. } = &mut self.network;
         let mut finite = batch.descend(&mut weights[0], self.decay, rate, &deltas[0]);
-        for (l, a) in pass.hidden.iter().enumerate() {
-            let delta = &deltas[l + 1];
-            finite &=
-                numerics::descend(&mut weights[l + 1], self.decay, rate, delta, &a.view());
+        for ((w, a), delta) in weights[1..].iter_mut().zip(&pass.hidden).zip(&deltas[1..]) {
+            finite &= descend(w, self.decay, rate, delta, &a.view());
         }
-        for (b, delta) in self.network.biases.iter_mut().zip(deltas) {
+        for (b, delta) in biases.iter_mut().zip(deltas) {
             for (b, delta) in b.iter_mut().zip(delta.columns()) {
                 *b -= rate * sum(delta);
                 finite &= b.is_finite();
@@ -129,6 +124,19 @@ impl<'a> Trainer<'a> {
         }
         finite
     }
+    // ANCHOR_END: step
+
+    // ANCHOR: shrink
+    /// w ← w − (ηλ/n) sgn w, for L1.
+    fn shrink(&mut self) {
+        let Settings { eta, regularization, .. } = self.settings;
+        let shrinkage = regularization.shrinkage(eta, self.data.len());
+        if shrinkage > 0.0 {
+            let weights = self.network.weights.iter_mut().flatten();
+            weights.for_each(|w| *w -= shrinkage * sign(*w));
+        }
+    }
+    // ANCHOR_END: shrink
 }
 
 // ANCHOR: iterator

@@ -4,6 +4,7 @@ mod by_heart;
 mod costs;
 mod cross_entropy;
 mod depth;
+mod dropout;
 mod expansion;
 mod few_and_many;
 mod initialization;
@@ -22,6 +23,7 @@ mod support_vectors;
 mod surprise;
 mod ten_points;
 mod training;
+mod weight_decay;
 
 use notebook::Chapter;
 
@@ -55,16 +57,25 @@ pub static CHAPTER: Chapter = Chapter {
         surprise::RELIABILITY,
         overfitting::OVERFITTING,
         by_heart::CONFIDENCE,
-        few_and_many::FEW_AND_MANY,
         by_heart::RANDOM_LABELS,
         by_heart::WEIGHTS,
+        few_and_many::FEW_AND_MANY,
+        stopping::CHOOSING,
         stopping::MISLED,
         stopping::EARLY,
-        stopping::CHOOSING,
-        overfitting::WEIGHT_DECAY,
+        weight_decay::FACTOR,
+        weight_decay::SMALL,
+        weight_decay::SMALL_SEEDS,
+        weight_decay::PENALTIES,
+        weight_decay::PENALTIES_SEEDS,
+        weight_decay::HUNDRED,
+        weight_decay::STUCK,
         ten_points::POLYNOMIALS,
         steadiness::STEADINESS,
         steadiness::BIASES,
+        dropout::MEAN,
+        dropout::HELP,
+        dropout::SMALL,
         more_data::DATA_SIZE,
         support_vectors::SUPPORT_VECTORS,
         expansion::VARIANTS,

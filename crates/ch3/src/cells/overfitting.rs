@@ -4,12 +4,12 @@ use figures::{Axis, Plot, Role, Series, from_index};
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, say};
 use numerics::Float;
 
-use super::training::{BATCH, History, Run, epochs, eta, lambda, largest, percent, train};
+use super::training::{BATCH, History, Run, epochs, eta, largest, percent, train};
 use crate::data::Data;
 use crate::regularization::Regularization;
 use crate::trainer::Score;
 
-const IMAGES: Parameter =
+pub(super) const IMAGES: Parameter =
     Parameter::integer("images", 1_000, 10..=50_000, "how many training images are used");
 
 pub(super) const OVERFITTING: Cell = Cell {
@@ -32,17 +32,6 @@ pub(super) const OVERFITTING: Cell = Cell {
         let all = record.iter().position(|[seen, _]| seen.correct == seen.of);
         nb.value("all_read_epoch", all.map_or(record.len(), |epoch| epoch + 1));
         Ok(())
-    },
-};
-
-pub(super) const WEIGHT_DECAY: Cell = Cell {
-    name: "weight-decay",
-    title: "The same thousand images with weight decay",
-    duration: Duration::Seconds,
-    parameters: &[epochs(400), eta(0.5), lambda(0.1), BATCH, IMAGES, Parameter::seed(7)],
-    run: |nb| {
-        let lambda = nb.real("lambda");
-        run(nb, Regularization::L2(lambda))
     },
 };
 

@@ -108,7 +108,23 @@ pub(super) fn train_network<const SETS: usize>(
     Ok((trainer.network, history))
 }
 
-/// The same for each of the seeds 1, 2, …: one history per seed, whatever `run.seed` says.
+/// Trains a new network quietly and returns it.
+pub(super) fn trained(
+    nb: &mut Notebook,
+    run: Run,
+    training: &Data,
+    before: &str,
+) -> Result<Network, Stop> {
+    let mut trainer = trainer(run, training)?;
+    for epoch in 1..=run.epochs {
+        let trained = trainer.next().expect("a training goes on");
+        trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
+        nb.progress(epoch, run.epochs, before)?;
+    }
+    Ok(trainer.network)
+}
+
+/// [`train`] for each of the seeds 1, 2, …: one history per seed, whatever `run.seed` says.
 pub(super) fn train_seeds<const SETS: usize>(
     nb: &mut Notebook,
     seeds: usize,

@@ -1,0 +1,347 @@
+//! What a price on large weights does: to the cost, to the accuracy, to the weights.
+
+use ch1::statistics::{mean, standard_deviation};
+use figures::{Axis, Histogram, Role, WeightGrid};
+use mnist::{Dataset, PIXELS};
+use ndarray::Array2;
+use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use numerics::{Float, powf, sum};
+
+use super::overfitting::{IMAGES, run};
+use super::published::Published;
+use super::training::{
+    BATCH, History, Run, best, epochs, eta, lambda, last, seeds, spread, train, train_seeds,
+    trained,
+};
+use crate::data::Data;
+use crate::initializer::Initializer;
+use crate::objective::Objective;
+use crate::regularization::Regularization;
+
+pub(super) const FACTOR: Cell = Cell {
+    name: "decay-factor",
+    title: "What is left of a weight after a step, and after an epoch",
+    duration: Duration::Instant,
+    parameters: &[BATCH],
+    run: factor,
+};
+
+fn factor(nb: &mut Notebook) -> CellResult {
+    let batch = nb.integer("batch");
+    let mut table = Table::new(["η", "λ", "n", "1 − ηλ/n", "left after an epoch"]);
+    let mut refused = vec![];
+    for (eta, lambda, n) in [
+        (0.5, 0.1, 1_000),
+        (0.5, 0.1, 50_000),
+        (0.5, 5.0, 50_000),
+        (0.5, 5.0, 1_000),
+        (10.0, 1_000.0, 50_000),
+        (10.0, 1_000.0, 1_000),
+        (100.0, 20.0, 1_000),
+    ] {
+        let [factor, left] = match Regularization::L2(lambda).decay(eta, n) {
+            Ok(factor) => {
+                let steps = n.div_ceil(batch) as Float;
+                [factor.to_string(), format!("{:.3}", powf(factor, steps))]
+            }
+            Err(error) => {
+                refused.push(error);
+                ["refused".to_owned(), "–".to_owned()]
+            }
+        };
+        table.push([eta.to_string(), lambda.to_string(), n.to_string(), factor, left]);
+    }
+    say!(nb, "Mini-batches of {batch}:");
+    say!(nb);
+    nb.table("factors", table);
+    for error in refused {
+        say!(nb);
+        say!(nb, "error: {}", error.to_string().replace(" 1 − ηλ/n", "\n  1 − ηλ/n"));
+    }
+    Ok(())
+}
+
+pub(super) const SMALL: Cell = Cell {
+    name: "weight-decay",
+    title: "The same thousand images with weight decay",
+    duration: Duration::Seconds,
+    parameters: &[epochs(400), eta(0.5), lambda(0.1), BATCH, IMAGES, Parameter::seed(7)],
+    run: |nb| {
+        let lambda = nb.real("lambda");
+        run(nb, Regularization::L2(lambda))
+    },
+};
+
+pub(super) const SMALL_SEEDS: Cell = Cell {
+    name: "decay-small",
+    title: "A thousand images with and without weight decay, over seeds",
+    duration: Duration::Long,
+    parameters: &[epochs(400), eta(0.5), lambda(0.1), BATCH, IMAGES, seeds(3)],
+    run: small_seeds,
+};
+
+fn small_seeds(nb: &mut Notebook) -> CellResult {
+    let mnist = nb.data()?;
+    let training = Data::from(&mnist.training.first(nb.integer("images")));
+    let test = Data::from(&mnist.test);
+    let plain = as_told(nb);
+    let decayed = Run { regularization: Regularization::L2(nb.real("lambda")), ..plain };
+    let (seeds, sets) = (nb.integer("seeds"), [&test]);
+    let without = train_seeds(nb, seeds, plain, &training, sets, "λ = 0, ")?;
+    let with = train_seeds(nb, seeds, decayed, &training, sets, "L2, ")?;
+    let mut published = Published::new();
+    let gain = mean(&best(&with, 0)) - mean(&best(&without, 0));
+    let low = mean(&best(&without, 0)) < 85.0;
+    published.push("λ = 0", "82.27", (&without, 0), ("below 85 %", low));
+    let clear = (3.0..7.0).contains(&gain);
+    published.push("λ = 0.1", "87.10", (&with, 0), ("about 5 more", clear));
+    say!(nb, "Test images read correctly, in percent, {seeds} seeds:");
+    say!(nb);
+    nb.table("published", published.table());
+    nb.value("gain", gain);
+    nb.value("with_last", mean(&last(&with, 0)));
+    nb.value("without_last", mean(&last(&without, 0)));
+    Ok(())
+}
+
+/// The plain run with the parameters of the cell.
+fn as_told(nb: &Notebook) -> Run<'static> {
+    let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
+    Run { epochs, batch, eta: nb.real("eta"), ..Run::PLAIN }
+}
+
+/// The penalties that are compared.
+const PENALTIES_COMPARED: [(&str, &str, Regularization); 3] = [
+    ("none", "none", Regularization::None),
+    ("L2, λ = 5", "l2", Regularization::L2(5.0)),
+    ("L1, λ = 1", "l1", Regularization::L1(1.0)),
+];
+
+pub(super) const PENALTIES: Cell = Cell {
+    name: "weights",
+    title: "The weights without a penalty, with L2 and with L1",
+    duration: Duration::Seconds,
+    parameters: &[epochs(30), eta(0.5), BATCH, Parameter::seed(7)],
+    run: penalties,
+};
+
+fn penalties(nb: &mut Notebook) -> CellResult {
+    let mnist = nb.data()?;
+    let training = Data::from(&mnist.training);
+    let seen = seen(&mnist.training);
+    let count = seen.iter().filter(|&&seen| seen).count();
+    let headings = ["penalty", "root mean square", "largest", "|w| < 0.001", "of seen pixels"];
+    let mut table = Table::new(headings);
+    let axis = Axis::new("weight").range(-1.0, 1.0);
+    let mut histogram = Histogram::new("Weights into the hidden neurons", axis, 41);
+    let mut grids = vec![];
+    let roles = [Role::First, Role::Second, Role::Third];
+    for ((name, key, regularization), role) in PENALTIES_COMPARED.into_iter().zip(roles) {
+        let run = Run { regularization, seed: nb.seed(), ..as_told(nb) };
+        let network = trained(nb, run, &training, name)?;
+        let w = &network.weights[0];
+        let all: Vec<Float> = w.iter().copied().collect();
+        let [rms, largest, small, small_seen] = measured(w, &seen);
+        nb.value(&format!("{key}_rms"), rms);
+        nb.value(&format!("{key}_small"), small);
+        nb.value(&format!("{key}_small_seen"), small_seen);
+        table.push([
+            name.to_owned(),
+            format!("{rms:.3}"),
+            format!("{largest:.2}"),
+            format!("{small:.1} %"),
+            format!("{small_seen:.1} %"),
+        ]);
+        histogram = histogram.sample(role, name, all);
+        grids.push((key, images(name, w)));
+    }
+    say!(
+        nb,
+        "Weights from {PIXELS} pixels into 30 hidden neurons; {count} pixels are ever lit:"
+    );
+    say!(nb);
+    nb.table("weights", table);
+    nb.figure("histogram", histogram.draw());
+    for (key, figure) in grids {
+        nb.figure(&format!("images_{key}"), figure);
+    }
+    nb.value("seen", count);
+    nb.value("never_seen", PIXELS - count);
+    Ok(())
+}
+
+/// For each pixel, whether it is lit in any of the images.
+fn seen(data: &Dataset) -> Vec<bool> {
+    let mut seen = vec![false; PIXELS];
+    for image in data.all_pixels().chunks(PIXELS) {
+        for (seen, &pixel) in seen.iter_mut().zip(image) {
+            *seen |= pixel > 0;
+        }
+    }
+    seen
+}
+
+/// Root mean square, largest size, and the share of nearly zero weights, of all and of seen pixels.
+fn measured(w: &Array2<Float>, seen: &[bool]) -> [Float; 4] {
+    let all: Vec<Float> = w.iter().copied().collect();
+    let columns = w.columns().into_iter().zip(seen);
+    let of_seen: Vec<Float> =
+        columns.filter(|(_, seen)| **seen).flat_map(|(column, _)| column.to_vec()).collect();
+    let squares: Vec<Float> = all.iter().map(|w| w * w).collect();
+    let rms = (sum(&squares) / all.len() as Float).sqrt();
+    let largest = all.iter().fold(0.0, |largest: Float, w| largest.max(w.abs()));
+    [rms, largest, small(&all), small(&of_seen)]
+}
+
+/// The share of weights that are nearly zero, in percent.
+fn small(weights: &[Float]) -> Float {
+    let small = weights.iter().filter(|w| w.abs() < 1e-3).count();
+    100.0 * small as Float / weights.len() as Float
+}
+
+fn images(name: &str, weights: &Array2<Float>) -> figures::Figure {
+    let subject =
+        format!("Weights from the pixels into twelve hidden neurons, penalty: {name}");
+    let grid = WeightGrid::new(subject, 6);
+    let rows = weights.outer_iter().enumerate().take(12);
+    rows.fold(grid, |grid, (j, row)| grid.image(&row.to_vec(), format!("{}", j + 1))).draw()
+}
+
+pub(super) const PENALTIES_SEEDS: Cell = Cell {
+    name: "penalties",
+    title: "All training images: no penalty, L2 and L1, over seeds",
+    duration: Duration::Long,
+    parameters: &[epochs(30), eta(0.5), BATCH, seeds(3)],
+    run: penalties_seeds,
+};
+
+fn penalties_seeds(nb: &mut Notebook) -> CellResult {
+    let mnist = nb.data()?;
+    let training = Data::from(&mnist.training);
+    let part = Data::from(&mnist.training.first(10_000));
+    let test = Data::from(&mnist.test);
+    let seeds = nb.integer("seeds");
+    let mut published = Published::new();
+    let mut table = Table::new(["penalty", "training", "test", "gap"]);
+    let mut plain: Option<Vec<Float>> = None;
+    for (name, key, regularization) in PENALTIES_COMPARED {
+        let run = Run { regularization, ..as_told(nb) };
+        let before = format!("{name}, ");
+        let runs = train_seeds(nb, seeds, run, &training, [&part, &test], &before)?;
+        let [seen, unseen] = [0, 1].map(|set| last(&runs, set));
+        let gap: Vec<Float> = seen.iter().zip(&unseen).map(|(a, b)| a - b).collect();
+        table.push([name.to_owned(), spread(&seen), spread(&unseen), spread(&gap)]);
+        nb.value(&format!("{key}_last"), mean(&unseen));
+        nb.value(&format!("{key}_sd"), standard_deviation(&unseen));
+        nb.value(&format!("{key}_gap"), mean(&gap));
+        let best = best(&runs, 1);
+        let none = plain.get_or_insert_with(|| best.clone());
+        let lead = mean(&best) - mean(none);
+        let more = lead > standard_deviation(&best) + standard_deviation(none);
+        let gap = mean(&gap);
+        let (result, conclusion) = match regularization {
+            Regularization::None => ("95.33", ("gap of 2 to 3", (2.0..3.0).contains(&gap))),
+            Regularization::L2(_) => ("96.49", ("more than none", more)),
+            Regularization::L1(_) => ("96.66", ("more than none", more)),
+        };
+        published.push(name, result, (&runs, 1), conclusion);
+    }
+    say!(nb, "784-30-10, {seeds} seeds, after the last epoch:");
+    say!(nb);
+    nb.table("gaps", table);
+    say!(nb);
+    say!(nb, "Test images read correctly, in percent:");
+    say!(nb);
+    nb.table("published", published.table());
+    Ok(())
+}
+
+pub(super) const HUNDRED: Cell = Cell {
+    name: "decay-hundred",
+    title: "A hundred hidden neurons with weight decay",
+    duration: Duration::Long,
+    parameters: &[epochs(60), lambda(5.0), BATCH, seeds(3)],
+    run: hundred,
+};
+
+fn hundred(nb: &mut Notebook) -> CellResult {
+    let mnist = nb.data()?;
+    let (training, validation) = (Data::from(&mnist.training), Data::from(&mnist.validation));
+    let (epochs, seeds) = (nb.integer("epochs"), nb.integer("seeds"));
+    let fast = Run {
+        sizes: &[784, 100, 10],
+        regularization: Regularization::L2(nb.real("lambda")),
+        epochs: epochs.div_ceil(2),
+        batch: nb.integer("batch"),
+        ..Run::PLAIN
+    };
+    let slow = Run { eta: 0.1, epochs, ..fast };
+    let scaled = Run { initializer: Initializer::Scaled, ..slow };
+    let mut published = Published::new();
+    let mut first: Option<Float> = None;
+    for (name, key, result, run) in [
+        ("η = 0.5", "fast", "97.92", fast),
+        ("η = 0.1", "slow", "98.04", slow),
+        ("η = 0.1, scaled", "scaled", "98.04", scaled),
+    ] {
+        let before = format!("{name}, ");
+        let runs: Vec<History<1>> =
+            train_seeds(nb, seeds, run, &training, [&validation], &before)?;
+        let mean = mean(&best(&runs, 0));
+        let conclusion = match first {
+            None => ("above 97.5", mean > 97.5),
+            Some(first) => ("more", mean > first),
+        };
+        published.push(name, result, (&runs, 0), conclusion);
+        first.get_or_insert(mean);
+        nb.value(&format!("{key}_best"), mean);
+    }
+    say!(nb, "784-100-10, validation images read correctly, in percent, {seeds} seeds:");
+    say!(nb);
+    nb.table("published", published.table());
+    Ok(())
+}
+
+pub(super) const STUCK: Cell = Cell {
+    name: "stuck-runs",
+    title: "Runs that get stuck, with and without weight decay",
+    duration: Duration::Long,
+    parameters: &[epochs(10), eta(3.0), lambda(5.0), BATCH, seeds(6)],
+    run: stuck,
+};
+
+fn stuck(nb: &mut Notebook) -> CellResult {
+    let mnist = nb.data()?;
+    let (training, test) = (Data::from(&mnist.training), Data::from(&mnist.test));
+    let (seeds, lambda) = (nb.integer("seeds"), nb.real("lambda"));
+    let mut table = Table::new(["network", "λ", "lowest", "highest", "mean ± sd"]);
+    for sizes in [&[784, 10][..], &[784, 100, 10]] {
+        for (key, lambda) in [("without", 0.0), ("with", lambda)] {
+            let run = Run {
+                sizes,
+                objective: Objective::QUADRATIC,
+                regularization: Regularization::L2(lambda),
+                ..as_told(nb)
+            };
+            let mut accuracies: Vec<Float> = vec![];
+            for seed in 1..=seeds as u64 {
+                let before = format!("λ = {lambda}, seed {seed}: ");
+                let history = train(nb, Run { seed, ..run }, &training, [&test], &before)?;
+                accuracies.extend(last(&[history], 0));
+            }
+            let name = sizes.iter().map(usize::to_string).collect::<Vec<_>>().join("-");
+            let lowest = accuracies.iter().copied().fold(Float::INFINITY, Float::min);
+            let highest = accuracies.iter().copied().fold(0.0, Float::max);
+            let layers = sizes.len();
+            nb.value(&format!("{key}_{layers}_lowest"), lowest);
+            nb.value(&format!("{key}_{layers}_mean"), mean(&accuracies));
+            let shown = [lowest, highest].map(|percent| format!("{percent:.2}"));
+            let [lowest, highest] = shown;
+            table.push([name, lambda.to_string(), lowest, highest, spread(&accuracies)]);
+        }
+    }
+    say!(nb, "Quadratic cost, {seeds} seeds, test images read correctly, in percent:");
+    say!(nb);
+    nb.table("runs", table);
+    Ok(())
+}
