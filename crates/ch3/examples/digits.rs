@@ -9,6 +9,7 @@ use ch3::dropout::Dropout;
 use ch3::initializer::Initializer;
 use ch3::network::Network;
 use ch3::objective::Objective;
+use ch3::optimizer::Rule;
 use ch3::regularization::Regularization;
 use ch3::trainer::{Settings, Trainer};
 use mnist::Mnist;
@@ -24,6 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         eta: 0.5,
         regularization: Regularization::L2(5.0),
         dropout: Dropout::NONE,
+        optimizer: Rule::Descent,
         seed: 7,
     };
     // ANCHOR_END: choices

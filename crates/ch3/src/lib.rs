@@ -2,7 +2,8 @@
 //!
 //! What chapters 1 and 2 fixed becomes a choice: [`activation`], [`objective`] (output layer and
 //! cost), [`initializer`], [`regularization`], [`dropout`]. [`network`] puts the choices together,
-//! [`trainer`] trains, on [`data`] of any kind; [`early_stopping`] ends that in time.
+//! [`trainer`] trains with an [`optimizer`], on [`data`] of any kind; [`early_stopping`] ends that in
+//! time.
 
 pub mod activation;
 mod cells;
@@ -11,6 +12,7 @@ pub mod dropout;
 pub mod early_stopping;
 pub mod expansion;
 mod field;
+pub mod gradient;
 pub mod information;
 pub mod initializer;
 pub mod network;
@@ -20,7 +22,9 @@ pub mod optimizer;
 pub mod polynomial;
 pub mod regularization;
 pub mod reliability;
+pub mod score;
 pub mod softmax;
+pub mod state;
 mod support_vectors;
 pub mod trainer;
 

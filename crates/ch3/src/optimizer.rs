@@ -1,7 +1,8 @@
 //! Optimizers: what to do with a gradient.
 //!
 //! Plain descent takes a step of η times the gradient and forgets it. The others remember something:
-//! a velocity, or how large the slope of each parameter usually is, or both.
+//! a velocity, or how large the slope of each parameter usually is, or both. [`Rule`] is the choice
+//! between them.
 
 use numerics::{Float, powf};
 
@@ -176,3 +177,47 @@ impl Optimizer for AdamW {
         self.adam.step(eta, w, g, memory);
     }
 }
+
+// ANCHOR: rule
+/// The choice of an optimizer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Rule {
+    /// Plain descent: nothing is remembered.
+    Descent,
+    /// A velocity.
+    Momentum(Momentum),
+    /// A velocity that looks ahead.
+    Nesterov(Nesterov),
+    /// All squared slopes.
+    AdaGrad(AdaGrad),
+    /// The latest squared slopes.
+    RmsProp(RmsProp),
+    /// The latest slopes and squared slopes.
+    Adam(Adam),
+    /// The same with weight decay beside it; biases do not decay.
+    AdamW(AdamW),
+}
+
+impl Rule {
+    /// The optimizer of the weights.
+    pub fn of_weights(&self) -> &dyn Optimizer {
+        match self {
+            Rule::Descent => &Descent,
+            Rule::Momentum(rule) => rule,
+            Rule::Nesterov(rule) => rule,
+            Rule::AdaGrad(rule) => rule,
+            Rule::RmsProp(rule) => rule,
+            Rule::Adam(rule) => rule,
+            Rule::AdamW(rule) => rule,
+        }
+    }
+
+    /// The optimizer of the biases: the same without decay.
+    pub fn of_biases(&self) -> &dyn Optimizer {
+        match self {
+            Rule::AdamW(AdamW { adam, .. }) => adam,
+            other => other.of_weights(),
+        }
+    }
+}
+// ANCHOR_END: rule

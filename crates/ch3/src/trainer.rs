@@ -3,15 +3,19 @@
 //! Nothing is printed and nothing stops by itself; who wants to stop stops asking.
 
 use ch1::diverged::Diverged;
-use ch1::network::{Network as Unchosen, argmax};
-use ndarray::{Array2, Axis};
-use numerics::{Float, descend, permutation, stream, sum};
+use ch1::network::Network as Unchosen;
+use ndarray::Array2;
+use numerics::{Float, all_finite, descend, permutation, stream, sum};
 
 use crate::data::{Batch, Data};
 use crate::dropout::Dropout;
-use crate::network::{Network, Pass, keep};
+use crate::gradient::{Gradient, blocks};
+use crate::network::{Network, Pass};
 use crate::objective::sign;
-use crate::regularization::{BadDecay, Regularization};
+use crate::optimizer::{AdamW, Memory, Rule};
+use crate::regularization::Regularization;
+pub use crate::score::Score;
+pub use crate::state::{Refused, State};
 
 /// How a network is trained.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,20 +28,10 @@ pub struct Settings {
     pub regularization: Regularization,
     /// How many hidden neurons are left out.
     pub dropout: Dropout,
+    /// What is made of a gradient.
+    pub optimizer: Rule,
     /// From which the order of the examples and the neurons left out follow.
     pub seed: u64,
-}
-
-/// How good a network is on a set of examples.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Score {
-    /// The mean cost, the penalty included. (It is the training's penalty on every set: it belongs to
-    /// the network, not to the examples.)
-    pub cost: Float,
-    /// How many of the examples have their largest output in the right place.
-    pub correct: usize,
-    /// How many examples there are.
-    pub of: usize,
 }
 
 /// A network in training.
@@ -47,21 +41,61 @@ pub struct Trainer<'a> {
     data: &'a Data,
     settings: Settings,
     decay: Float,
-    epoch: u64,
+    state: State,
+    gradient: Gradient,
 }
 
 impl<'a> Trainer<'a> {
     /// A training that has not begun.
     ///
     /// # Errors
-    /// [`BadDecay`] if weight decay would turn or blow up the weights.
+    /// [`Refused`] if weight decay would turn or blow up the weights, or is asked for twice.
     pub fn new(
         network: Network,
         data: &'a Data,
         settings: Settings,
-    ) -> Result<Trainer<'a>, BadDecay> {
-        let decay = settings.regularization.decay(settings.eta, data.len())?;
-        Ok(Trainer { network, data, settings, decay, epoch: 0 })
+    ) -> Result<Trainer<'a>, Refused> {
+        let memories = vec![Memory::default(); 2 * network.weights.len()];
+        Trainer::resume(network, data, settings, State { epoch: 0, memories })
+    }
+
+    /// A training that goes on, to the bit as if it had not been interrupted.
+    ///
+    /// # Errors
+    /// [`Refused`], as for [`Trainer::new`], or if the state is not that of a training of this network.
+    pub fn resume(
+        mut network: Network,
+        data: &'a Data,
+        settings: Settings,
+        state: State,
+    ) -> Result<Trainer<'a>, Refused> {
+        state.check(&network)?;
+        let decay = settings.decay(data.len())?;
+        network.lay_out();
+        let gradient = Gradient::new(&network);
+        Ok(Trainer { network, data, settings, decay, state, gradient })
+    }
+
+    /// What has to be kept beside the network and the settings, to resume this training.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// How the network is trained now.
+    pub fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// Goes on with another learning rate.
+    ///
+    /// # Errors
+    /// [`Refused`] if with this one weight decay would turn or blow up the weights; nothing has
+    /// changed then.
+    pub fn set_eta(&mut self, eta: Float) -> Result<(), Refused> {
+        let settings = Settings { eta, ..self.settings };
+        self.decay = settings.decay(self.data.len())?;
+        self.settings = settings;
+        Ok(())
     }
 
     // ANCHOR: score
@@ -84,27 +118,69 @@ impl<'a> Trainer<'a> {
         let (n, own) = (data.len(), self.data.len());
         assert_eq!(n, own, "{n} examples in place of {own}");
         // ANCHOR: epoch
-        self.epoch += 1;
+        self.state.epoch += 1;
         let Settings { batch, seed, .. } = self.settings;
-        let order = permutation(&mut stream(seed, "shuffle", self.epoch), self.data.len());
-        let mut left_out = stream(seed, "dropout", self.epoch);
+        let order =
+            permutation(&mut stream(seed, "shuffle", self.state.epoch), self.data.len());
+        let mut left_out = stream(seed, "dropout", self.state.epoch);
         let mut work = Batch::default();
         for (number, examples) in order.chunks(batch).enumerate() {
             data.gather(examples, &mut work);
+            self.look_ahead();
             let products = work.product(&self.network.weights[0]);
             let dropout = self.settings.dropout;
             let pass = self
                 .network
                 .forward(products, |a, slope| dropout.thin(a, slope, &mut left_out));
             let deltas = self.network.errors(&pass, &work.targets);
-            if !self.step(&work, &pass, &deltas) {
+            if !self.learn(&work, &pass, &deltas) {
                 let Network { weights, biases, .. } = self.network.clone();
                 Unchosen { weights, biases }.check(number + 1, self.settings.eta)?;
             }
         }
-        Ok(self.epoch)
+        Ok(self.state.epoch)
         // ANCHOR_END: epoch
     }
+
+    // ANCHOR: learn
+    /// Changes the network by what the mini-batch says; false if a number is no longer finite.
+    fn learn(&mut self, batch: &Batch, pass: &Pass, deltas: &[Array2<Float>]) -> bool {
+        match self.settings.optimizer {
+            Rule::Descent => self.step(batch, pass, deltas),
+            rule => {
+                self.gradient.measure(batch, pass, deltas);
+                self.optimize(rule)
+            }
+        }
+    }
+
+    /// The step of an optimizer, from the slopes of the cost with its penalty.
+    fn optimize(&mut self, rule: Rule) -> bool {
+        let Trainer { network, data, settings, state, gradient, .. } = self;
+        let (n, layers) = (data.len(), network.weights.len());
+        for (g, w) in gradient.weights.iter_mut().zip(&network.weights) {
+            g.zip_mut_with(w, |g, &w| *g += settings.regularization.slope(w, n));
+        }
+        let slopes = blocks(&mut gradient.weights, &mut gradient.biases);
+        let parameters = blocks(&mut network.weights, &mut network.biases);
+        let mut finite = true;
+        for (i, ((w, g), memory)) in parameters.zip(slopes).zip(&mut state.memories).enumerate()
+        {
+            let optimizer = if i < layers { rule.of_weights() } else { rule.of_biases() };
+            optimizer.step(settings.eta, w, g, memory);
+            finite &= all_finite(w);
+        }
+        finite
+    }
+
+    /// Moves the network to where the optimizer wants the gradient.
+    fn look_ahead(&mut self) {
+        let Network { weights, biases, .. } = &mut self.network;
+        for (w, memory) in blocks(weights, biases).zip(&self.state.memories) {
+            self.settings.optimizer.of_weights().look_ahead(w, memory);
+        }
+    }
+    // ANCHOR_END: learn
 
     // ANCHOR: step
     /// w ← (1 − ηλ/n) w − (η/m) Δᵀ A and b ← b − (η/m) Σ δ; false if one is no longer finite.
@@ -150,40 +226,15 @@ impl Iterator for Trainer<'_> {
 }
 // ANCHOR_END: iterator
 
-impl Network {
-    /// The outputs for all examples, n × outputs.
-    pub fn outputs(&self, data: &Data) -> Array2<Float> {
-        let all: Vec<usize> = (0..data.len()).collect();
-        let mut outputs = Array2::zeros((data.len(), self.biases[self.biases.len() - 1].len()));
-        let mut work = Batch::default();
-        for (examples, mut rows) in
-            all.chunks(100).zip(outputs.axis_chunks_iter_mut(Axis(0), 100))
-        {
-            data.gather(examples, &mut work);
-            rows.assign(&self.forward(work.product(&self.weights[0]), keep).outputs);
-        }
-        outputs
-    }
-
-    /// Mean cost, without penalty, and right answers on these examples.
-    pub fn score(&self, data: &Data) -> Score {
-        let all: Vec<usize> = (0..data.len()).collect();
-        let mut score = Score { cost: 0.0, correct: 0, of: data.len() };
-        let mut work = Batch::default();
-        for examples in all.chunks(100) {
-            data.gather(examples, &mut work);
-            let pass = self.forward(work.product(&self.weights[0]), keep);
-            for ((z, a), y) in pass
-                .z
-                .outer_iter()
-                .zip(pass.outputs.outer_iter())
-                .zip(work.targets.outer_iter())
-            {
-                score.cost += self.objective.value(&z, &a, &y);
-                score.correct += usize::from(argmax(a) == argmax(y));
+impl Settings {
+    /// By what weight decay multiplies the weights in a step of plain descent.
+    fn decay(&self, n: usize) -> Result<Float, Refused> {
+        if let Rule::AdamW(AdamW { lambda, .. }) = self.optimizer {
+            Regularization::L2(lambda).decay(self.eta, 1)?;
+            if self.regularization != Regularization::None {
+                return Err(Refused::TwoPenalties(self.regularization));
             }
         }
-        score.cost /= data.len() as Float;
-        score
+        Ok(self.regularization.decay(self.eta, n)?)
     }
 }

@@ -10,6 +10,7 @@ use ch3::dropout::Dropout;
 use ch3::initializer::Initializer;
 use ch3::network::{Network, keep};
 use ch3::objective::Objective;
+use ch3::optimizer::Rule;
 use ch3::regularization::Regularization;
 use ch3::trainer::{Settings, Trainer};
 use ndarray::{Array1, Array2};
@@ -72,6 +73,7 @@ fn without_an_input_a_weight_only_decays() {
         eta: 0.5,
         regularization: Regularization::L2(2.0),
         dropout: Dropout::NONE,
+        optimizer: Rule::Descent,
         seed: 7,
     };
     let mut trainer = Trainer::new(start.clone(), &data, settings).unwrap();

@@ -8,6 +8,7 @@ use ch3::dropout::Dropout;
 use ch3::initializer::Initializer;
 use ch3::network::Network;
 use ch3::objective::{Cost, Objective, Output, softplus};
+use ch3::optimizer::Rule;
 use ch3::regularization::Regularization;
 use ch3::softmax::{log_sum_exp, softmax};
 use ch3::trainer::{Settings, Trainer};
@@ -70,6 +71,7 @@ fn least_squares_finds_the_mean_and_absolute_errors_the_median() {
             eta,
             regularization: Regularization::None,
             dropout: Dropout::NONE,
+            optimizer: Rule::Descent,
             seed: 7,
         };
         let mut trainer = Trainer::new(network, &data, settings).unwrap();

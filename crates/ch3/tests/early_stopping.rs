@@ -8,6 +8,7 @@ use ch3::early_stopping::{EarlyStopping, Patience};
 use ch3::initializer::Initializer;
 use ch3::network::Network;
 use ch3::objective::Objective;
+use ch3::optimizer::Rule;
 use ch3::regularization::Regularization;
 use ch3::trainer::{Score, Settings, Trainer};
 use ndarray::array;
@@ -23,7 +24,14 @@ fn training(data: &Data) -> Trainer<'_> {
     let (hidden, objective) = (Activation::Sigmoid, Objective::CROSS_ENTROPY);
     let network = Network::new(&[2, 3, 1], hidden, objective, Initializer::Large, rng);
     let (regularization, dropout) = (Regularization::None, Dropout::NONE);
-    let settings = Settings { batch: 2, eta: 1.0, regularization, dropout, seed: 7 };
+    let settings = Settings {
+        batch: 2,
+        eta: 1.0,
+        regularization,
+        dropout,
+        optimizer: Rule::Descent,
+        seed: 7,
+    };
     Trainer::new(network, data, settings).unwrap()
 }
 

@@ -8,6 +8,7 @@ use ch3::expansion::{Distortion, rotated, shifted, with_shifts};
 use ch3::initializer::Initializer;
 use ch3::network::Network;
 use ch3::objective::Objective;
+use ch3::optimizer::Rule;
 use ch3::regularization::Regularization;
 use ch3::trainer::{Settings, Trainer};
 use mnist::{COLUMNS, Dataset, Mnist, PIXELS};
@@ -141,8 +142,14 @@ fn trainer(data: &Data) -> Trainer<'_> {
     let network =
         Network::new(&[784, 10, 10], Activation::Sigmoid, objective, Initializer::Scaled, rng);
     let regularization = Regularization::L2(0.1);
-    let settings =
-        Settings { batch: 10, eta: 0.5, regularization, dropout: Dropout::NONE, seed: 7 };
+    let settings = Settings {
+        batch: 10,
+        eta: 0.5,
+        regularization,
+        dropout: Dropout::NONE,
+        optimizer: Rule::Descent,
+        seed: 7,
+    };
     Trainer::new(network, data, settings).unwrap()
 }
 

@@ -12,6 +12,7 @@ use ch3::dropout::Dropout;
 use ch3::initializer::Initializer;
 use ch3::network::{Network, keep};
 use ch3::objective::{Cost, Objective, Output};
+use ch3::optimizer::Rule;
 use ch3::regularization::Regularization;
 use ch3::trainer::{Settings, Trainer};
 use mnist::{Dataset, PIXELS};
@@ -23,6 +24,7 @@ const PLAIN: Settings = Settings {
     eta: 3.0,
     regularization: Regularization::None,
     dropout: NO_DROPOUT,
+    optimizer: Rule::Descent,
     seed: 7,
 };
 const NO_DROPOUT: Dropout = Dropout::NONE;

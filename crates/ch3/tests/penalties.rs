@@ -8,6 +8,7 @@ use ch3::dropout::Dropout;
 use ch3::initializer::Initializer;
 use ch3::network::{Network, keep};
 use ch3::objective::Objective;
+use ch3::optimizer::Rule;
 use ch3::regularization::Regularization;
 use ch3::trainer::{Settings, Trainer};
 use ndarray::{Array2, array};
@@ -18,6 +19,7 @@ const SETTINGS: Settings = Settings {
     eta: 0.5,
     regularization: Regularization::None,
     dropout: Dropout::NONE,
+    optimizer: Rule::Descent,
     seed: 7,
 };
 

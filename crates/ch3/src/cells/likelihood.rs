@@ -12,6 +12,7 @@ use crate::dropout::Dropout;
 use crate::information::{bits, cross_entropy, divergence, entropy, surprise};
 use crate::network::Network;
 use crate::objective::Objective;
+use crate::optimizer::Rule;
 use crate::regularization::Regularization;
 use crate::trainer::{Settings, Trainer};
 
@@ -196,6 +197,7 @@ fn learn(objective: Objective, eta: Float, y: Array2<Float>) -> Result<Float, St
         eta,
         regularization: Regularization::None,
         dropout: Dropout::NONE,
+        optimizer: Rule::Descent,
         seed: 7,
     };
     let mut trainer =

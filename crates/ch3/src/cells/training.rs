@@ -10,6 +10,7 @@ use crate::dropout::Dropout;
 use crate::initializer::Initializer;
 use crate::network::Network;
 use crate::objective::Objective;
+use crate::optimizer::Rule;
 use crate::regularization::Regularization;
 use crate::trainer::{Score, Settings, Trainer};
 
@@ -72,7 +73,8 @@ pub(super) fn trainer<'a>(run: Run, training: &'a Data) -> Result<Trainer<'a>, S
     let rng = &mut stream(run.seed, "network", 0);
     let network = Network::new(sizes, hidden, objective, initializer, rng);
     let Run { batch, eta, seed, .. } = run;
-    let settings = Settings { batch, eta, regularization, dropout, seed };
+    let settings =
+        Settings { batch, eta, regularization, dropout, optimizer: Rule::Descent, seed };
     Ok(Trainer::new(network, training, settings).map_err(|refused| refused.to_string())?)
 }
 

@@ -1,0 +1,211 @@
+//! Optimizers in training: the steps are those of the rule, and an interruption changes no bit.
+#![allow(clippy::unwrap_used)] // a test that cannot go on should say where
+
+use ch3::activation::Activation;
+use ch3::data::Data;
+use ch3::dropout::Dropout;
+use ch3::gradient::Gradient;
+use ch3::initializer::Initializer;
+use ch3::network::Network;
+use ch3::objective::Objective;
+use ch3::optimizer::{AdaGrad, Adam, AdamW, Memory, Momentum, Nesterov, RmsProp, Rule};
+use ch3::regularization::Regularization;
+use ch3::trainer::{Settings, State, Trainer};
+use ndarray::{Array1, Array2, array};
+use numerics::{Float, normal, powf, stream};
+
+const PLAIN: Settings = Settings {
+    batch: 7,
+    eta: 0.01,
+    regularization: Regularization::None,
+    dropout: Dropout::NONE,
+    optimizer: Rule::Descent,
+    seed: 7,
+};
+
+/// Sums of 20 terms near 1 in another order.
+const ROUNDING: Float = 1e-13;
+
+/// Every rule, with a penalty that goes with it.
+fn rules() -> [(Rule, Regularization); 7] {
+    let l1 = Regularization::L1(0.3);
+    let adamw = AdamW { adam: Adam::RECOMMENDED, lambda: 0.1 };
+    [
+        (Rule::Descent, l1),
+        (Rule::Momentum(Momentum { mu: 0.9 }), l1),
+        (Rule::Nesterov(Nesterov { mu: 0.9 }), Regularization::L2(0.3)),
+        (Rule::AdaGrad(AdaGrad { epsilon: 1e-8 }), l1),
+        (Rule::RmsProp(RmsProp { rho: 0.9, epsilon: 1e-8 }), l1),
+        (Rule::Adam(Adam::RECOMMENDED), l1),
+        (Rule::AdamW(adamw), Regularization::None),
+    ]
+}
+
+fn start() -> (Network, Data) {
+    let rng = &mut stream(7, "network", 0);
+    let (hidden, objective) = (Activation::Tanh, Objective::SOFTMAX);
+    let network = Network::new(&[4, 6, 5, 3], hidden, objective, Initializer::Large, rng);
+    let inputs = Array2::from_shape_simple_fn((20, 4), || normal(rng));
+    let targets = Array2::from_shape_fn((20, 3), |(i, j)| Float::from(u8::from(i % 3 == j)));
+    (network, Data::new(inputs, targets))
+}
+
+/// The network as a file would give it: the weights row by row in memory.
+fn saved(network: &Network) -> Network {
+    let rows = |w: &Array2<Float>| w.as_standard_layout().into_owned();
+    Network { weights: network.weights.iter().map(rows).collect(), ..network.clone() }
+}
+
+#[test]
+fn a_training_that_was_interrupted_at_any_epoch_ends_with_the_same_bits() {
+    let (network, data) = start();
+    let dropout = Dropout::new(0.3).unwrap();
+    for (optimizer, regularization) in rules() {
+        let settings = Settings { optimizer, regularization, dropout, ..PLAIN };
+        let mut whole = Trainer::new(network.clone(), &data, settings).unwrap();
+        let mut resumed = Trainer::new(network.clone(), &data, settings).unwrap();
+        for epoch in 1..=6 {
+            whole.next().unwrap().unwrap();
+            // `resumed` is taken apart before every epoch.
+            let (network, state) = (saved(&resumed.network), resumed.state().clone());
+            resumed = Trainer::resume(network, &data, settings, state).unwrap();
+            assert_eq!(resumed.next(), Some(Ok(epoch)), "{optimizer:?}");
+            assert_eq!(resumed.network, whole.network, "{optimizer:?}, epoch {epoch}");
+            assert_eq!(resumed.state(), whole.state(), "{optimizer:?}, epoch {epoch}");
+        }
+        assert_ne!(whole.network, network);
+    }
+}
+
+/// The numbers of a network or gradient, as the optimizers get them.
+fn blocks<'a>(
+    weights: &'a mut [Array2<Float>],
+    biases: &'a mut [Array1<Float>],
+) -> Vec<&'a mut [Float]> {
+    let weights = weights.iter_mut().map(|w| w.as_slice_memory_order_mut().unwrap());
+    weights.chain(biases.iter_mut().map(|b| b.as_slice_mut().unwrap())).collect()
+}
+
+/// Five steps on all examples with the gradient that the network says it has.
+fn by_hand(mut network: Network, data: &Data, settings: Settings) -> Network {
+    let mut memories = vec![Memory::default(); 6];
+    let (rule, n) = (settings.optimizer, data.len());
+    for _ in 0..5 {
+        let parameters = blocks(&mut network.weights, &mut network.biases);
+        for (w, memory) in parameters.into_iter().zip(&memories) {
+            rule.of_weights().look_ahead(w, memory);
+        }
+        let Gradient { mut weights, mut biases } = network.gradient(data);
+        for (g, w) in weights.iter_mut().zip(&network.weights) {
+            *g += &w.mapv(|w| settings.regularization.slope(w, n));
+        }
+        let parameters = blocks(&mut network.weights, &mut network.biases);
+        let slopes = blocks(&mut weights, &mut biases);
+        for (i, (w, g)) in parameters.into_iter().zip(slopes).enumerate() {
+            let optimizer = if i < 3 { rule.of_weights() } else { rule.of_biases() };
+            optimizer.step(settings.eta, w, g, &mut memories[i]);
+        }
+    }
+    network
+}
+
+#[test]
+fn the_steps_are_those_of_the_rule_with_the_gradient_of_cost_and_penalty() {
+    let (network, data) = start();
+    for (optimizer, regularization) in rules() {
+        let settings = Settings { batch: 20, optimizer, regularization, ..PLAIN };
+        let mut trainer = Trainer::new(network.clone(), &data, settings).unwrap();
+        trainer.by_ref().take(5).for_each(|epoch| assert!(epoch.is_ok()));
+        let expected = by_hand(network.clone(), &data, settings);
+        let (found, expected) = (trainer.network, expected);
+        for (found, expected) in found.weights.iter().zip(&expected.weights) {
+            let far = (found - expected).iter().any(|d| d.abs() > ROUNDING);
+            assert!(!far, "{optimizer:?}: {found} and {expected}");
+        }
+        for (found, expected) in found.biases.iter().zip(&expected.biases) {
+            let far = (found - expected).iter().any(|d| d.abs() > ROUNDING);
+            assert!(!far, "{optimizer:?}: {found} and {expected}");
+        }
+    }
+}
+
+/// A neuron with the right bias for inputs of 0: it has nothing to learn.
+fn content() -> (Network, Data) {
+    let (network, _) = start();
+    let (weights, biases) = (vec![array![[3.0, -4.0]]], vec![array![2.0]]);
+    let network = Network { weights, biases, objective: Objective::LEAST_SQUARES, ..network };
+    (network, Data::new(Array2::zeros((5, 2)), Array2::from_elem((5, 1), 2.0)))
+}
+
+#[test]
+fn adamw_decays_weights_by_its_own_lambda_and_spares_biases() {
+    let (network, data) = content();
+    let optimizer = Rule::AdamW(AdamW { adam: Adam::RECOMMENDED, lambda: 0.2 });
+    let settings = Settings { batch: 5, eta: 0.5, optimizer, ..PLAIN };
+    let mut trainer = Trainer::new(network, &data, settings).unwrap();
+    trainer.by_ref().take(4).for_each(|epoch| assert!(epoch.is_ok()));
+    let factor = powf(1.0 - 0.5 * 0.2, 4.0);
+    let expected = array![[3.0 * factor, -4.0 * factor]];
+    assert!((&trainer.network.weights[0] - &expected).iter().all(|d| d.abs() < ROUNDING));
+    assert_eq!(trainer.network.biases[0], array![2.0]);
+}
+
+#[test]
+fn two_decays_or_one_that_does_not_decay_are_refused() {
+    let (network, data) = content();
+    let refused = |eta, optimizer, regularization| {
+        let settings = Settings { eta, optimizer, regularization, ..PLAIN };
+        Trainer::new(network.clone(), &data, settings).err().map(|error| error.to_string())
+    };
+    let adamw = |lambda| Rule::AdamW(AdamW { adam: Adam::RECOMMENDED, lambda });
+    let l2 = Regularization::L2(1.0);
+    assert!(refused(0.1, adamw(0.1), l2).unwrap().contains("AdamW decays the weights itself"));
+    assert!(refused(0.1, adamw(20.0), Regularization::None).unwrap().contains("λ = 20"));
+    assert!(refused(6.0, Rule::Adam(Adam::RECOMMENDED), l2).unwrap().contains("η = 6"));
+    assert_eq!(refused(0.1, Rule::Adam(Adam::RECOMMENDED), l2), None);
+}
+
+#[test]
+fn another_learning_rate_is_checked_and_takes_effect() {
+    let (network, data) = content();
+    let settings = Settings { batch: 5, regularization: Regularization::L2(1.0), ..PLAIN };
+    let mut trainer = Trainer::new(network, &data, settings).unwrap();
+    let message = trainer.set_eta(5.0).unwrap_err().to_string();
+    assert!(message.contains("1 − ηλ/n = 0"), "{message}");
+    assert_eq!(trainer.settings(), settings, "nothing has changed");
+    trainer.set_eta(2.5).unwrap();
+    trainer.next().unwrap().unwrap();
+    assert_eq!(trainer.network.weights[0], array![[1.5, -2.0]]);
+}
+
+#[test]
+fn the_state_of_another_network_is_refused() {
+    let (network, data) = start();
+    let settings = Settings { optimizer: Rule::Adam(Adam::RECOMMENDED), ..PLAIN };
+    let mut trainer = Trainer::new(network, &data, settings).unwrap();
+    trainer.next().unwrap().unwrap();
+    let good = trainer.state().clone();
+    let refused = |change: fn(&mut State)| {
+        let mut state = good.clone();
+        change(&mut state);
+        let resumed = Trainer::resume(trainer.network.clone(), &data, settings, state);
+        resumed.err().map_or(String::new(), |error| error.to_string())
+    };
+    assert_eq!(refused(|_| {}), "");
+    for (change, expected) in [
+        ((|state| _ = state.memories.pop()) as fn(&mut State), "5 memories, not 6"),
+        (|state| state.memories.push(Memory::default()), "7 memories, not 6"),
+        (
+            |state| _ = state.memories[0].first.pop(),
+            "23 numbers of the weights of layer 2, not 24",
+        ),
+        (
+            |state| state.memories[5].second.push(0.0),
+            "4 numbers of the biases of layer 4, not 3",
+        ),
+        (|state| state.memories[1].steps = 0, "30 numbers of the weights of layer 3, not 0"),
+    ] {
+        let message = refused(change);
+        assert!(message.contains(expected), "'{expected}' is missing from: {message}");
+    }
+}
