@@ -59,7 +59,10 @@ fn page_code() -> Vec<PathBuf> {
     all.extend(files(&root().join("crates/figures/src"), ".rs"));
     let notebook = files(&root().join("crates/notebook/src"), ".rs");
     all.extend(notebook.into_iter().filter(|path| !path.to_str().unwrap().contains("/cli/")));
-    all.extend(chapters().into_iter().filter(|path| !path.ends_with("main.rs")));
+    let program = |path: &PathBuf| {
+        path.ends_with("main.rs") || path.to_str().unwrap().contains("/src/program/")
+    };
+    all.extend(chapters().into_iter().filter(|path| !program(path)));
     all
 }
 

@@ -30,6 +30,11 @@ impl Dropout {
         if (0.0..1.0).contains(&p) { Ok(Dropout(p)) } else { Err(BadProbability(p)) }
     }
 
+    /// The probability of being left out.
+    pub fn probability(self) -> Float {
+        self.0
+    }
+
     // ANCHOR: thin
     /// Leaves neurons out: activation and slope 0, or both multiplied by 1/(1 − p).
     pub fn thin(self, a: &mut Array2<Float>, slope: &mut Array2<Float>, rng: &mut impl Rng) {

@@ -7,6 +7,7 @@
 
 pub mod activation;
 mod cells;
+pub mod centring;
 pub mod data;
 pub mod dropout;
 pub mod early_stopping;
@@ -15,13 +16,17 @@ mod field;
 pub mod gradient;
 pub mod information;
 pub mod initializer;
+pub mod model;
 pub mod network;
 pub mod objective;
 pub mod one_neuron;
 pub mod optimizer;
 pub mod polynomial;
+#[cfg(feature = "cli")]
+pub mod program;
 pub mod regularization;
 pub mod reliability;
+pub mod schedule;
 pub mod score;
 pub mod softmax;
 pub mod state;

@@ -242,8 +242,9 @@ fn logits_are_those_that_the_score_is_made_of() {
     let rng = &mut stream(7, "logits", 0);
     let inputs = Array2::from_shape_simple_fn((250, 4), || normal(rng));
     let labels: Vec<u8> = (0..250).map(|_| below(rng, 3) as u8).collect();
-    let targets =
-        Array2::from_shape_fn((250, 3), |(i, j)| Float::from(u8::from(j == labels[i].into())));
+    let targets = Array2::from_shape_fn((250, 3), |(i, j)| {
+        Float::from(u8::from(j == usize::from(labels[i])))
+    });
     let data = Data::new(inputs, targets);
     let sizes = [4, 6, 3];
     let objective = Objective::SOFTMAX;

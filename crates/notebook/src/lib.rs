@@ -49,7 +49,8 @@ mod value;
 pub use cell::{Cell, CellResult, Chapter, Duration, Stop, header};
 #[cfg(feature = "cli")]
 pub use cli::{
-    Event, Options, Outcome, Screen, Task, UnknownCell, main, nearest, run, write_transcript,
+    Event, INTERRUPTED, Options, Outcome, Program, Screen, Task, UnknownCell, deliver, listen,
+    main, main_with, nearest, run, write_transcript,
 };
 pub use host::{Data, Host, Progress};
 pub use notebook::{Mistake, Notebook};

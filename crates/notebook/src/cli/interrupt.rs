@@ -7,13 +7,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The exit code of a program that Ctrl-C ended: 128 and the number of SIGINT.
-pub(crate) const EXIT_CODE: u8 = 130;
+pub const EXIT_CODE: u8 = 130;
 
 /// From now on, Ctrl-C sets `stop`.
 ///
 /// # Errors
 /// If the operating system refuses, or a program asks for this twice.
-pub(crate) fn listen(stop: &Arc<AtomicBool>) -> Result<(), ctrlc::Error> {
+pub fn listen(stop: &Arc<AtomicBool>) -> Result<(), ctrlc::Error> {
     let stop = Arc::clone(stop);
     ctrlc::set_handler(move || {
         if stop.swap(true, Ordering::Relaxed) {

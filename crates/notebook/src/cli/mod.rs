@@ -7,6 +7,7 @@ mod interrupt;
 mod list;
 mod nearest;
 mod order;
+mod program;
 mod runner;
 mod screen;
 mod session;
@@ -22,9 +23,12 @@ use usage::Usage;
 
 use crate::Chapter;
 
+pub use interrupt::{EXIT_CODE as INTERRUPTED, listen};
 pub use nearest::nearest;
+pub use program::Program;
 pub use runner::{Event, Options, Outcome, Task, run};
 pub use screen::Screen;
+pub use session::deliver;
 pub use transcript::write as write_transcript;
 pub use usage::UnknownCell;
 
@@ -36,13 +40,22 @@ pub use usage::UnknownCell;
 /// # Panics
 /// If [`Chapter::faults`] finds something.
 pub fn main(chapter: &Chapter) -> ExitCode {
+    main_with(chapter, &[])
+}
+
+/// The same with programs beside the cells: `cargo run -p ch3 -- train`.
+///
+/// # Panics
+/// If [`Chapter::faults`] finds something.
+pub fn main_with(chapter: &Chapter, programs: &[Program]) -> ExitCode {
     chapter.assert_sound();
-    match command::read(chapter, env::args_os()) {
+    match command::read(chapter, programs, env::args_os()) {
         Ok(Request::List) => {
             session::deliver(io::stdout().write_all(list::list(chapter).as_bytes()));
             ExitCode::SUCCESS
         }
         Ok(Request::Run(plan)) => session::hold(chapter, plan),
+        Ok(Request::Program(run, matches)) => run(&matches),
         Err(Usage::Other(error)) => {
             session::deliver(error.print());
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(usage::EXIT_CODE))

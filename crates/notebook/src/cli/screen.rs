@@ -78,7 +78,17 @@ impl Screen {
         self.bars.suspend(write)
     }
 
-    fn progress(&mut self, name: &'static str, Progress { done, total, message }: &Progress) {
+    /// Whether there are bars.
+    pub fn is_terminal(&self) -> bool {
+        !self.bars.is_hidden()
+    }
+
+    /// Shows how far someone has come: a bar, or a line where there is no terminal.
+    pub fn progress(
+        &mut self,
+        name: &'static str,
+        Progress { done, total, message }: &Progress,
+    ) {
         if self.bars.is_hidden() {
             let comma = if message.is_empty() { "" } else { ", " };
             self.note(format_args!("{name}: {done}/{total}{comma}{message}"));

@@ -105,7 +105,7 @@ impl Session {
 }
 
 /// Ends the program if nobody reads standard output any more, as after `| head -1`.
-pub(crate) fn deliver(written: io::Result<()>) {
+pub fn deliver(written: io::Result<()>) {
     match written {
         Ok(()) => {}
         Err(error) if error.kind() == ErrorKind::BrokenPipe => process::exit(0),

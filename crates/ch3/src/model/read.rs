@@ -1,0 +1,179 @@
+//! A text as a model, checked field by field.
+
+use serde_json::Value;
+
+use super::mistake::Mistake;
+use super::part::Part;
+use super::write::text_hash;
+use super::{Choices, Epoch, FORMAT, Goal, Model, Training, VERSION, hash, network2};
+use crate::network::Network;
+use crate::objective::Objective;
+use crate::optimizer::Memory;
+
+type Result<T> = std::result::Result<T, Mistake>;
+
+const FIELDS: [&str; 10] = [
+    "format",
+    "version",
+    "sizes",
+    "activation",
+    "output",
+    "cost",
+    "weights",
+    "biases",
+    "sha256",
+    "training",
+];
+
+impl Model {
+    /// The model of a file: one of ours, or one that the program network2 has written.
+    ///
+    /// # Errors
+    /// [`Mistake`] says which field is wrong, what was expected and found, and what to do.
+    pub fn from_json(text: &str) -> Result<Model> {
+        let value: Value = serde_json::from_str(text).map_err(|error| {
+            let advice = "is it a model? If it was one, it is damaged: take an earlier copy";
+            Mistake::new("the file", "JSON", error).advice(advice)
+        })?;
+        let root = Part::root(&value);
+        if network2::is_one(&value) {
+            return network2::read(&root);
+        }
+        model(&root)
+    }
+}
+
+fn model(root: &Part) -> Result<Model> {
+    let format = root.get("format")?;
+    if format.text()? != FORMAT {
+        let mistake = format.wrong(format_args!("\"{FORMAT}\""));
+        return Err(mistake.advice("this is another program's file"));
+    }
+    let version = root.get("version")?;
+    if version.count(1)? != VERSION {
+        let mistake = version.wrong(VERSION);
+        return Err(mistake.advice("read it with the version of the program that wrote it"));
+    }
+    root.only(&FIELDS)?;
+    let sizes = sizes(&root.get("sizes")?)?;
+    let (output, cost) = (root.get("output")?, root.get("cost")?);
+    let objective = Objective::new(output.spelled()?, cost.spelled()?).map_err(|mismatch| {
+        cost.wrong("a cost that fits the output").advice(&mismatch.to_string())
+    })?;
+    let network = Network {
+        weights: root.get("weights")?.matrices(&sizes)?,
+        biases: root.get("biases")?.vectors(&sizes)?,
+        hidden: root.get("activation")?.spelled()?,
+        objective,
+    };
+    check_hash(
+        &root.get("sha256")?,
+        &hash(&network.weights, &network.biases),
+        "weights and biases",
+    )?;
+    let training = root.get("training")?.optional();
+    let training = training.map(|part| read_training(&part, &network)).transpose()?;
+    Ok(Model { network, training })
+}
+
+/// The number of neurons in each layer.
+pub(super) fn sizes(part: &Part) -> Result<Vec<usize>> {
+    let list = part.list()?;
+    if list.len() < 2 {
+        return Err(part.wrong("a list of at least 2 layers"));
+    }
+    list.iter().map(|part| part.size(1)).collect()
+}
+
+fn check_hash(part: &Part, found: &str, what: &str) -> Result<()> {
+    if part.text()? == found {
+        return Ok(());
+    }
+    let expected = format!("the hash of the {what}, {found}");
+    Err(part
+        .wrong(expected)
+        .advice("a number was changed after the file was written: take an earlier copy"))
+}
+
+fn read_training(part: &Part, network: &Network) -> Result<Training> {
+    part.only(&[
+        "choices", "images", "examples", "epochs", "patience", "record", "latest", "memories",
+        "sha256",
+    ])?;
+    let choices = choices(&part.get("choices")?)?;
+    let images = part.get("images")?.size(1)?;
+    let examples = part.get("examples")?.text()?.to_owned();
+    let patience = part.get("patience")?.optional().map(|part| part.count(1)).transpose()?;
+    let goal = Goal { epochs: part.get("epochs")?.count(1)?, patience };
+    let record = part.get("record")?.list()?;
+    let record = record.iter().enumerate().map(epoch).collect::<Result<_>>()?;
+    let sizes = network.sizes();
+    let latest = part.get("latest")?.optional().map(|part| {
+        part.only(&["weights", "biases"])?;
+        Ok(Network {
+            weights: part.get("weights")?.matrices(&sizes)?,
+            biases: part.get("biases")?.vectors(&sizes)?,
+            ..*network
+        })
+    });
+    let latest = latest.transpose()?;
+    let memories = memories(&part.get("memories")?, network)?;
+    let found = text_hash(&part.without("sha256"));
+    check_hash(&part.get("sha256")?, &found, "training as it stands")?;
+    Ok(Training { choices, images, examples, goal, record, latest, memories })
+}
+
+fn choices(part: &Part) -> Result<Choices> {
+    part.only(&[
+        "init",
+        "optimizer",
+        "eta",
+        "schedule",
+        "lambda",
+        "dropout",
+        "expansion",
+        "batch",
+        "seed",
+    ])?;
+    Ok(Choices {
+        initializer: part.get("init")?.spelled()?,
+        optimizer: part.get("optimizer")?.spelled()?,
+        eta: part.get("eta")?.positive()?,
+        schedule: part.get("schedule")?.spelled()?,
+        regularization: part.get("lambda")?.spelled()?,
+        dropout: part.get("dropout")?.spelled()?,
+        expansion: part.get("expansion")?.spelled()?,
+        batch: part.get("batch")?.size(1)?,
+        seed: part.get("seed")?.count(0)?,
+    })
+}
+
+fn epoch((i, part): (usize, &Part)) -> Result<Epoch> {
+    part.only(&["epoch", "eta", "cost", "correct", "of"])?;
+    let number = part.get("epoch")?;
+    if number.count(1)? != i as u64 + 1 {
+        return Err(number.wrong(i + 1));
+    }
+    let count = |name| part.get(name)?.size(0);
+    Ok(Epoch {
+        eta: part.get("eta")?.positive()?,
+        cost: part.get("cost")?.real()?,
+        correct: count("correct")?,
+        of: count("of")?,
+    })
+}
+
+fn memories(part: &Part, network: &Network) -> Result<Vec<Memory>> {
+    let weights = network.weights.iter().map(|w| w.len());
+    let lengths: Vec<usize> = weights.chain(network.biases.iter().map(|b| b.len())).collect();
+    let list =
+        part.list_of(lengths.len(), "memories, one for each matrix and each list of biases")?;
+    let memory = |(part, &length): (&Part, &usize)| {
+        part.only(&["steps", "first", "second"])?;
+        let steps = part.get("steps")?.count(0)?;
+        let length = if steps == 0 { 0 } else { length };
+        let numbers = |name| part.get(name)?.numbers(length, "numbers, one for each parameter");
+        Ok(Memory { steps, first: numbers("first")?, second: numbers("second")? })
+    };
+    list.iter().zip(&lengths).map(memory).collect()
+}
