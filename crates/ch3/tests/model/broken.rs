@@ -1,0 +1,377 @@
+//! Every field missing, of the wrong type, of the wrong shape, not a number, out of range or changed.
+
+use ch3::model::Model;
+use serde_json::{Value, json};
+
+use crate::small::{model, run};
+
+const DAMAGED: &str =
+    "; the file is damaged or was edited: take an earlier copy or train again";
+
+fn file() -> Value {
+    serde_json::from_str(&model().to_json().unwrap()).unwrap()
+}
+
+fn message(text: &str) -> String {
+    Model::from_json(text).expect_err("a broken file").to_string()
+}
+
+/// The place of a field in the JSON, from how messages name it: `a.b[0]` becomes `/a/b/0`.
+fn pointer(field: &str) -> String {
+    format!("/{}", field.replace(['.', '['], "/").replace(']', ""))
+}
+
+/// A file of which one field is another value.
+fn with(field: &str, value: Value) -> String {
+    let mut file = file();
+    *file.pointer_mut(&pointer(field)).unwrap_or_else(|| panic!("no {field}")) = value;
+    file.to_string()
+}
+
+#[test]
+fn the_file_is_sound_before_it_is_broken() {
+    assert_eq!(Model::from_json(&file().to_string()), Ok(model()));
+}
+
+#[test]
+fn every_missing_field_is_named() {
+    let mut count = 0;
+    let mut places = vec![String::new()];
+    while let Some(place) = places.pop() {
+        let whole = file();
+        let object = whole.pointer(&place).unwrap();
+        let Value::Object(map) = object else {
+            let list = object.as_array().into_iter().flatten();
+            places.extend((0..list.count()).map(|i| format!("{place}/{i}")));
+            continue;
+        };
+        for key in map.keys() {
+            places.push(format!("{place}/{key}"));
+            let mut broken = whole.clone();
+            broken.pointer_mut(&place).unwrap().as_object_mut().unwrap().shift_remove(key);
+            let parts = place[..].split('/').skip(1).chain([key.as_str()]);
+            let name = parts.fold(String::new(), |name, part| match part.parse::<usize>() {
+                Ok(i) => format!("{name}[{i}]"),
+                Err(_) if name.is_empty() => part.to_owned(),
+                Err(_) => format!("{name}.{part}"),
+            });
+            let expected = format!("`{name}`: expected this field, found none{DAMAGED}");
+            assert_eq!(message(&broken.to_string()), expected);
+            count += 1;
+        }
+    }
+    assert_eq!(count, 10 + 9 + 9 + 2 * 5 + 2 + 4 * 3 - 1 + 1);
+}
+
+#[test]
+fn every_wrong_value_is_named() {
+    for (field, value, expected) in cases() {
+        let text = with(field, value);
+        assert_eq!(message(&text), format!("`{field}`: {expected}{DAMAGED}"));
+    }
+}
+
+type Case = (&'static str, Value, &'static str);
+
+fn cases() -> Vec<Case> {
+    let activations = "expected one of sigmoid, tanh, relu, found ";
+    assert!(activations.ends_with(' '));
+    vec![
+        // types
+        ("format", json!(1), "expected a text, found 1"),
+        ("version", json!("1"), "expected a whole number, at least 1, found \"1\""),
+        ("version", json!(1.5), "expected a whole number, at least 1, found 1.5"),
+        ("version", json!(0), "expected a whole number, at least 1, found 0"),
+        ("sizes", json!({}), "expected a list [ … ], found an object with 0 fields"),
+        ("sizes[1]", json!("2"), "expected a whole number, at least 1, found \"2\""),
+        ("sizes[1]", json!(0), "expected a whole number, at least 1, found 0"),
+        ("sizes[1]", json!(-2), "expected a whole number, at least 1, found -2"),
+        ("activation", json!(true), "expected a text, found true"),
+        ("output", json!(null), "expected a text, found null"),
+        ("cost", json!(["quadratic"]), "expected a text, found a list of 1"),
+        ("weights", json!(null), "expected a list [ … ], found null"),
+        ("weights[0]", json!(0.5), "expected a list [ … ], found 0.5"),
+        (
+            "weights[1][0]",
+            json!({"a": 1}),
+            "expected a list [ … ], found an object with 1 fields",
+        ),
+        ("weights[0][1][2]", json!("0.5"), "expected a finite number, found \"0.5\""),
+        ("biases", json!("none"), "expected a list [ … ], found \"none\""),
+        ("biases[1]", json!(0), "expected a list [ … ], found 0"),
+        ("sha256", json!(12), "expected a text, found 12"),
+        ("training", json!([]), "expected an object { … }, found a list of 0"),
+        ("training.choices", json!("adam"), "expected an object { … }, found \"adam\""),
+        ("training.examples", json!(5), "expected a text, found 5"),
+        ("training.images", json!(2.5), "expected a whole number, at least 1, found 2.5"),
+        ("training.epochs", json!(null), "expected a whole number, at least 1, found null"),
+        ("training.patience", json!("2"), "expected a whole number, at least 1, found \"2\""),
+        ("training.record", json!({}), "expected a list [ … ], found an object with 0 fields"),
+        ("training.record[0]", json!(9), "expected an object { … }, found 9"),
+        ("training.latest", json!("best"), "expected an object { … }, found \"best\""),
+        ("training.memories", json!(null), "expected a list [ … ], found null"),
+        ("training.memories[2]", json!([]), "expected an object { … }, found a list of 0"),
+        (
+            "training.memories[0].steps",
+            json!(-1),
+            "expected a whole number, at least 0, found -1",
+        ),
+        // shapes
+        ("sizes", json!([3]), "expected a list of at least 2 layers, found a list of 1"),
+        ("weights", json!([]), "expected 2 matrices, one less than there are layers, found 0"),
+        (
+            "weights[0]",
+            json!([[1, 2, 3]]),
+            "expected 2 rows, one for each neuron of the layer, found 1",
+        ),
+        (
+            "weights[0][1]",
+            json!([1, 2]),
+            "expected 3 numbers, one for each neuron of the layer before, found 2",
+        ),
+        (
+            "weights[1][0]",
+            json!([1, 2, 3]),
+            "expected 2 numbers, one for each neuron of the layer before, found 3",
+        ),
+        (
+            "biases",
+            json!([[0, 0]]),
+            "expected 2 lists, one less than there are layers, found 1",
+        ),
+        (
+            "biases[1]",
+            json!([0, 0, 0]),
+            "expected 2 numbers, one for each neuron of the layer, found 3",
+        ),
+        (
+            "training.latest.weights[1][1]",
+            json!([]),
+            "expected 2 numbers, one for each neuron of the layer before, found 0",
+        ),
+        (
+            "training.latest.biases[0]",
+            json!([1]),
+            "expected 2 numbers, one for each neuron of the layer, found 1",
+        ),
+        (
+            "training.memories",
+            json!([]),
+            "expected 4 memories, one for each matrix and each list of biases, found 0",
+        ),
+        (
+            "training.memories[1].first",
+            json!([0]),
+            "expected 4 numbers, one for each parameter, found 1",
+        ),
+        (
+            "training.memories[3].second",
+            json!([]),
+            "expected 2 numbers, one for each parameter, found 0",
+        ),
+        // not a number
+        ("weights[1][1][0]", json!(null), "expected a finite number, found null"),
+        ("biases[0][1]", json!(null), "expected a finite number, found null"),
+        (
+            "training.latest.weights[0][0][0]",
+            json!(null),
+            "expected a finite number, found null",
+        ),
+        ("training.record[1].cost", json!(null), "expected a finite number, found null"),
+        ("training.memories[0].second[5]", json!(null), "expected a finite number, found null"),
+        ("training.choices.eta", json!(null), "expected a finite number above 0, found null"),
+        // unknown or impossible choices
+        ("activation", json!("step"), "expected one of sigmoid, tanh, relu, found \"step\""),
+        ("output", json!("tanh"), "expected one of sigmoid, softmax, identity, found \"tanh\""),
+        (
+            "cost",
+            json!("hinge"),
+            "expected one of quadratic, cross-entropy, log-likelihood, absolute, found \"hinge\"",
+        ),
+        (
+            "training.choices.init",
+            json!("zero"),
+            "expected one of large, scaled, glorot, he, found \"zero\"",
+        ),
+        ("training.choices.eta", json!(0), "expected a finite number above 0, found 0"),
+        (
+            "training.choices.schedule",
+            json!("step:0:0.5"),
+            "expected one of constant, step:EPOCHS:FACTOR, exponential:FACTOR, cosine:EPOCHS (0 < FACTOR ≤ 1), found \"step:0:0.5\"",
+        ),
+        (
+            "training.choices.lambda",
+            json!("l2:-1"),
+            "expected one of none, l2:LAMBDA, l1:LAMBDA (LAMBDA ≥ 0), found \"l2:-1\"",
+        ),
+        (
+            "training.choices.dropout",
+            json!("1"),
+            "expected one of the probabilities from 0 to below 1, found \"1\"",
+        ),
+        (
+            "training.choices.expansion",
+            json!("all"),
+            "expected one of none, shifts, affine, elastic, found \"all\"",
+        ),
+        ("training.choices.batch", json!(0), "expected a whole number, at least 1, found 0"),
+        ("training.choices.seed", json!(-1), "expected a whole number, at least 0, found -1"),
+        ("training.record[1].epoch", json!(3), "expected 2, found 3"),
+        (
+            "training.record[0].correct",
+            json!(9.5),
+            "expected a whole number, at least 0, found 9.5",
+        ),
+    ]
+}
+
+#[test]
+fn an_optimizer_that_does_not_exist_is_told_from_those_that_do() {
+    for optimizer in
+        ["adamant", "momentum:1", "adam:0.9:0.9:0.1:0.1", "descent:0.1", "adam:NaN"]
+    {
+        let message = message(&with("training.choices.optimizer", json!(optimizer)));
+        assert!(message.starts_with("`training.choices.optimizer`: expected one of descent, "));
+        assert!(message.contains(&format!("found \"{optimizer}\"; ")), "{message}");
+    }
+}
+
+#[test]
+fn other_formats_and_versions_are_told_apart() {
+    assert_eq!(
+        message(&with("format", json!("onnx"))),
+        "`format`: expected \"neural-networks-from-scratch\", found \"onnx\"; this is another \
+         program's file"
+    );
+    assert_eq!(
+        message(&with("version", json!(2))),
+        "`version`: expected 1, found 2; read it with the version of the program that wrote it"
+    );
+}
+
+#[test]
+fn outputs_and_costs_that_do_not_fit_are_refused() {
+    assert_eq!(
+        message(&with("cost", json!("log-likelihood"))),
+        "`cost`: expected a cost that fits the output, found \"log-likelihood\"; LogLikelihood is a \
+         cost for Softmax outputs, not for Sigmoid: change the one or the other"
+    );
+}
+
+#[test]
+fn a_changed_number_is_noticed() {
+    let network = model().hash();
+    for field in ["weights[0][0][0]", "biases[1][1]"] {
+        let message = message(&with(field, json!(0.125)));
+        assert!(message.starts_with("`sha256`: expected the hash of the weights and biases, "));
+        assert!(
+            message.contains(&format!(", found a text of 64 characters; a number was changed"))
+        );
+    }
+    for (field, value) in [
+        ("training.latest.weights[0][0][0]", json!(0.125)),
+        ("training.choices.eta", json!(0.02)),
+        ("training.choices.seed", json!(8)),
+        ("training.record[0].correct", json!(10)),
+        ("training.memories[0].steps", json!(6)),
+        ("training.patience", json!(null)),
+        ("training.examples", json!("other images")),
+    ] {
+        let message = message(&with(field, value));
+        let start = "`training.sha256`: expected the hash of the training as it stands, ";
+        assert!(message.starts_with(start), "{field}: {message}");
+    }
+    let message = message(&with("sha256", json!("0000")));
+    assert_eq!(
+        message,
+        format!(
+            "`sha256`: expected the hash of the weights and biases, {network}, found \"0000\"; a \
+             number was changed after the file was written: take an earlier copy"
+        )
+    );
+}
+
+#[test]
+fn fields_that_the_format_does_not_have_are_refused() {
+    let mut file = file();
+    file["training"]["choices"]["warmup"] = json!(5);
+    assert_eq!(
+        message(&file.to_string()),
+        format!(
+            "`training.choices.warmup`: expected one of the fields init, optimizer, eta, schedule, \
+             lambda, dropout, expansion, batch, seed, found a field that the format does not have{DAMAGED}"
+        )
+    );
+}
+
+#[test]
+fn what_is_no_json_says_where_it_breaks() {
+    let advice = "; is it a model? If it was one, it is damaged: take an earlier copy";
+    let whole = r#"{"format": 1}"#;
+    for (text, found) in [
+        ("", "EOF while parsing a value at line 1 column 0"),
+        (&whole[..12], "EOF while parsing an object at line 1 column 12"),
+        ("<!DOCTYPE html>", "expected value at line 1 column 1"),
+        (r#"{"biases": [NaN]}"#, "expected value at line 1 column 13"),
+        (r#"{"biases": [1e999]}"#, "number out of range at line 1 column 16"),
+        (r#"{"format": 1} {}"#, "trailing characters at line 1 column 15"),
+    ] {
+        assert_eq!(message(text), format!("`the file`: expected JSON, found {found}{advice}"));
+    }
+    assert_eq!(
+        message("[]"),
+        format!("`the file`: expected an object {{ … }}, found a list of 0{DAMAGED}")
+    );
+    let deep = "[".repeat(100_000);
+    assert!(message(&deep).contains("recursion limit exceeded"));
+}
+
+#[test]
+fn no_beginning_of_a_file_is_taken_for_the_whole() {
+    let text = model().to_json().unwrap();
+    let text = text.trim_end();
+    for end in (0..text.len()).filter(|&end| text.is_char_boundary(end)) {
+        assert!(Model::from_json(&text[..end]).is_err(), "{end} of {} bytes", text.len());
+    }
+}
+
+#[test]
+fn sizes_that_no_memory_could_hold_are_only_numbers() {
+    let message = message(&with("sizes", json!([3, u64::MAX, 2])));
+    let expected =
+        format!("expected {} rows, one for each neuron of the layer, found 2", u64::MAX);
+    assert_eq!(message, format!("`weights[0]`: {expected}{DAMAGED}"));
+}
+
+#[test]
+fn a_network_with_infinite_numbers_is_not_written() {
+    let mut model = model();
+    model.network.biases[1][0] = f64::INFINITY;
+    assert_eq!(
+        model.to_json().unwrap_err().to_string(),
+        "`biases[1][0]`: expected a finite number, found inf; nothing was written; train with a \
+         smaller learning rate"
+    );
+    model.network.biases[1][0] = 0.0;
+    model.network.weights[0][[1, 2]] = f64::NAN;
+    let message = model.to_json().unwrap_err().to_string();
+    assert!(message.starts_with("`weights[0][1][2]`: expected a finite number, found NaN; "));
+}
+
+#[test]
+fn the_program_names_the_file_and_the_field() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("m.json"), with("weights[0][1]", json!([1, 2]))).unwrap();
+    let (stdout, stderr, code) = run(folder.path(), &["evaluate", "--model", "m.json"]);
+    assert_eq!((stdout.as_str(), code), ("", Some(1)));
+    let expected = "error: evaluate: m.json: `weights[0][1]`: expected 3 numbers, one for each \
+                    neuron of the layer before, found 2";
+    assert_eq!(stderr, format!("{expected}{DAMAGED}\n"));
+
+    let (_, stderr, code) = run(folder.path(), &["evaluate", "--model", "none.json"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        stderr.starts_with("error: evaluate: cannot read none.json\n  caused by: "),
+        "{stderr}"
+    );
+}

@@ -1,0 +1,169 @@
+//! The program, killed and interrupted.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::Duration;
+
+use ch3::model::Model;
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use numerics::{stream, uniform};
+
+use crate::small::{ch3, run, write_images};
+
+/// A short training that uses everything: memory, dropout, distortions, a schedule, patience.
+const TRAIN: [&str; 21] = [
+    "train",
+    "--data",
+    ".",
+    "--sizes",
+    "784,20,10",
+    "--activation",
+    "relu",
+    "--optimizer",
+    "adam",
+    "--eta",
+    "0.01",
+    "--schedule",
+    "cosine:10",
+    "--dropout",
+    "0.2",
+    "--expansion",
+    "affine",
+    "--patience",
+    "8",
+    "--epochs",
+    "10",
+];
+
+fn train(save: &str) -> Vec<&str> {
+    [&TRAIN[..], &["--save", save]].concat()
+}
+
+fn saved(path: &Path) -> Option<Model> {
+    let text = fs::read_to_string(path).ok()?;
+    Some(Model::from_json(&text).unwrap_or_else(|torn| panic!("{torn}")))
+}
+
+#[test]
+fn killed_at_twenty_moments_and_resumed_it_ends_with_the_same_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    write_images(folder);
+    let started = std::time::Instant::now();
+    let (_, stderr, code) = run(folder, &train("whole.json"));
+    assert_eq!(code, Some(0), "{stderr}");
+    let takes = started.elapsed().as_secs_f64();
+    let whole = fs::read(folder.join("whole.json")).unwrap();
+    let rng = &mut stream(1, "moments", 0);
+    let mut epochs = vec![];
+    for i in 0..20 {
+        let name = format!("{i}.json");
+        let path = folder.join(&name);
+        let mut child = ch3(folder, &train(&name)).stdout(Stdio::null()).spawn().unwrap();
+        sleep(Duration::from_secs_f64(takes * uniform(rng)));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let model = saved(&path);
+        epochs.push(model.as_ref().map(|model| model.training.as_ref().unwrap().record.len()));
+        let resume = ["train", "--data", ".", "--resume", name.as_str()];
+        let go_on = if model.is_some() { resume.to_vec() } else { train(&name) };
+        let (_, stderr, code) = run(folder, &go_on);
+        assert_eq!(code, Some(0), "{stderr}");
+        assert!(fs::read(&path).unwrap() == whole, "killed after epoch {epochs:?}");
+    }
+    let (first, last) = (epochs.iter().min(), epochs.iter().max());
+    assert!(first < last, "all killed at the same epoch: {epochs:?}");
+}
+
+#[test]
+fn ctrl_c_finishes_the_epoch_saves_and_says_how_to_go_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    write_images(folder);
+    let begin = [&TRAIN[..17], &["--patience", "1000000"]].concat(); // never patient enough to end
+    let endless = [&begin[..], &["--epochs", "1000000"]].concat();
+    let save = ["--save", "it's mine.json"];
+    let mut child = ch3(folder, &[&endless[..], &save].concat())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    while !line.starts_with("epoch 3: ") {
+        line.clear();
+        assert_ne!(stdout.read_line(&mut line).unwrap(), 0, "it ended by itself");
+    }
+    kill(Pid::from_raw(i32::try_from(child.id()).unwrap()), Signal::SIGINT).unwrap();
+    let (mut rest, mut stderr) = (String::new(), String::new());
+    stdout.read_to_string(&mut rest).unwrap();
+    child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130), "{stderr}");
+    let command = r"cargo run -p ch3 -- train --resume 'it'\''s mine.json' --data .";
+    assert!(stderr.contains("stopping after this step"), "{stderr}");
+    assert!(
+        stderr.ends_with(&format!("interrupted and saved; to go on:\n  {command}\n")),
+        "{stderr}"
+    );
+
+    let model = saved(&folder.join(save[1])).unwrap();
+    assert!(rest.contains(&model.hash()), "{rest}");
+    let done = model.training.unwrap().record.len();
+    assert!(done >= 3);
+    let more = (done + 2).to_string();
+    let resume = ["train", "--data", ".", "--resume", save[1], "--epochs", &more];
+    let (_, stderr, code) = run(folder, &resume);
+    assert_eq!(code, Some(0), "{stderr}");
+    let whole = [&begin[..], &["--save", "whole.json", "--epochs", &more]].concat();
+    let (_, stderr, code) = run(folder, &whole);
+    assert_eq!(code, Some(0), "{stderr}");
+    let file = |name| fs::read(folder.join(name)).unwrap();
+    assert!(file(save[1]) == file("whole.json"), "resumed, it is another network");
+}
+
+#[test]
+fn what_was_chosen_at_the_beginning_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    write_images(folder);
+    assert_eq!(run(folder, &train("m.json")).2, Some(0));
+    let (_, stderr, code) = run(folder, &["train", "--resume", "m.json", "--eta", "0.5"]);
+    assert_eq!(code, Some(2), "{stderr}");
+    assert!(stderr.contains("cannot be used with"), "{stderr}");
+    // without --data these are not the images of the training
+    let (_, stderr, code) = run(folder, &["train", "--resume", "m.json", "--epochs", "11"]);
+    assert_eq!(code, Some(1), "{stderr}");
+    assert_eq!(
+        stderr,
+        "error: train: --resume: these are not the 200 images of its training; name the folder of the \
+         images that the training began with: --data DIR\n"
+    );
+    // and a file is not overwritten by accident
+    let (_, stderr, code) = run(folder, &train("m.json"));
+    assert_eq!(code, Some(1));
+    assert_eq!(
+        stderr,
+        "error: train: --save: expected a new file, found m.json; choose another name, or go on with \
+         it: train --resume m.json\n"
+    );
+}
+
+#[test]
+fn the_cells_and_the_programs_share_a_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let (help, _, code) = run(folder.path(), &["--help"]);
+    assert_eq!(code, Some(0));
+    for name in ["train", "evaluate", "predict", "export", "list", "dropout"] {
+        assert!(help.contains(&format!("  {name} ")), "{name}: {help}");
+    }
+    let (_, stderr, code) = run(folder.path(), &["train", "--sizes", "784,30"]);
+    assert_eq!(code, Some(2));
+    assert!(stderr.contains("such as 784,30,10"), "{stderr}");
+    let (_, stderr, code) = run(folder.path(), &["train", "--epoch", "3"]);
+    assert_eq!(code, Some(2));
+    assert!(stderr.contains("--epochs"), "{stderr}");
+}

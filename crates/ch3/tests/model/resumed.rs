@@ -1,0 +1,98 @@
+//! A training that was saved and loaded after every epoch is the training that was not.
+
+use ch3::activation::Activation;
+use ch3::dropout::Dropout;
+use ch3::model::{Choices, Examples, Expansion, Failure, Goal, Model, Spelled};
+use ch3::objective::Objective;
+use ch3::optimizer::Rule;
+use ch3::regularization::Regularization;
+use ch3::schedule::Schedule;
+use mnist::Dataset;
+
+use crate::small::{CHOICES, images};
+
+fn begin(images: &Dataset, choices: Choices, goal: Goal) -> Model {
+    let sizes = [784, 12, 8, 10];
+    Model::new(&sizes, Activation::Relu, Objective::SOFTMAX, choices, images, goal)
+}
+
+fn reloaded(model: &Model) -> Model {
+    Model::from_json(&model.to_json().unwrap()).unwrap()
+}
+
+#[test]
+fn resumed_at_every_epoch_equals_never_interrupted() {
+    let [training, validation] = images(100, 30);
+    let goal = Goal { epochs: 6, patience: Some(2) };
+    let rules = ["descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"];
+    let expansions =
+        [Expansion::Affine, Expansion::None, Expansion::Shifts, Expansion::Elastic];
+    for (i, rule) in rules.into_iter().enumerate() {
+        let choices = Choices {
+            optimizer: Rule::read(rule).unwrap(),
+            dropout: Dropout::new(0.2).unwrap(),
+            schedule: Schedule::Exponential { factor: 0.9 },
+            expansion: expansions[i % expansions.len()],
+            regularization: Regularization::None,
+            ..CHOICES
+        };
+        let examples = Examples::new(&training, &validation, choices.expansion);
+        let mut whole = begin(&training, choices, goal);
+        let mut torn = reloaded(&whole);
+        while !whole.training.as_ref().unwrap().is_over() {
+            let epoch = whole.epoch(&examples).unwrap();
+            assert_eq!(torn.epoch(&examples), Ok(epoch), "{rule}");
+            torn = reloaded(&torn);
+            assert_eq!(torn, whole, "{rule}");
+            assert_eq!(torn.hash(), whole.hash(), "{rule}");
+        }
+        assert!(torn.training.unwrap().is_over());
+    }
+}
+
+#[test]
+fn patience_keeps_the_best_network_and_goes_on_from_the_latest() {
+    let [training, validation] = images(100, 30);
+    // A rate so large that the accuracy rises and falls.
+    let choices = Choices { eta: 0.03, regularization: Regularization::None, ..CHOICES };
+    let examples = Examples::new(&training, &validation, Expansion::None);
+    let goal = |patience| Goal { epochs: 12, patience };
+    let mut patient = begin(&training, choices, goal(Some(11)));
+    let mut plain = begin(&training, choices, goal(None));
+    let mut networks = vec![];
+    for _ in 0..12 {
+        let epoch = plain.epoch(&examples).unwrap();
+        assert_eq!(patient.epoch(&examples), Ok(epoch));
+        networks.push(plain.network.clone());
+    }
+    let record = patient.training.as_ref().unwrap();
+    let best = record.best().unwrap();
+    assert!(best < 12, "the last epoch is the best: the test shows nothing");
+    assert_eq!(patient.network, networks[best - 1]);
+    assert_eq!(record.latest.as_ref(), networks.last());
+    assert!(record.is_over());
+}
+
+#[test]
+fn a_network_alone_cannot_be_trained_further() {
+    let [training, validation] = images(20, 10);
+    let examples = Examples::new(&training, &validation, Expansion::None);
+    let mut model = begin(&training, CHOICES, Goal { epochs: 1, patience: None });
+    model.training = None;
+    assert_eq!(model.epoch(&examples), Err(Failure::Unknown));
+}
+
+#[test]
+fn a_training_that_diverges_says_in_which_epoch() {
+    let [training, validation] = images(100, 10);
+    let choices = Choices {
+        eta: 1e300,
+        optimizer: Rule::Descent,
+        regularization: Regularization::None,
+        ..CHOICES
+    };
+    let examples = Examples::new(&training, &validation, Expansion::None);
+    let mut model = begin(&training, choices, Goal { epochs: 1, patience: None });
+    let message = model.epoch(&examples).unwrap_err().to_string();
+    assert!(message.starts_with("in epoch 1, training diverged at mini-batch "), "{message}");
+}
