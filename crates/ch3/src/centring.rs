@@ -118,17 +118,17 @@ impl Picture {
     // ANCHOR_END: digit
 
     // ANCHOR: placed
-    /// The picture on a sheet of 28 × 28 pixels, its centre of mass as near the middle as whole
-    /// pixels allow without losing ink.
+    /// The picture on a sheet of 28 × 28 pixels, its centre of mass as near to pixel (14, 14), counted
+    /// from 0, as whole pixels allow without losing ink.
     fn placed(&self) -> Vec<u8> {
         let (mut mass, mut down, mut across) = (0.0, 0.0, 0.0);
         for (i, ink) in self.greys.iter().enumerate() {
             mass += ink;
-            down += ink * ((i / self.columns) as Float + 0.5);
-            across += ink * ((i % self.columns) as Float + 0.5);
+            down += ink * (i / self.columns) as Float;
+            across += ink * (i % self.columns) as Float;
         }
         let start = |sheet: usize, size: usize, centre: Float| {
-            (sheet as Float / 2.0 - centre).round().clamp(0.0, (sheet - size) as Float) as usize
+            ((sheet / 2) as Float - centre).round().clamp(0.0, (sheet - size) as Float) as usize
         };
         let top = start(ROWS, self.rows(), down / mass);
         let left = start(COLUMNS, self.columns, across / mass);

@@ -85,6 +85,7 @@ pub(super) struct Train {
 }
 
 pub(super) fn run(flags: &Train, common: &Common) -> Outcome<ExitCode> {
+    flags.spare_other_files()?;
     let mnist = common.images()?;
     let mut model = match &flags.resume {
         Some(path) => disk::load(path)?,
@@ -123,7 +124,10 @@ fn follow(
             return Ok(false);
         }
         let (done, total) = (training.record.len(), training.goal.epochs as usize);
-        let Epoch { eta, cost, correct, of } = model.epoch(examples)?;
+        let Epoch { eta, cost, correct, of } = model.epoch(examples).map_err(|failure| {
+            let kept = save.map(|path| format!("; {} is as before this epoch", path.display()));
+            format!("{failure}{}", kept.unwrap_or_default())
+        })?;
         if let Some(path) = save {
             disk::save(path, model)?;
         }
@@ -138,15 +142,20 @@ fn follow(
 }
 
 impl Train {
+    /// Refuses to save over a file that is not the one to go on with.
+    fn spare_other_files(&self) -> Outcome {
+        match &self.save {
+            Some(path) if path.exists() && self.resume.as_ref() != Some(path) => {
+                let path = path.display();
+                let advice = "choose another name, or go on with it: train --resume";
+                Err(format!("--save: expected a new file, found {path}; {advice} {path}").into())
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// A new model.
     fn begin(&self, images: &Dataset) -> Outcome<Model> {
-        if let Some(path) = self.save.as_ref().filter(|path| path.exists()) {
-            let path = path.display();
-            let advice = "choose another name, or go on with it: train --resume";
-            return Err(
-                format!("--save: expected a new file, found {path}; {advice} {path}").into()
-            );
-        }
         let usual = if self.activation == Activation::Relu {
             Initializer::He
         } else {

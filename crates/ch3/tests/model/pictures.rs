@@ -40,12 +40,14 @@ fn difference(one: &[u8], other: &[u8]) -> f64 {
 #[test]
 fn an_image_of_mnist_stays_as_it_is() {
     let test = Mnist::load().unwrap().test.first(500);
-    let same = (0..test.len()).filter(|&i| digit(28, test.pixels(i)) == test.pixels(i)).count();
-    eprintln!("same {same}");
-    let total: f64 =
-        (0..test.len()).map(|i| difference(&digit(28, test.pixels(i)), test.pixels(i))).sum();
-    eprintln!("mean difference {}", total / test.len() as f64);
-    assert!(same > 300, "{same} of {}", test.len());
+    let (mut same, mut moved) = (0, 0);
+    for i in 0..test.len() {
+        let (image, seen) = (test.pixels(i), digit(28, test.pixels(i)));
+        same += usize::from(seen == image);
+        moved += usize::from(difference(&seen, image) > 1.0);
+    }
+    // The others have a faint outermost column that counts as paper, or are made a little darker.
+    assert!(same > 300 && moved < 10, "{same} the same and {moved} moved of {}", test.len());
 }
 
 #[test]

@@ -65,10 +65,11 @@ pub(crate) fn images(training: usize, validation: usize) -> [Dataset; 2] {
     [mnist.training.first(training), mnist.validation.first(validation)]
 }
 
-/// Writes 200 training, 40 validation and 20 test images as files.
+/// Writes 200 training, 40 validation and 20 test images as files. (They are test images all, so that
+/// nobody takes them for the first training images.)
 pub(crate) fn write_images(folder: &Path) {
     let mnist = Mnist::load().unwrap();
-    let sets = [mnist.training.first(240), mnist.test.first(20)];
+    let sets = [mnist.test.first(240), mnist.test.first(20)];
     for (set, names) in sets.iter().zip(FILE_NAMES.chunks(2)) {
         let n = (set.len() as u32).to_be_bytes();
         let side = 28_u32.to_be_bytes();
