@@ -7,6 +7,7 @@
 
 pub mod activation;
 mod cells;
+pub mod cholesky;
 pub mod data;
 pub mod dropout;
 pub mod early_stopping;
@@ -22,6 +23,7 @@ pub mod optimizer;
 pub mod polynomial;
 pub mod regularization;
 pub mod reliability;
+pub mod schedule;
 pub mod score;
 pub mod softmax;
 pub mod state;
