@@ -87,9 +87,10 @@ impl Network {
         let last = self.weights.len() - 1;
         for l in 0..last {
             z += &self.biases[l];
-            let mut a = z;
+            let mut a = z.clone();
             self.hidden.apply(a.as_slice_mut().expect("a product is in standard layout"));
-            let mut slope = a.mapv(|a| self.hidden.slope(a));
+            let mut slope = z;
+            slope.zip_mut_with(&a, |z, &a| *z = self.hidden.slope(*z, a));
             thin(&mut a, &mut slope);
             z = product(&a, self.weights[l + 1].t()); // m × neurons
             hidden.push(a);

@@ -6,6 +6,8 @@
 use ndarray::{Array1, Array2};
 use numerics::{Float, dot, matvec, product};
 
+use crate::cholesky::{cholesky, solve};
+
 /// y = w₀ + w₁t + w₂t² + …, where t is x on a scale that calls the ends of an interval −1 and 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Polynomial {
@@ -66,41 +68,4 @@ impl Polynomial {
     pub fn at(&self, x: Float) -> Float {
         dot(&self.weights, &powers(self.interval, x, self.weights.len() - 1))
     }
-}
-
-/// A pivot that is smaller than this part of what it was before is rounding, and should be 0.
-const ROUNDING: Float = 1e-12;
-
-/// The lower triangle G with G Gᵀ = A, in the place of A; `None` if A is singular.
-fn cholesky(mut a: Array2<Float>) -> Option<Array2<Float>> {
-    for j in 0..a.nrows() {
-        let diagonal = a[[j, j]];
-        for i in j..a.nrows() {
-            let known = (0..j).fold(0.0, |sum, k| sum + a[[i, k]] * a[[j, k]]);
-            a[[i, j]] -= known;
-            if i == j {
-                if a[[j, j]] <= ROUNDING * diagonal {
-                    return None;
-                }
-                a[[j, j]] = a[[j, j]].sqrt();
-            } else {
-                a[[i, j]] /= a[[j, j]];
-            }
-        }
-    }
-    Some(a)
-}
-
-/// The w with G Gᵀ w = right.
-fn solve(g: &Array2<Float>, right: Array1<Float>) -> Array1<Float> {
-    let mut w = right;
-    for i in 0..w.len() {
-        let known = (0..i).fold(0.0, |sum, k| sum + g[[i, k]] * w[k]);
-        w[i] = (w[i] - known) / g[[i, i]];
-    }
-    for i in (0..w.len()).rev() {
-        let known = (i + 1..w.len()).fold(0.0, |sum, k| sum + g[[k, i]] * w[k]);
-        w[i] = (w[i] - known) / g[[i, i]];
-    }
-    w
 }

@@ -107,6 +107,19 @@ impl<'a> Trainer<'a> {
     }
     // ANCHOR_END: score
 
+    // ANCHOR: monitor
+    /// Training with a record: after each epoch, how good the network is on each of the sets.
+    pub fn monitor<const SETS: usize>(
+        &mut self,
+        sets: [&Data; SETS],
+    ) -> impl Iterator<Item = Result<[Score; SETS], Diverged>> {
+        std::iter::from_fn(move || {
+            let epoch = self.next()?;
+            Some(epoch.map(|_| sets.map(|set| self.score(set))))
+        })
+    }
+    // ANCHOR_END: monitor
+
     /// Trains for an epoch on other examples than its own, such as distorted ones; gives its number.
     ///
     /// # Errors

@@ -133,3 +133,27 @@ fn probabilities_that_leave_nothing_are_refused() {
         assert!(Dropout::new(p).is_err(), "{p}");
     }
 }
+
+#[test]
+fn a_monitored_training_is_the_same_training_with_a_record() {
+    let data = Data::new(array![[0.0], [1.0]], array![[0.0], [1.0]]);
+    let start =
+        Network::from(Unchosen { weights: vec![array![[0.1]]], biases: vec![array![0.2]] });
+    let settings = Settings {
+        batch: 1,
+        eta: 0.5,
+        regularization: Regularization::L2(0.1),
+        dropout: Dropout::NONE,
+        seed: 7,
+    };
+    let mut alone = Trainer::new(start.clone(), &data, settings).unwrap();
+    let mut monitored = Trainer::new(start, &data, settings).unwrap();
+    let other = Data::new(array![[2.0]], array![[1.0]]);
+    let record: Vec<_> =
+        monitored.monitor([&data, &other]).take(5).map(Result::unwrap).collect();
+    for scores in record {
+        alone.next().unwrap().unwrap();
+        assert_eq!(scores, [alone.score(&data), alone.score(&other)]);
+    }
+    assert_eq!(monitored.network, alone.network);
+}

@@ -11,6 +11,7 @@ use ch3::objective::Objective;
 use ch3::optimizer::{AdaGrad, Adam, AdamW, Memory, Momentum, Nesterov, RmsProp, Rule};
 use ch3::regularization::Regularization;
 use ch3::trainer::{Settings, State, Trainer};
+use mnist::{Dataset, PIXELS};
 use ndarray::{Array1, Array2, array};
 use numerics::{Float, normal, powf, stream};
 
@@ -126,6 +127,31 @@ fn the_steps_are_those_of_the_rule_with_the_gradient_of_cost_and_penalty() {
             let far = (found - expected).iter().any(|d| d.abs() > ROUNDING);
             assert!(!far, "{optimizer:?}: {found} and {expected}");
         }
+    }
+}
+
+#[test]
+fn on_images_a_ball_without_momentum_is_plain_descent_but_for_rounding() {
+    // Images of which each lights two pixels of its own, so that each step must forget the slopes
+    // of the pixels that were lit before.
+    let pixel = |i: usize| u8::from(i % PIXELS / 2 == i / PIXELS) * 200;
+    let pixels = (0..20 * PIXELS).map(pixel).collect();
+    let images = Dataset::new(pixels, (0..20).map(|i| i % 10).collect()).unwrap();
+    let data = Data::from(&images);
+    let (objective, initializer) = (Objective::SOFTMAX, Initializer::Scaled);
+    let rng = &mut stream(7, "network", 0);
+    let network = Network::new(&[784, 9, 10], Activation::Relu, objective, initializer, rng);
+    let trained = |optimizer, regularization| {
+        let settings = Settings { eta: 1.0, optimizer, regularization, ..PLAIN };
+        let mut trainer = Trainer::new(network.clone(), &data, settings).unwrap();
+        trainer.by_ref().take(3).for_each(|epoch| assert!(epoch.is_ok()));
+        trainer.network.pack(true)
+    };
+    for penalty in [Regularization::None, Regularization::L2(0.5), Regularization::L1(1e-3)] {
+        let plain = trained(Rule::Descent, penalty);
+        let ball = trained(Rule::Momentum(Momentum { mu: 0.0 }), penalty);
+        let far = (plain - ball).iter().fold(0.0, |far: Float, d| far.max(d.abs()));
+        assert!(far < ROUNDING, "{penalty:?}: {far}");
     }
 }
 

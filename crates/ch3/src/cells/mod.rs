@@ -24,6 +24,7 @@ mod surprise;
 mod ten_points;
 mod training;
 mod weight_decay;
+mod weights;
 
 use notebook::Chapter;
 
@@ -67,9 +68,9 @@ pub static CHAPTER: Chapter = Chapter {
         weight_decay::SMALL,
         weight_decay::SMALL_SEEDS,
         weight_decay::PENALTIES,
-        weight_decay::PENALTIES_SEEDS,
         weight_decay::HUNDRED,
         weight_decay::STUCK,
+        weights::WEIGHTS,
         ten_points::POLYNOMIALS,
         steadiness::STEADINESS,
         steadiness::BIASES,

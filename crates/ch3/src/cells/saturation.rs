@@ -115,7 +115,7 @@ struct Flatness {
 fn flatness(network: &Network, data: &Data) -> Flatness {
     let mut edge = [FLAT];
     Activation::Sigmoid.apply(&mut edge);
-    let edge = Activation::Sigmoid.slope(edge[0]);
+    let edge = Activation::Sigmoid.slope(FLAT, edge[0]);
     let (mut saturated, mut slope, mut count) = (0, 0.0, 0);
     let all: Vec<usize> = (0..data.len()).collect();
     let mut work = Batch::default();

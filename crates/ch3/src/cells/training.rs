@@ -99,10 +99,8 @@ pub(super) fn train_network<const SETS: usize>(
 ) -> Result<(Network, History<SETS>), Stop> {
     let mut trainer = trainer(run, training)?;
     let mut history = vec![];
-    for epoch in 1..=run.epochs {
-        let trained = trainer.next().expect("a training goes on");
-        trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
-        let scores = sets.map(|set| trainer.score(set));
+    for (epoch, scores) in (1..=run.epochs).zip(trainer.monitor(sets)) {
+        let scores = scores.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
         let last = scores[SETS - 1];
         nb.progress(epoch, run.epochs, format!("{before}{} / {}", last.correct, last.of))?;
         history.push(scores);

@@ -1,17 +1,15 @@
-//! What a price on large weights does: to the cost, to the accuracy, to the weights.
+//! What a price on large weights does to cost and accuracy.
 
 use ch1::statistics::{mean, standard_deviation};
-use figures::{Axis, Histogram, Role, WeightGrid};
-use mnist::{Dataset, PIXELS};
-use ndarray::Array2;
+use figures::{Axis, Plot, Role, Series, from_index};
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
-use numerics::{Float, powf, sum};
+use numerics::{Float, powf};
 
 use super::overfitting::{IMAGES, run};
 use super::published::Published;
 use super::training::{
-    BATCH, History, Run, best, epochs, eta, lambda, last, seeds, spread, train, train_seeds,
-    trained,
+    BATCH, History, Run, accuracies, best, epochs, eta, lambda, last, seeds, spread, train,
+    train_seeds,
 };
 use crate::data::Data;
 use crate::initializer::Initializer;
@@ -105,117 +103,27 @@ fn small_seeds(nb: &mut Notebook) -> CellResult {
 }
 
 /// The plain run with the parameters of the cell.
-fn as_told(nb: &Notebook) -> Run<'static> {
+pub(super) fn as_told(nb: &Notebook) -> Run<'static> {
     let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
     Run { epochs, batch, eta: nb.real("eta"), ..Run::PLAIN }
 }
 
-/// The penalties that are compared.
-const PENALTIES_COMPARED: [(&str, &str, Regularization); 3] = [
+/// The penalties that are compared: name, key, price.
+pub(super) const COMPARED: [(&str, &str, Regularization); 3] = [
     ("none", "none", Regularization::None),
     ("L2, λ = 5", "l2", Regularization::L2(5.0)),
     ("L1, λ = 1", "l1", Regularization::L1(1.0)),
 ];
 
 pub(super) const PENALTIES: Cell = Cell {
-    name: "weights",
-    title: "The weights without a penalty, with L2 and with L1",
-    duration: Duration::Seconds,
-    parameters: &[epochs(30), eta(0.5), BATCH, Parameter::seed(7)],
-    run: penalties,
-};
-
-fn penalties(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let training = Data::from(&mnist.training);
-    let seen = seen(&mnist.training);
-    let count = seen.iter().filter(|&&seen| seen).count();
-    let headings = ["penalty", "root mean square", "largest", "|w| < 0.001", "of seen pixels"];
-    let mut table = Table::new(headings);
-    let axis = Axis::new("weight").range(-1.0, 1.0);
-    let mut histogram = Histogram::new("Weights into the hidden neurons", axis, 41);
-    let mut grids = vec![];
-    let roles = [Role::First, Role::Second, Role::Third];
-    for ((name, key, regularization), role) in PENALTIES_COMPARED.into_iter().zip(roles) {
-        let run = Run { regularization, seed: nb.seed(), ..as_told(nb) };
-        let network = trained(nb, run, &training, name)?;
-        let w = &network.weights[0];
-        let all: Vec<Float> = w.iter().copied().collect();
-        let [rms, largest, small, small_seen] = measured(w, &seen);
-        nb.value(&format!("{key}_rms"), rms);
-        nb.value(&format!("{key}_small"), small);
-        nb.value(&format!("{key}_small_seen"), small_seen);
-        table.push([
-            name.to_owned(),
-            format!("{rms:.3}"),
-            format!("{largest:.2}"),
-            format!("{small:.1} %"),
-            format!("{small_seen:.1} %"),
-        ]);
-        histogram = histogram.sample(role, name, all);
-        grids.push((key, images(name, w)));
-    }
-    say!(
-        nb,
-        "Weights from {PIXELS} pixels into 30 hidden neurons; {count} pixels are ever lit:"
-    );
-    say!(nb);
-    nb.table("weights", table);
-    nb.figure("histogram", histogram.draw());
-    for (key, figure) in grids {
-        nb.figure(&format!("images_{key}"), figure);
-    }
-    nb.value("seen", count);
-    nb.value("never_seen", PIXELS - count);
-    Ok(())
-}
-
-/// For each pixel, whether it is lit in any of the images.
-fn seen(data: &Dataset) -> Vec<bool> {
-    let mut seen = vec![false; PIXELS];
-    for image in data.all_pixels().chunks(PIXELS) {
-        for (seen, &pixel) in seen.iter_mut().zip(image) {
-            *seen |= pixel > 0;
-        }
-    }
-    seen
-}
-
-/// Root mean square, largest size, and the share of nearly zero weights, of all and of seen pixels.
-fn measured(w: &Array2<Float>, seen: &[bool]) -> [Float; 4] {
-    let all: Vec<Float> = w.iter().copied().collect();
-    let columns = w.columns().into_iter().zip(seen);
-    let of_seen: Vec<Float> =
-        columns.filter(|(_, seen)| **seen).flat_map(|(column, _)| column.to_vec()).collect();
-    let squares: Vec<Float> = all.iter().map(|w| w * w).collect();
-    let rms = (sum(&squares) / all.len() as Float).sqrt();
-    let largest = all.iter().fold(0.0, |largest: Float, w| largest.max(w.abs()));
-    [rms, largest, small(&all), small(&of_seen)]
-}
-
-/// The share of weights that are nearly zero, in percent.
-fn small(weights: &[Float]) -> Float {
-    let small = weights.iter().filter(|w| w.abs() < 1e-3).count();
-    100.0 * small as Float / weights.len() as Float
-}
-
-fn images(name: &str, weights: &Array2<Float>) -> figures::Figure {
-    let subject =
-        format!("Weights from the pixels into twelve hidden neurons, penalty: {name}");
-    let grid = WeightGrid::new(subject, 6);
-    let rows = weights.outer_iter().enumerate().take(12);
-    rows.fold(grid, |grid, (j, row)| grid.image(&row.to_vec(), format!("{}", j + 1))).draw()
-}
-
-pub(super) const PENALTIES_SEEDS: Cell = Cell {
     name: "penalties",
     title: "All training images: no penalty, L2 and L1, over seeds",
     duration: Duration::Long,
     parameters: &[epochs(30), eta(0.5), BATCH, seeds(3)],
-    run: penalties_seeds,
+    run: penalties,
 };
 
-fn penalties_seeds(nb: &mut Notebook) -> CellResult {
+fn penalties(nb: &mut Notebook) -> CellResult {
     let mnist = nb.data()?;
     let training = Data::from(&mnist.training);
     let part = Data::from(&mnist.training.first(10_000));
@@ -224,10 +132,14 @@ fn penalties_seeds(nb: &mut Notebook) -> CellResult {
     let mut published = Published::new();
     let mut table = Table::new(["penalty", "training", "test", "gap"]);
     let mut plain: Option<Vec<Float>> = None;
-    for (name, key, regularization) in PENALTIES_COMPARED {
+    let mut curves = None;
+    for (name, key, regularization) in COMPARED {
         let run = Run { regularization, ..as_told(nb) };
         let before = format!("{name}, ");
         let runs = train_seeds(nb, seeds, run, &training, [&part, &test], &before)?;
+        if let Regularization::L2(_) = regularization {
+            curves = Some([0, 1].map(|set| accuracies(&runs[0], set)));
+        }
         let [seen, unseen] = [0, 1].map(|set| last(&runs, set));
         let gap: Vec<Float> = seen.iter().zip(&unseen).map(|(a, b)| a - b).collect();
         table.push([name.to_owned(), spread(&seen), spread(&unseen), spread(&gap)]);
@@ -253,6 +165,13 @@ fn penalties_seeds(nb: &mut Notebook) -> CellResult {
     say!(nb, "Test images read correctly, in percent:");
     say!(nb);
     nb.table("published", published.table());
+    if let Some([seen, unseen]) = curves {
+        let subject = "Accuracy with L2, λ = 5, and 50,000 training images, seed 1";
+        let plot = Plot::new(subject, "epoch", Axis::new("accuracy, %"))
+            .series(Series::line(Role::Training, "training", from_index(1, seen)).ends())
+            .series(Series::line(Role::Test, "test", from_index(1, unseen)).ends());
+        nb.figure("accuracy", plot.draw());
+    }
     Ok(())
 }
 

@@ -156,7 +156,7 @@ fn epoch((i, part): (usize, &Part)) -> Result<Epoch> {
     }
     let count = |name| part.get(name)?.size(0);
     Ok(Epoch {
-        eta: part.get("eta")?.positive()?,
+        eta: part.get("eta")?.real()?,
         cost: part.get("cost")?.real()?,
         correct: count("correct")?,
         of: count("of")?,

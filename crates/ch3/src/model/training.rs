@@ -27,9 +27,9 @@ pub struct Choices {
     pub initializer: Initializer,
     /// What is made of a gradient.
     pub optimizer: Rule,
-    /// The learning rate η of the first epoch.
+    /// The full learning rate η.
     pub eta: Float,
-    /// How it falls.
+    /// Which share of it an epoch is trained with.
     pub schedule: Schedule,
     /// The price of large weights.
     pub regularization: Regularization,
@@ -217,7 +217,7 @@ impl Training {
         let Choices { optimizer, batch, regularization, dropout, seed, .. } = self.choices;
         let done = self.record.len();
         let number = done as u64 + 1;
-        let eta = self.choices.schedule.eta(self.choices.eta, number);
+        let eta = self.choices.eta * self.choices.schedule.share(number);
         let settings = Settings { batch, eta, regularization, dropout, optimizer, seed };
         let network = self.latest.take().unwrap_or_else(|| used.clone());
         let state = State { epoch: done as u64, memories: std::mem::take(&mut self.memories) };

@@ -31,7 +31,7 @@ pub(super) struct Train {
     /// Neurons of each layer
     #[arg(long, value_name = "784,…,10", value_parser = sizes, default_value = "784,30,10", conflicts_with = "resume")]
     sizes: Sizes,
-    /// What the hidden neurons do: sigmoid, tanh, relu
+    /// What the hidden neurons do: sigmoid, tanh, relu, leaky-relu, softplus, identity, sine
     #[arg(long, value_parser = spelled::<Activation>, default_value = "sigmoid", conflicts_with = "resume")]
     activation: Activation,
     /// What the output neurons do: sigmoid, softmax, identity [default: softmax, or what fits the cost]
@@ -40,7 +40,7 @@ pub(super) struct Train {
     /// What outputs cost: quadratic, cross-entropy, log-likelihood, absolute [default: what fits the output]
     #[arg(long, value_parser = spelled::<Cost>, conflicts_with = "resume")]
     cost: Option<Cost>,
-    /// Where the weights begin: large, scaled, glorot, he [default: he for relu, scaled for others]
+    /// Where the weights begin: large, scaled, glorot, he [default: he for relu and leaky-relu, scaled for others]
     #[arg(long, value_parser = spelled::<Initializer>, conflicts_with = "resume")]
     init: Option<Initializer>,
     /// descent, momentum:μ, nesterov:μ, adagrad:ε, rmsprop:ρ:ε, adam:β₁:β₂:ε, adamw:λ:β₁:β₂:ε
@@ -49,7 +49,7 @@ pub(super) struct Train {
     /// The learning rate η
     #[arg(long, value_parser = positive, default_value = "0.1", conflicts_with = "resume")]
     eta: Float,
-    /// How η falls: constant, step:EPOCHS:FACTOR, exponential:FACTOR, cosine:EPOCHS
+    /// How η falls: constant, step:EPOCHS:FACTOR, cosine:EPOCHS; rising at first: warm-up:EPOCHS+cosine:EPOCHS
     #[arg(long, value_parser = spelled::<Schedule>, default_value = "constant", conflicts_with = "resume")]
     schedule: Schedule,
     /// The price λ of large weights: a number (L2), l2:λ, l1:λ, none
@@ -148,7 +148,8 @@ impl Train {
             Some(path) if path.exists() && self.resume.as_ref() != Some(path) => {
                 let path = path.display();
                 let advice = "choose another name, or go on with it: train --resume";
-                Err(format!("--save: expected a new file, found {path}; {advice} {path}").into())
+                Err(format!("--save: expected a new file, found {path}; {advice} {path}")
+                    .into())
             }
             _ => Ok(()),
         }
@@ -156,10 +157,9 @@ impl Train {
 
     /// A new model.
     fn begin(&self, images: &Dataset) -> Outcome<Model> {
-        let usual = if self.activation == Activation::Relu {
-            Initializer::He
-        } else {
-            Initializer::Scaled
+        let usual = match self.activation {
+            Activation::Relu | Activation::LeakyRelu => Initializer::He,
+            _ => Initializer::Scaled,
         };
         let choices = Choices {
             initializer: self.init.unwrap_or(usual),

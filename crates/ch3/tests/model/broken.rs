@@ -179,7 +179,11 @@ fn cases() -> Vec<Case> {
         ("training.memories[0].second[5]", json!(null), "expected a finite number, found null"),
         ("training.choices.eta", json!(null), "expected a finite number above 0, found null"),
         // unknown or impossible choices
-        ("activation", json!("step"), "expected one of sigmoid, tanh, relu, found \"step\""),
+        (
+            "activation",
+            json!("step"),
+            "expected one of sigmoid, tanh, relu, leaky-relu, softplus, identity, sine, found \"step\"",
+        ),
         ("output", json!("tanh"), "expected one of sigmoid, softmax, identity, found \"tanh\""),
         (
             "cost",
@@ -195,7 +199,7 @@ fn cases() -> Vec<Case> {
         (
             "training.choices.schedule",
             json!("step:0:0.5"),
-            "expected one of constant, step:EPOCHS:FACTOR, exponential:FACTOR, cosine:EPOCHS (0 < FACTOR ≤ 1), found \"step:0:0.5\"",
+            "expected one of constant, step:EPOCHS:FACTOR, cosine:EPOCHS (0 < FACTOR ≤ 1), or one of them after warm-up:EPOCHS+, found \"step:0:0.5\"",
         ),
         (
             "training.choices.lambda",

@@ -6,7 +6,7 @@ use ch3::model::{Choices, Examples, Expansion, Failure, Goal, Model, Spelled};
 use ch3::objective::Objective;
 use ch3::optimizer::Rule;
 use ch3::regularization::Regularization;
-use ch3::schedule::Schedule;
+use ch3::schedule::{Decay, Schedule};
 use mnist::Dataset;
 
 use crate::small::{CHOICES, images};
@@ -31,7 +31,7 @@ fn resumed_at_every_epoch_equals_never_interrupted() {
         let choices = Choices {
             optimizer: Rule::read(rule).unwrap(),
             dropout: Dropout::new(0.2).unwrap(),
-            schedule: Schedule::Exponential { factor: 0.9 },
+            schedule: Schedule { warm_up: 1, decay: Decay::Step { every: 2, factor: 0.9 } },
             expansion: expansions[i % expansions.len()],
             regularization: Regularization::None,
             ..CHOICES

@@ -1,0 +1,110 @@
+//! BFGS: Newton's method without a Hessian. How the gradient changes along the way tells, step by
+//! step, how the cost is curved. (Broyden, Fletcher, Goldfarb and Shanno 1970, each alone.)
+//!
+//! It needs the gradient of the whole cost, not that of a mini-batch, and room for d × d numbers.
+
+use ndarray::{Array1, Array2};
+use numerics::{Float, dot, matvec};
+
+/// A place, and what the cost is like there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The parameters w.
+    pub w: Array1<Float>,
+    /// C(w).
+    pub cost: Float,
+    /// ∇C(w).
+    pub gradient: Array1<Float>,
+}
+
+// ANCHOR: line_search
+/// How much of the fall that the slope promises must come true, c₁.
+const ENOUGH: Float = 1e-4;
+/// Which part of the slope may be left, c₂.
+const FLATTER: Float = 0.9;
+
+/// A point on the way from `from` in a direction, neither too near nor too far (the
+/// conditions of Wolfe): the cost has fallen by at least c₁ times what the slope promised, and the
+/// slope is at most c₂ times what it was. `None` if the direction leads up,
+/// or rounding hides such points.
+///
+/// Steps are doubled until one is too long, then halved between too short and too long.
+pub fn line_search(
+    at: &mut impl FnMut(Array1<Float>) -> Point,
+    from: &Point,
+    direction: &Array1<Float>,
+) -> Option<Point> {
+    let slope = dot(&from.gradient, direction);
+    let (mut short, mut long, mut t) = (0.0, Float::INFINITY, 1.0);
+    if slope >= 0.0 {
+        return None; // uphill
+    }
+    for _ in 0..100 {
+        let point = at(&from.w + t * direction);
+        let low = point.cost <= from.cost + ENOUGH * t * slope; // NaN is not low
+        if low && dot(&point.gradient, direction) >= FLATTER * slope {
+            return Some(point);
+        }
+        *if low { &mut short } else { &mut long } = t;
+        t = if long.is_finite() { (short + long) / 2.0 } else { 2.0 * t };
+    }
+    None
+}
+// ANCHOR_END: line_search
+
+// ANCHOR: bfgs
+/// A descent by BFGS.
+#[derive(Clone, Debug)]
+pub struct Bfgs {
+    /// Where it is now.
+    pub point: Point,
+    /// What is known of H⁻¹, d × d; at first, nothing: the unit matrix.
+    pub inverse: Array2<Float>,
+}
+
+impl Bfgs {
+    /// A descent that has not begun.
+    pub fn new(start: Point) -> Bfgs {
+        let inverse = Array2::eye(start.w.len());
+        Bfgs { point: start, inverse }
+    }
+
+    /// Newton's step, with what is known of the Hessian: −H⁻¹ ∇C.
+    pub fn direction(&self) -> Array1<Float> {
+        -matvec(&self.inverse, &self.point.gradient)
+    }
+
+    /// Goes on to a point that was found in this direction, and learns from the difference. With
+    /// s = Δw, y = Δ∇C and ρ = 1/yᵀs,
+    ///
+    /// H⁻¹ ← (1 − ρsyᵀ) H⁻¹ (1 − ρysᵀ) + ρssᵀ,
+    ///
+    /// so that H⁻¹y = s. Where the slope did not grow, nothing can be learned.
+    pub fn advance(&mut self, to: Point) {
+        let s = &to.w - &self.point.w;
+        let y = &to.gradient - &self.point.gradient;
+        self.point = to;
+        let growth = dot(&y, &s);
+        if growth <= 1e-10 * (dot(&s, &s) * dot(&y, &y)).sqrt() {
+            return;
+        }
+        let (rho, q) = (1.0 / growth, matvec(&self.inverse, &y)); // q = H⁻¹y
+        let both = rho * (1.0 + rho * dot(&y, &q));
+        for ((i, j), h) in self.inverse.indexed_iter_mut() {
+            *h += both * (s[i] * s[j]) - rho * (q[i] * s[j] + s[i] * q[j]);
+        }
+    }
+
+    /// One step; false if there is nothing left to gain.
+    pub fn step(&mut self, at: &mut impl FnMut(Array1<Float>) -> Point) -> bool {
+        let Some(next) = line_search(at, &self.point, &self.direction()) else { return false };
+        self.advance(next);
+        true
+    }
+
+    /// The slope of the steepest parameter, ‖∇C‖∞.
+    pub fn steepest(&self) -> Float {
+        self.point.gradient.iter().fold(0.0, |largest, g| g.abs().max(largest))
+    }
+}
+// ANCHOR_END: bfgs

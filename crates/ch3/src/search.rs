@@ -1,0 +1,168 @@
+//! The search for hyper-parameters: settings are tried, and judged by one number each.
+//!
+//! Nothing here knows what a setting means. It is a vector of numbers, and a function says how good a
+//! network it gives on the validation images: never on the test images, which would then be
+//! part of the search.
+
+use numerics::{Float, exp, ln, stream, uniform};
+
+/// The values of some hyper-parameters, in an order of the caller's choice.
+pub type Setting = Vec<Float>;
+
+// ANCHOR: grid
+/// All combinations of some values of each hyper-parameter; the last one changes fastest.
+pub fn grid(values: &[&[Float]]) -> Vec<Setting> {
+    values.iter().fold(vec![vec![]], |settings, values| {
+        let with = |setting: &Setting, &value| [&setting[..], &[value]].concat();
+        settings.iter().flat_map(|s| values.iter().map(move |v| with(s, v))).collect()
+    })
+}
+// ANCHOR_END: grid
+
+// ANCHOR: range
+/// From where the values of a hyper-parameter are drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Range {
+    /// From here to there, every number being equally likely.
+    Uniform(Float, Float),
+    /// From here to there, both above 0, every order of magnitude being equally likely.
+    LogUniform(Float, Float),
+}
+
+impl Range {
+    /// The number at a share of the way, which is at least 0 and below 1.
+    fn at(self, share: Float) -> Float {
+        let between = |from: Float, to: Float| from + share * (to - from);
+        match self {
+            Range::Uniform(from, to) => between(from, to),
+            Range::LogUniform(from, to) => exp(between(ln(from), ln(to))),
+        }
+    }
+}
+
+/// Settings drawn at random, each hyper-parameter from its range. The first ones do not depend on how
+/// many there are.
+pub fn random(ranges: &[Range], settings: u64, seed: u64) -> Vec<Setting> {
+    let draw = |i| {
+        let rng = &mut stream(seed, "search", i);
+        ranges.iter().map(|range| range.at(uniform(rng))).collect()
+    };
+    (0..settings).map(draw).collect()
+}
+// ANCHOR_END: range
+
+// ANCHOR: rank
+/// Settings with what they reached, the best first; of equals, the one that was listed first; what
+/// is not a number comes last.
+pub fn rank(settings: Vec<Setting>, values: Vec<Float>) -> Vec<(Setting, Float)> {
+    let mut ranked: Vec<_> = settings.into_iter().zip(values).collect();
+    let worth = |value: Float| if value.is_nan() { Float::NEG_INFINITY } else { value };
+    ranked.sort_by(|(_, a), (_, b)| worth(*b).total_cmp(&worth(*a)));
+    ranked
+}
+// ANCHOR_END: rank
+
+// ANCHOR: try_all
+/// What each of the settings reaches, in their order.
+#[cfg(not(feature = "cli"))]
+pub fn try_all<S: Sync, R: Send>(
+    settings: &[S],
+    _threads: usize,
+    reach: impl Fn(&S) -> R + Sync,
+) -> Vec<R> {
+    settings.iter().map(reach).collect()
+}
+
+/// What each of the settings reaches, in their order; so many are tried at the same time, which
+/// changes nothing but the time. Who is free takes the next.
+///
+/// # Panics
+/// If `reach` does.
+#[cfg(feature = "cli")]
+pub fn try_all<S: Sync, R: Send>(
+    settings: &[S],
+    threads: usize,
+    reach: impl Fn(&S) -> R + Sync,
+) -> Vec<R> {
+    use std::sync::Mutex;
+    let waiting = Mutex::new(settings.iter().enumerate());
+    let next = || waiting.lock().expect("no thread panics while it takes a setting").next();
+    let work = || {
+        let tried = std::iter::from_fn(|| next().map(|(i, setting)| (i, reach(setting))));
+        tried.collect::<Vec<_>>()
+    };
+    let mut reached: Vec<(usize, R)> = std::thread::scope(|scope| {
+        let helpers: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        let own = work();
+        let theirs = helpers.into_iter().flat_map(|helper| match helper.join() {
+            Ok(tried) => tried,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        theirs.chain(own).collect()
+    });
+    reached.sort_by_key(|(i, _)| *i);
+    reached.into_iter().map(|(_, reached)| reached).collect()
+}
+// ANCHOR_END: try_all
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grid_has_every_combination_once_and_in_order() {
+        let settings = grid(&[&[1.0, 2.0], &[0.1, 0.2, 0.3]]);
+        let expected = [[1.0, 0.1], [1.0, 0.2], [1.0, 0.3], [2.0, 0.1], [2.0, 0.2], [2.0, 0.3]];
+        assert_eq!(settings, expected);
+        assert_eq!(grid(&[]), [[]]);
+        assert!(grid(&[&[1.0], &[]]).is_empty());
+    }
+
+    #[test]
+    fn a_longer_search_begins_with_the_shorter_one() {
+        let ranges = [Range::LogUniform(1e-3, 1.0), Range::Uniform(-2.0, 3.0)];
+        let long = random(&ranges, 50, 7);
+        assert_eq!(random(&ranges, 20, 7), long[..20]);
+        assert_ne!(random(&ranges, 20, 8), long[..20]);
+        for setting in &long {
+            assert!((1e-3..1.0).contains(&setting[0]), "{setting:?}");
+            assert!((-2.0..3.0).contains(&setting[1]), "{setting:?}");
+        }
+    }
+
+    #[test]
+    fn log_uniform_gives_every_order_of_magnitude_its_share() {
+        let drawn = random(&[Range::LogUniform(1e-4, 1.0)], 4_000, 7);
+        for power in [-4, -3, -2, -1] {
+            let from = numerics::powf(10.0, Float::from(power));
+            let count = drawn.iter().filter(|s| (from..10.0 * from).contains(&s[0])).count();
+            // A quarter of 4000, with a standard deviation of 27.
+            assert!(count.abs_diff(1_000) < 110, "{count} from {from}");
+        }
+        let even = random(&[Range::Uniform(0.0, 4.0)], 4_000, 7);
+        let below = even.iter().filter(|s| s[0] < 1.0).count();
+        assert!(below.abs_diff(1_000) < 110, "{below} in the first quarter");
+    }
+
+    #[test]
+    fn the_best_comes_first_and_what_is_not_a_number_last() {
+        let settings = grid(&[&[1.0, 2.0, 3.0, 4.0, 5.0]]);
+        let values = vec![0.5, Float::NAN, 0.9, -Float::NAN, 0.9];
+        let order: Vec<Float> = rank(settings, values).iter().map(|(s, _)| s[0]).collect();
+        assert_eq!(order, [3.0, 5.0, 1.0, 2.0, 4.0]);
+    }
+
+    #[test]
+    fn the_number_of_threads_changes_nothing() {
+        let settings = random(&[Range::Uniform(0.0, 1.0)], 37, 7);
+        // Some take longer than others, so that they do not end in order.
+        let reach = |setting: &Setting| {
+            let rounds = (setting[0] * 10_000.0) as usize;
+            (0..rounds).fold(setting[0], |x, _| 3.9 * x * (1.0 - x))
+        };
+        let alone: Vec<Float> = settings.iter().map(reach).collect();
+        for threads in [0, 1, 2, 3, 8, 100] {
+            assert_eq!(try_all(&settings, threads, reach), alone, "{threads} threads");
+        }
+    }
+}
