@@ -114,7 +114,7 @@ mod tests {
         let settings = grid(&[&[1.0, 2.0], &[0.1, 0.2, 0.3]]);
         let expected = [[1.0, 0.1], [1.0, 0.2], [1.0, 0.3], [2.0, 0.1], [2.0, 0.2], [2.0, 0.3]];
         assert_eq!(settings, expected);
-        assert_eq!(grid(&[]), [[]]);
+        assert_eq!(grid(&[]), [Vec::<Float>::new()]);
         assert!(grid(&[&[1.0], &[]]).is_empty());
     }
 
