@@ -1,68 +1,50 @@
-//! Learning-rate schedules: which share of η an epoch is trained with.
+//! Schedules: the learning rate as a function of the epoch.
 //!
-//! A [`Schedule`] is known before the training begins. [`Halving`] asks the validation images:
-//! when they no longer gain, the steps have become too long.
+//! Far from the minimum large steps are good, close to it small ones. All schedules begin at η.
+//! A [`Schedule`] is known before the training begins; [`Halving`] asks the validation images.
 
 use numerics::{Float, cos, powf};
 
-/// A learning rate that depends on the epoch.
+/// How the learning rate falls.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Schedule {
-    /// The first epochs, in which η grows in equal steps up to its full size.
-    pub warm_up: u64,
-    /// What happens after that.
-    pub decay: Decay,
-}
-
-// ANCHOR: decay
-/// How a learning rate falls.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Decay {
+pub enum Schedule {
     /// Not at all.
     Constant,
-    /// By a factor, after so many epochs each.
+    /// Multiplied by a factor once in so many epochs.
     Step {
-        /// The number of epochs with the same rate.
+        /// How many epochs share a rate.
         every: u64,
-        /// What is left after each step.
+        /// What it is multiplied by after them.
         factor: Float,
     },
-    /// Like half a wave, from all to nothing: slowly, fast, slowly.
+    /// Multiplied by a factor after every epoch.
+    Exponential {
+        /// The factor.
+        factor: Float,
+    },
+    /// Half a wave of the cosine, from η nearly to 0.
     Cosine {
-        /// The number of epochs until nothing is left.
+        /// The length of the half wave. After it the rate stays where it was in the last of these epochs.
         epochs: u64,
     },
 }
 
-impl Decay {
-    /// The share of η that is left after so many epochs.
-    fn after(self, epochs: u64) -> Float {
+impl Schedule {
+    // ANCHOR: eta
+    /// The learning rate of an epoch, the first being 1, if that of the first is η.
+    pub fn eta(self, eta: Float, epoch: u64) -> Float {
+        let before = epoch.saturating_sub(1);
         match self {
-            Decay::Constant => 1.0,
-            Decay::Step { every, factor } => powf(factor, (epochs / every) as Float),
-            Decay::Cosine { epochs: last } => {
-                let done = epochs.min(last) as Float / last as Float;
-                (1.0 + cos(std::f64::consts::PI * done)) / 2.0
+            Schedule::Constant => eta,
+            Schedule::Step { every, factor } => eta * powf(factor, (before / every) as Float),
+            Schedule::Exponential { factor } => eta * powf(factor, before as Float),
+            Schedule::Cosine { epochs } => {
+                let done = before.min(epochs - 1) as Float / epochs as Float;
+                eta * (1.0 + cos(std::f64::consts::PI * done)) / 2.0
             }
         }
     }
-}
-// ANCHOR_END: decay
-
-impl Schedule {
-    /// η is what it is.
-    pub const CONSTANT: Schedule = Schedule { warm_up: 0, decay: Decay::Constant };
-
-    // ANCHOR: share
-    /// The share of η for an epoch, the first being 1.
-    pub fn share(self, epoch: u64) -> Float {
-        if epoch <= self.warm_up {
-            epoch as Float / (self.warm_up + 1) as Float
-        } else {
-            self.decay.after(epoch - self.warm_up - 1)
-        }
-    }
-    // ANCHOR_END: share
+    // ANCHOR_END: eta
 }
 
 // ANCHOR: halving
@@ -110,6 +92,36 @@ impl Halving {
 mod tests {
     use super::*;
 
+    const SCHEDULES: [Schedule; 4] = [
+        Schedule::Constant,
+        Schedule::Step { every: 3, factor: 0.5 },
+        Schedule::Exponential { factor: 0.9 },
+        Schedule::Cosine { epochs: 10 },
+    ];
+
+    #[test]
+    fn every_schedule_begins_at_eta_and_never_rises_or_reaches_zero() {
+        for schedule in SCHEDULES {
+            assert_eq!(schedule.eta(0.5, 1), 0.5, "{schedule:?}");
+            for epoch in 1..40 {
+                let (now, next) = (schedule.eta(0.5, epoch), schedule.eta(0.5, epoch + 1));
+                assert!(0.0 < next && next <= now, "{schedule:?}, epoch {epoch}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_step_lasts_its_epochs() {
+        let etas = [1, 2, 3, 4, 6, 7].map(|epoch| SCHEDULES[1].eta(0.8, epoch));
+        assert_eq!(etas, [0.8, 0.8, 0.8, 0.4, 0.4, 0.2]);
+    }
+
+    #[test]
+    fn the_cosine_is_half_way_down_in_the_middle() {
+        let half = SCHEDULES[3].eta(1.0, 6);
+        assert!((half - 0.5).abs() < 1e-15, "{half}");
+    }
+
     /// The shares after each of the numbers, up to the end.
     fn shares(mut rule: Halving, values: impl IntoIterator<Item = Float>) -> Vec<Float> {
         values.into_iter().map_while(|value| rule.judge(value)).collect()
@@ -137,35 +149,5 @@ mod tests {
         assert_eq!(shares(Halving::new(2, 0.1), values), [1.0, 1.0, 0.5, 0.5, 0.25]);
         assert_eq!(shares(Halving::new(2, 0.1), [Float::NAN; 4]), [1.0, 0.5, 0.5, 0.25]);
         assert_eq!(shares(Halving::new(0, 0.1), [0.9; 2]), [1.0, 0.5]);
-    }
-
-    #[test]
-    fn steps_fall_by_the_factor() {
-        let decay = Decay::Step { every: 3, factor: 0.5 };
-        let shares: Vec<Float> =
-            (1..=8).map(|epoch| Schedule { warm_up: 0, decay }.share(epoch)).collect();
-        assert_eq!(shares, [1.0, 1.0, 1.0, 0.5, 0.5, 0.5, 0.25, 0.25]);
-    }
-
-    #[test]
-    fn the_half_wave_begins_at_all_and_ends_at_nothing() {
-        let wave = Schedule { warm_up: 0, decay: Decay::Cosine { epochs: 8 } };
-        assert_eq!(wave.share(1), 1.0);
-        assert!((wave.share(5) - 0.5).abs() < 1e-15);
-        assert_eq!(wave.share(9), 0.0);
-        assert_eq!(wave.share(1_000), 0.0);
-        for epoch in 1..9 {
-            assert!(wave.share(epoch + 1) < wave.share(epoch), "epoch {epoch}");
-            // It is as far below all at first as it is above nothing at last.
-            assert!((wave.share(epoch) + wave.share(10 - epoch) - 1.0).abs() < 1e-15);
-        }
-    }
-
-    #[test]
-    fn warming_up_leads_to_the_full_rate_and_the_decay_begins_there() {
-        let schedule = Schedule { warm_up: 3, decay: Decay::Step { every: 2, factor: 0.1 } };
-        let shares: Vec<Float> = (1..=6).map(|epoch| schedule.share(epoch)).collect();
-        assert_eq!(shares, [0.25, 0.5, 0.75, 1.0, 1.0, 0.1]);
-        assert!((1..100).all(|epoch| Schedule::CONSTANT.share(epoch) == 1.0));
     }
 }

@@ -144,6 +144,7 @@ fn a_monitored_training_is_the_same_training_with_a_record() {
         eta: 0.5,
         regularization: Regularization::L2(0.1),
         dropout: Dropout::NONE,
+        optimizer: Rule::Descent,
         seed: 7,
     };
     let mut alone = Trainer::new(start.clone(), &data, settings).unwrap();
