@@ -129,6 +129,7 @@ fn choices(part: &Part) -> Result<Choices> {
         "optimizer",
         "eta",
         "schedule",
+        "halving",
         "lambda",
         "dropout",
         "expansion",
@@ -140,6 +141,7 @@ fn choices(part: &Part) -> Result<Choices> {
         optimizer: part.get("optimizer")?.spelled()?,
         eta: part.get("eta")?.positive()?,
         schedule: part.get("schedule")?.spelled()?,
+        halving: part.get("halving")?.optional().map(|part| part.count(1)).transpose()?,
         regularization: part.get("lambda")?.spelled()?,
         dropout: part.get("dropout")?.spelled()?,
         expansion: part.get("expansion")?.spelled()?,
@@ -156,7 +158,7 @@ fn epoch((i, part): (usize, &Part)) -> Result<Epoch> {
     }
     let count = |name| part.get(name)?.size(0);
     Ok(Epoch {
-        eta: part.get("eta")?.real()?,
+        eta: part.get("eta")?.positive()?,
         cost: part.get("cost")?.real()?,
         correct: count("correct")?,
         of: count("of")?,

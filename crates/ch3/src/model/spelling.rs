@@ -11,7 +11,7 @@ use crate::initializer::Initializer;
 use crate::objective::{Cost, Output};
 use crate::optimizer::{AdaGrad, Adam, AdamW, Momentum, Nesterov, RmsProp, Rule};
 use crate::regularization::Regularization;
-use crate::schedule::{Decay, Schedule};
+use crate::schedule::Schedule;
 
 /// A choice that can be written and read.
 pub trait Spelled: Sized {
@@ -70,51 +70,32 @@ fn factor(number: Float) -> Option<Float> {
     (number > 0.0 && number <= 1.0).then_some(number)
 }
 
-impl Spelled for Decay {
+impl Spelled for Schedule {
     fn forms() -> String {
-        "constant, step:EPOCHS:FACTOR, cosine:EPOCHS (0 < FACTOR ≤ 1)".to_owned()
+        "constant, step:EPOCHS:FACTOR, exponential:FACTOR, cosine:EPOCHS (0 < FACTOR ≤ 1)"
+            .to_owned()
     }
 
     fn spell(&self) -> String {
         match self {
-            Decay::Constant => "constant".to_owned(),
-            Decay::Step { every, factor } => format!("step:{every}:{factor}"),
-            Decay::Cosine { epochs } => format!("cosine:{epochs}"),
+            Schedule::Constant => "constant".to_owned(),
+            Schedule::Step { every, factor } => format!("step:{every}:{factor}"),
+            Schedule::Exponential { factor } => format!("exponential:{factor}"),
+            Schedule::Cosine { epochs } => format!("cosine:{epochs}"),
         }
-    }
-
-    fn read(text: &str) -> Option<Decay> {
-        let (word, numbers) = word(text)?;
-        match (word, &numbers[..]) {
-            ("constant", []) => Some(Decay::Constant),
-            ("step", &[every, by]) => {
-                Some(Decay::Step { every: epochs(every)?, factor: factor(by)? })
-            }
-            ("cosine", &[length]) => Some(Decay::Cosine { epochs: epochs(length)? }),
-            _ => None,
-        }
-    }
-}
-
-impl Spelled for Schedule {
-    fn forms() -> String {
-        format!("{}, or one of them after warm-up:EPOCHS+", Decay::forms())
-    }
-
-    fn spell(&self) -> String {
-        let decay = self.decay.spell();
-        if self.warm_up == 0 { decay } else { format!("warm-up:{}+{decay}", self.warm_up) }
     }
 
     fn read(text: &str) -> Option<Schedule> {
-        let (warm_up, decay) = match text.split_once('+') {
-            None => (0, text),
-            Some((warm_up, decay)) => match word(warm_up)? {
-                ("warm-up", numbers) if numbers.len() == 1 => (epochs(numbers[0])?, decay),
-                _ => return None,
-            },
-        };
-        Some(Schedule { warm_up, decay: Decay::read(decay)? })
+        let (word, numbers) = word(text)?;
+        Some(match (word, &numbers[..]) {
+            ("constant", []) => Schedule::Constant,
+            ("step", &[every, by]) => {
+                Schedule::Step { every: epochs(every)?, factor: factor(by)? }
+            }
+            ("exponential", &[by]) => Schedule::Exponential { factor: factor(by)? },
+            ("cosine", &[length]) => Schedule::Cosine { epochs: epochs(length)? },
+            _ => return None,
+        })
     }
 }
 

@@ -17,7 +17,7 @@ use crate::network::Network;
 use crate::objective::Objective;
 use crate::optimizer::{Memory, Rule};
 use crate::regularization::Regularization;
-use crate::schedule::Schedule;
+use crate::schedule::{Halving, Schedule};
 use crate::trainer::{Refused, Settings, State, Trainer};
 
 /// What was chosen when the training began.
@@ -27,10 +27,12 @@ pub struct Choices {
     pub initializer: Initializer,
     /// What is made of a gradient.
     pub optimizer: Rule,
-    /// The full learning rate η.
+    /// The learning rate η of the first epoch.
     pub eta: Float,
-    /// Which share of it an epoch is trained with.
+    /// How it falls.
     pub schedule: Schedule,
+    /// After how many epochs without improvement it is halved, too; the training ends at 1/128.
+    pub halving: Option<u64>,
     /// The price of large weights.
     pub regularization: Regularization,
     /// How many hidden neurons are left out.
@@ -205,10 +207,18 @@ impl Training {
         self.judge().0.best().map(|(epoch, _)| epoch)
     }
 
+    /// What halvings have left of the learning rate; nothing if that is too little.
+    fn share(&self) -> Option<Float> {
+        let mut rule = Halving::new(self.choices.halving?, 1.0 / 128.0);
+        let shares = self.record.iter().map(|epoch| rule.judge(epoch.correct as Float));
+        shares.last().unwrap_or(Some(1.0))
+    }
+
     /// Whether the goal is reached.
     pub fn is_over(&self) -> bool {
         let stopped = self.goal.patience.is_some() && self.judge().1 == Some(Verdict::Stop);
-        stopped || self.record.len() as u64 >= self.goal.epochs
+        let halved = self.choices.halving.is_some() && self.share().is_none();
+        stopped || halved || self.record.len() as u64 >= self.goal.epochs
     }
 
     // ANCHOR: epoch
@@ -217,7 +227,8 @@ impl Training {
         let Choices { optimizer, batch, regularization, dropout, seed, .. } = self.choices;
         let done = self.record.len();
         let number = done as u64 + 1;
-        let eta = self.choices.eta * self.choices.schedule.share(number);
+        let eta = self.choices.schedule.eta(self.choices.eta, number);
+        let eta = eta * self.share().unwrap_or(1.0);
         let settings = Settings { batch, eta, regularization, dropout, optimizer, seed };
         let network = self.latest.take().unwrap_or_else(|| used.clone());
         let state = State { epoch: done as u64, memories: std::mem::take(&mut self.memories) };

@@ -61,6 +61,7 @@ fn training(training: &Training) -> Result<Value> {
             "optimizer": choices.optimizer.spell(),
             "eta": choices.eta,
             "schedule": choices.schedule.spell(),
+            "halving": choices.halving,
             "lambda": choices.regularization.spell(),
             "dropout": choices.dropout.spell(),
             "expansion": choices.expansion.spell(),

@@ -49,9 +49,12 @@ pub(super) struct Train {
     /// The learning rate η
     #[arg(long, value_parser = positive, default_value = "0.1", conflicts_with = "resume")]
     eta: Float,
-    /// How η falls: constant, step:EPOCHS:FACTOR, cosine:EPOCHS; rising at first: warm-up:EPOCHS+cosine:EPOCHS
+    /// How η falls: constant, step:EPOCHS:FACTOR, exponential:FACTOR, cosine:EPOCHS
     #[arg(long, value_parser = spelled::<Schedule>, default_value = "constant", conflicts_with = "resume")]
     schedule: Schedule,
+    /// Halve η when so many epochs in a row were no better on the validation images; end at 1/128
+    #[arg(long, value_name = "N", value_parser = count::<u64>, conflicts_with = "resume")]
+    halving: Option<u64>,
     /// The price λ of large weights: a number (L2), l2:λ, l1:λ, none
     #[arg(long, value_parser = lambda::<Regularization>, default_value = "none", conflicts_with = "resume")]
     lambda: Regularization,
@@ -166,6 +169,7 @@ impl Train {
             optimizer: self.optimizer,
             eta: self.eta,
             schedule: self.schedule,
+            halving: self.halving,
             regularization: self.lambda,
             dropout: self.dropout,
             expansion: self.expansion,

@@ -7,7 +7,7 @@ use ch3::network::Network;
 use ch3::objective::Objective;
 use ch3::optimizer::{Adam, AdamW, Momentum, RmsProp, Rule};
 use ch3::regularization::Regularization;
-use ch3::schedule::{Decay, Schedule};
+use ch3::schedule::Schedule;
 use ndarray::{Array1, Array2};
 use numerics::stream;
 use rand::Rng;
@@ -55,12 +55,11 @@ fn a_training_comes_back_with_all_its_choices() {
         Rule::RmsProp(RmsProp { rho: 0.99, epsilon: 1e-6 }),
         Rule::AdamW(AdamW { adam: Adam::RECOMMENDED, lambda: 0.1 + 0.2 }),
     ];
-    let warm = |warm_up, decay| Schedule { warm_up, decay };
     let schedules = [
-        Schedule::CONSTANT,
-        warm(0, Decay::Step { every: 5, factor: 1.0 / 3.0 }),
-        warm(3, Decay::Constant),
-        warm(2, Decay::Cosine { epochs: 60 }),
+        Schedule::Constant,
+        Schedule::Step { every: 5, factor: 0.1 },
+        Schedule::Exponential { factor: 1.0 / 3.0 },
+        Schedule::Cosine { epochs: 60 },
     ];
     let prices = [
         Regularization::None,

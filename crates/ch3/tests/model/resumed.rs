@@ -6,7 +6,7 @@ use ch3::model::{Choices, Examples, Expansion, Failure, Goal, Model, Spelled};
 use ch3::objective::Objective;
 use ch3::optimizer::Rule;
 use ch3::regularization::Regularization;
-use ch3::schedule::{Decay, Schedule};
+use ch3::schedule::Schedule;
 use mnist::Dataset;
 
 use crate::small::{CHOICES, images};
@@ -30,8 +30,9 @@ fn resumed_at_every_epoch_equals_never_interrupted() {
     for (i, rule) in rules.into_iter().enumerate() {
         let choices = Choices {
             optimizer: Rule::read(rule).unwrap(),
+            halving: (i % 2 == 0).then_some(1),
             dropout: Dropout::new(0.2).unwrap(),
-            schedule: Schedule { warm_up: 1, decay: Decay::Step { every: 2, factor: 0.9 } },
+            schedule: Schedule::Exponential { factor: 0.9 },
             expansion: expansions[i % expansions.len()],
             regularization: Regularization::None,
             ..CHOICES
@@ -71,6 +72,23 @@ fn patience_keeps_the_best_network_and_goes_on_from_the_latest() {
     assert_eq!(patient.network, networks[best - 1]);
     assert_eq!(record.latest.as_ref(), networks.last());
     assert!(record.is_over());
+}
+
+#[test]
+fn a_training_with_halvings_ends_at_the_seventh() {
+    let [training, validation] = images(20, 10);
+    let (halving, eta) = (Some(1), 1e-9); // far too small for any answer to change
+    let regularization = Regularization::None;
+    let schedule = Schedule::Constant;
+    let choices = Choices { halving, eta, schedule, regularization, ..CHOICES };
+    let examples = Examples::new(&training, &validation, Expansion::None);
+    let mut model = begin(&training, choices, Goal { epochs: 100, patience: None });
+    while !model.training.as_ref().unwrap().is_over() {
+        model.epoch(&examples).unwrap();
+    }
+    let record = model.training.unwrap().record;
+    let shares: Vec<f64> = record.iter().map(|epoch| (1e-9 / epoch.eta).round()).collect();
+    assert_eq!(shares, [1.0, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0]);
 }
 
 #[test]

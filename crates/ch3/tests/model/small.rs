@@ -11,7 +11,7 @@ use ch3::network::Network;
 use ch3::objective::Objective;
 use ch3::optimizer::{Adam, Memory, Rule};
 use ch3::regularization::Regularization;
-use ch3::schedule::{Decay, Schedule};
+use ch3::schedule::Schedule;
 use mnist::{Dataset, FILE_NAMES, Mnist};
 use numerics::stream;
 
@@ -31,7 +31,8 @@ pub(crate) const CHOICES: Choices = Choices {
     initializer: Initializer::Large,
     optimizer: Rule::Adam(Adam::RECOMMENDED),
     eta: 0.01,
-    schedule: Schedule { warm_up: 1, decay: Decay::Step { every: 2, factor: 0.5 } },
+    schedule: Schedule::Step { every: 2, factor: 0.5 },
+    halving: Some(5),
     regularization: Regularization::L2(0.1),
     dropout: Dropout::NONE,
     expansion: Expansion::None,
