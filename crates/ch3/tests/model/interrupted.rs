@@ -80,6 +80,23 @@ fn killed_at_twenty_moments_and_resumed_it_ends_with_the_same_file() {
 }
 
 #[test]
+fn whoever_reads_while_it_saves_finds_a_whole_model() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    write_images(folder);
+    let endless = [&TRAIN[..17], &["--epochs", "1000000", "--save", "m.json"]].concat();
+    let mut child = ch3(folder, &endless).stdout(Stdio::null()).spawn().unwrap();
+    let mut epochs = 0;
+    while epochs < 12 && child.try_wait().unwrap().is_none() {
+        let model = saved(&folder.join("m.json"));
+        epochs = model.map_or(0, |model| model.training.unwrap().record.len());
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(epochs >= 12, "it ended by itself after {epochs} epochs");
+}
+
+#[test]
 fn ctrl_c_finishes_the_epoch_saves_and_says_how_to_go_on() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
