@@ -22,6 +22,9 @@ ACTIVATIONS = {
     "sigmoid": lambda z: 0.5 * (1 + np.tanh(z / 2)),
     "tanh": np.tanh,
     "relu": lambda z: np.maximum(z, 0),
+    "leaky-relu": lambda z: np.where(z > 0, z, 0.01 * z),
+    "softplus": lambda z: np.logaddexp(0, z),
+    "sine": np.sin,
     "identity": lambda z: z,
     "softmax": lambda z: z,  # the largest stays the largest
 }
