@@ -6,7 +6,9 @@ use ndarray::ArrayView1;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
 use numerics::{Float, shuffle, stream};
 
-use super::training::{BATCH, Run, epochs, eta, percent, seeds, spread, trainer};
+use super::training::{
+    BATCH, Run, advance, as_told, epochs, eta, over_seeds, percent, seeds, spread, trainer,
+};
 use crate::data::Data;
 use crate::trainer::Trainer;
 
@@ -23,13 +25,6 @@ pub(super) const CONFIDENCE: Cell = Cell {
     ],
     run: confidence,
 };
-
-/// Trains to the end of the epoch.
-fn advance(trainer: &mut Trainer, epoch: usize) -> CellResult {
-    let trained = trainer.next().expect("a training goes on");
-    trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
-    Ok(())
-}
 
 /// The largest output and the cost of each test image, for those that are read wrongly and for those
 /// that are read right.
@@ -166,23 +161,15 @@ fn weights(nb: &mut Notebook) -> CellResult {
     let headings = ["hidden", "weights and biases", "for each image", "training", "test"];
     let mut table = Table::new(headings);
     for hidden in [1, 3, 10, 30, 100, 300] {
-        let run = Run {
-            sizes: &[784, hidden, 10],
-            epochs: nb.integer("epochs"),
-            eta: nb.real("eta"),
-            batch: nb.integer("batch"),
-            ..Run::PLAIN
-        };
-        let (mut seen, mut new) = (vec![], vec![]);
-        for seed in 1..=nb.integer("seeds") as u64 {
-            let mut trainer = trainer(Run { seed, ..run }, &training)?;
+        let [seen, new] = over_seeds(nb, |nb, seed| {
+            let run = Run { sizes: &[784, hidden, 10], seed, ..as_told(nb) };
+            let mut trainer = trainer(run, &training)?;
             for epoch in 1..=run.epochs {
                 advance(&mut trainer, epoch)?;
             }
             nb.progress(seed as usize, nb.integer("seeds"), format!("{hidden} hidden"))?;
-            seen.push(percent(trainer.score(&training)));
-            new.push(percent(trainer.score(&test)));
-        }
+            Ok([&training, &test].map(|set| percent(trainer.score(set))))
+        })?;
         let parameters = hidden * (784 + 1) + 10 * (hidden + 1);
         nb.value(&format!("parameters_{hidden}"), parameters);
         nb.value(&format!("test_{hidden}"), mean(&new));

@@ -2,13 +2,15 @@
 
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Duration, Notebook, Stop, Table, say};
 use numerics::Float;
 
+use super::curves::mean_accuracy;
 use super::published::Published;
-use super::silence::never_answered;
+use super::silence::{list, never_answered};
 use super::training::{
-    BATCH, History, Run, accuracies, best, epochs, last, seeds, train_network, train_seeds,
+    BATCH, History, Run, after, best, epochs, hidden, highest, last, seeds, train_network,
+    train_seeds,
 };
 use crate::data::Data;
 use crate::objective::Objective;
@@ -18,10 +20,6 @@ const COSTS: [(&str, &str, Objective, Float, Role); 2] = [
     ("quadratic", "quadratic", Objective::QUADRATIC, 3.0, Role::First),
     ("cross_entropy", "cross-entropy", Objective::CROSS_ENTROPY, 0.5, Role::Second),
 ];
-
-const fn hidden(default: usize) -> Parameter {
-    Parameter::integer("hidden", default, 1..=1_000, "neurons in the hidden layer")
-}
 
 pub(super) const LADDERS: Cell = Cell {
     name: "two-ladders",
@@ -87,69 +85,81 @@ pub(super) const HUNDRED: Cell = Cell {
     run: two_costs,
 };
 
+/// The networks that have learned by one of the costs, one for each seed.
+struct Learned {
+    /// What they read of the test images after each epoch.
+    histories: Vec<History<1>>,
+    /// The digits that they never answer.
+    never: Vec<Vec<usize>>,
+}
+
 fn two_costs(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let (training, test) = (Data::from(&mnist.training), Data::from(&mnist.test));
-    let (hidden, seeds) = (nb.integer("hidden"), nb.integer("seeds"));
+    let hidden = nb.integer("hidden");
     let headings = ["cost", "η", "seed", "first epoch", "last epoch", "digits never answered"];
     let mut table = Table::new(headings);
-    let (mut both, mut complete) = (vec![], vec![true; seeds]);
+    let mut both = vec![];
     for (key, name, objective, eta, _) in COSTS {
-        let (mut histories, mut silent) = (vec![], 0);
-        for seed in 1..=seeds as u64 {
-            let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
-            let sizes = [784, hidden, 10];
-            let run = Run { sizes: &sizes, objective, epochs, eta, batch, seed, ..Run::PLAIN };
-            let before = format!("{name}, seed {seed}: ");
-            let (network, history) = train_network(nb, run, &training, [&test], &before)?;
-            let never = never_answered(&network, &test);
-            complete[seed as usize - 1] &= never.is_empty();
-            silent += usize::from(!never.is_empty());
-            let accuracy = accuracies(&history, 0);
+        let learned = learn(nb, name, objective, eta)?;
+        let [first, last] = [after(&learned.histories, 0, 1), last(&learned.histories, 0)];
+        for (i, never) in learned.never.iter().enumerate() {
             table.push([
                 name.to_owned(),
                 eta.to_string(),
-                seed.to_string(),
-                format!("{:.2} %", accuracy[0]),
-                format!("{:.2} %", accuracy[accuracy.len() - 1]),
-                list(&never),
+                (i + 1).to_string(),
+                format!("{:.2} %", first[i]),
+                format!("{:.2} %", last[i]),
+                list(never),
             ]);
-            histories.push(history);
         }
-        let last = last(&histories, 0);
+        let incomplete = learned.never.iter().filter(|never| !never.is_empty()).count();
         nb.value(&format!("{key}_mean"), mean(&last));
         nb.value(&format!("{key}_sd"), standard_deviation(&last));
-        nb.value(&format!("{key}_highest"), last.iter().copied().fold(0.0, Float::max));
-        nb.value(&format!("{key}_incomplete"), silent);
-        both.push(histories);
+        nb.value(&format!("{key}_highest"), highest(&last));
+        nb.value(&format!("{key}_incomplete"), incomplete);
+        both.push(learned);
     }
     say!(nb, "784-{hidden}-10, test images read correctly:");
     say!(nb);
     nb.table("seeds", table);
     say!(nb);
-    compare(nb, &both, &complete);
+    compare(nb, &both);
     published(nb, hidden, &both);
     draw(nb, hidden, &both);
     Ok(())
 }
 
-/// The digits as a list, or a dash.
-fn list(digits: &[usize]) -> String {
-    let digits: Vec<String> = digits.iter().map(usize::to_string).collect();
-    if digits.is_empty() { "–".to_owned() } else { digits.join(", ") }
+/// Trains a network with each of the seeds.
+fn learn(
+    nb: &mut Notebook,
+    name: &str,
+    objective: Objective,
+    eta: Float,
+) -> Result<Learned, Stop> {
+    let mnist = nb.data()?;
+    let (training, test) = (Data::from(&mnist.training), Data::from(&mnist.test));
+    let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
+    let sizes = [784, nb.integer("hidden"), 10];
+    let mut learned = Learned { histories: vec![], never: vec![] };
+    for seed in 1..=nb.integer("seeds") as u64 {
+        let run = Run { sizes: &sizes, objective, epochs, eta, batch, seed, ..Run::PLAIN };
+        let before = format!("{name}, seed {seed}: ");
+        let (network, history) = train_network(nb, run, &training, [&test], &before)?;
+        learned.histories.push(history);
+        learned.never.push(never_answered(&network, &test));
+    }
+    Ok(learned)
 }
 
 /// Means, and the difference seed by seed where both networks know all digits.
-fn compare(nb: &mut Notebook, both: &[Vec<History<1>>], complete: &[bool]) {
-    let ends = [last(&both[0], 0), last(&both[1], 0)];
+fn compare(nb: &mut Notebook, both: &[Learned]) {
+    let ends = [0, 1].map(|cost| last(&both[cost].histories, 0));
     for ((_, name, ..), ends) in COSTS.iter().zip(&ends) {
         let (mean, sd) = (mean(ends), standard_deviation(ends));
         say!(nb, "{:14} {mean:.2} ± {sd:.2} %", format!("{name}:"));
     }
-    let differences: Vec<Float> = (0..complete.len())
-        .filter(|&seed| complete[seed])
-        .map(|seed| ends[1][seed] - ends[0][seed])
-        .collect();
+    let complete = |&i: &usize| both.iter().all(|learned| learned.never[i].is_empty());
+    let pairs = (0..ends[0].len()).filter(complete);
+    let differences: Vec<Float> = pairs.map(|i| ends[1][i] - ends[0][i]).collect();
     if !differences.is_empty() {
         let (mean, sd) = (mean(&differences), standard_deviation(&differences));
         let n = differences.len();
@@ -164,19 +174,19 @@ fn compare(nb: &mut Notebook, both: &[Vec<History<1>>], complete: &[bool]) {
 }
 
 /// Nielsen's numbers beside ours, if he has reported such a network.
-fn published(nb: &mut Notebook, hidden: usize, both: &[Vec<History<1>>]) {
+fn published(nb: &mut Notebook, hidden: usize, both: &[Learned]) {
     let (numbers, level) = match hidden {
         30 => (["95.42", "95.49"], 95.0),
         100 => (["96.59", "96.82"], 96.0),
         _ => return,
     };
-    let best = mean(&best(&both[0], 0));
-    let [quadratic, cross_entropy] = [0, 1].map(|cost| mean(&last(&both[cost], 0)));
+    let [first, second] = [0, 1].map(|cost| both[cost].histories.as_slice());
+    let best = mean(&best(first, 0));
+    let better = ("better", mean(&last(second, 0)) > mean(&last(first, 0)));
     let mut table = Published::new();
     let conclusion = format!("above {level} %");
-    table.push("quadratic", numbers[0], (&both[0], 0), (&conclusion, best > level));
-    let better = ("better", cross_entropy > quadratic);
-    table.push("cross-entropy", numbers[1], (&both[1], 0), better);
+    table.push("quadratic", numbers[0], (first, 0), (&conclusion, best > level));
+    table.push("cross-entropy", numbers[1], (second, 0), better);
     say!(nb);
     say!(nb, "Beside the published numbers, test images in percent:");
     say!(nb);
@@ -184,25 +194,20 @@ fn published(nb: &mut Notebook, hidden: usize, both: &[Vec<History<1>>]) {
 }
 
 /// Test accuracy after each epoch, mean and standard deviation for each cost.
-fn draw(nb: &mut Notebook, hidden: usize, both: &[Vec<History<1>>]) {
+fn draw(nb: &mut Notebook, hidden: usize, both: &[Learned]) {
     let subject = format!("Test accuracy of 784-{hidden}-10 with two costs");
     let mut plot = Plot::new(subject, "epoch", Axis::new("accuracy, %"));
-    for ((_, name, _, _, role), histories) in COSTS.iter().zip(both) {
-        let runs: Vec<Vec<Float>> = histories.iter().map(|h| accuracies(h, 0)).collect();
-        let band = (0..runs[0].len()).map(|epoch| {
-            let at: Vec<Float> = runs.iter().map(|run| run[epoch]).collect();
-            ((epoch + 1) as Float, mean(&at), standard_deviation(&at))
-        });
-        plot = plot.series(Series::mean_band(*role, *name, band).ends());
+    for ((_, name, _, _, role), learned) in COSTS.iter().zip(both) {
+        plot = plot.series(mean_accuracy(*role, name, &learned.histories));
     }
     nb.figure("accuracy", plot.draw());
     // A mean describes no run of a group that falls apart: the single runs as well.
     let subject =
         format!("Test accuracy of 784-{hidden}-10 after the last epoch, seed by seed");
-    let seeds = (1..=both[0].len()).map(|seed| seed.to_string());
+    let seeds = (1..=both[0].histories.len()).map(|seed| seed.to_string());
     let mut bars = figures::Bars::new(subject, "seed", "accuracy, %", seeds);
-    for ((_, name, _, _, role), histories) in COSTS.iter().zip(both) {
-        bars = bars.group(*role, *name, last(histories, 0));
+    for ((_, name, _, _, role), learned) in COSTS.iter().zip(both) {
+        bars = bars.group(*role, *name, last(&learned.histories, 0));
     }
     nb.figure("seeds", bars.values().draw());
 }

@@ -1,11 +1,14 @@
 //! What the start means for deep networks: the size of signals and errors, and learning.
 
+use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series, from_index};
 use ndarray::Array2;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
 use numerics::{Float, below, normal, product, stream, sum};
 
-use super::training::{BATCH, Run, epochs, eta, lambda, percent, seeds, spread, train_seeds};
+use super::training::{
+    BATCH, Run, after, as_told, epochs, eta, lambda, seeds, spread, train_seeds,
+};
 use crate::activation::Activation;
 use crate::data::Data;
 use crate::initializer::Initializer;
@@ -26,14 +29,20 @@ pub(super) const SIGNALS: Cell = Cell {
     run: signals,
 };
 
-const COMPARED: [(&str, Activation, Initializer); 6] = [
-    ("σ, N(0, 1)", Activation::Sigmoid, Initializer::Large),
-    ("σ, N(0, 1/n)", Activation::Sigmoid, Initializer::Scaled),
-    ("tanh, N(0, 1)", Activation::Tanh, Initializer::Large),
-    ("tanh, Glorot", Activation::Tanh, Initializer::Glorot),
-    ("ReLU, N(0, 1/n)", Activation::Relu, Initializer::Scaled),
-    ("ReLU, He", Activation::Relu, Initializer::He),
+/// The starts that are compared; the figure leaves some of them out.
+const COMPARED: [(&str, Activation, Initializer, Option<Role>); 6] = [
+    ("σ, N(0, 1)", Activation::Sigmoid, Initializer::Large, None),
+    ("σ, N(0, 1/n)", Activation::Sigmoid, Initializer::Scaled, Some(Role::First)),
+    ("tanh, N(0, 1)", Activation::Tanh, Initializer::Large, None),
+    ("tanh, Glorot", Activation::Tanh, Initializer::Glorot, Some(Role::Second)),
+    ("ReLU, N(0, 1/n)", Activation::Relu, Initializer::Scaled, Some(Role::Third)),
+    ("ReLU, He", Activation::Relu, Initializer::He, Some(Role::Fourth)),
 ];
+
+/// `relu_he`, to open the names of values.
+fn key(hidden: Activation, initializer: Initializer) -> String {
+    format!("{hidden:?}_{initializer:?}").to_lowercase()
+}
 
 fn signals(nb: &mut Notebook) -> CellResult {
     let mut table = Table::new([
@@ -44,37 +53,26 @@ fn signals(nb: &mut Notebook) -> CellResult {
         "δ, first layer",
         "ratio",
     ]);
-    let mut plot = Plot::new(
-        "Size of the errors in the hidden layers of untrained networks",
-        "hidden layer",
-        Axis::new("δ, relative to the last").log(),
-    );
-    let roles = [None, Some(Role::First), None, Some(Role::Second), Some(Role::Third)];
-    let roles = roles.into_iter().chain([Some(Role::Fourth)]);
-    for ((name, hidden, initializer), role) in COMPARED.into_iter().zip(roles) {
+    let subject = "Size of the errors in the hidden layers of untrained networks";
+    let axis = Axis::new("δ, relative to the last").log();
+    let mut plot = Plot::new(subject, "hidden layer", axis);
+    for (name, hidden, initializer, role) in COMPARED {
         let (activations, errors) = sizes(nb, hidden, initializer);
-        let last = errors.len() - 1;
-        let ratio = errors[0] / errors[last];
-        table.push([
-            name.to_owned(),
-            format!("{:.3}", activations[0]),
-            format!("{:.3}", activations[last]),
-            format!("{:.1e}", errors[last]),
-            format!("{:.1e}", errors[0]),
-            format!("{ratio:.1e}"),
-        ]);
-        let key = format!("{hidden:?}_{initializer:?}").to_lowercase();
-        nb.value(&format!("{key}_shrinkage"), 1.0 / ratio);
+        let [(first_a, last_a), (first_error, last_error)] =
+            [&activations, &errors].map(|sizes| (sizes[0], sizes[sizes.len() - 1]));
+        let ratio = first_error / last_error;
+        let mut row = vec![name.to_owned()];
+        row.extend([first_a, last_a].map(|size| format!("{size:.3}")));
+        row.extend([last_error, first_error, ratio].map(|size| format!("{size:.1e}")));
+        table.push(row);
+        nb.value(&format!("{}_shrinkage", key(hidden, initializer)), 1.0 / ratio);
         if let Some(role) = role {
-            let relative = errors.iter().map(|error| error / errors[last]);
-            plot = plot.series(Series::line(role, name, from_index(1, relative)));
+            let relative = from_index(1, errors.iter().map(|error| error / last_error));
+            plot = plot.series(Series::line(role, name, relative));
         }
     }
-    say!(
-        nb,
-        "Root mean squares over the neurons of a layer and {} inputs:",
-        nb.integer("examples")
-    );
+    let examples = nb.integer("examples");
+    say!(nb, "Root mean squares over the neurons of a layer and {examples} inputs:");
     say!(nb);
     nb.table("sizes", table);
     nb.figure("errors", plot.draw());
@@ -134,21 +132,15 @@ fn deep(nb: &mut Notebook) -> CellResult {
             hidden,
             initializer,
             regularization: Regularization::L2(nb.real("lambda")),
-            epochs,
-            eta: nb.real("eta"),
-            batch: nb.integer("batch"),
-            ..Run::PLAIN
+            ..as_told(nb)
         };
         let before = format!("{name}, ");
         let histories =
             train_seeds(nb, nb.integer("seeds"), run, &training, [&validation], &before)?;
-        let after = |epoch: usize| -> Vec<Float> {
-            histories.iter().map(|history| percent(history[epoch - 1][0])).collect()
-        };
-        let key = format!("{hidden:?}_{initializer:?}").to_lowercase();
-        nb.value(&format!("{key}_first"), ch1::statistics::mean(&after(1)));
-        nb.value(&format!("{key}_last"), ch1::statistics::mean(&after(epochs)));
-        let row = shown.iter().map(|&epoch| spread(&after(epoch)));
+        let key = key(hidden, initializer);
+        nb.value(&format!("{key}_first"), mean(&after(&histories, 0, 1)));
+        nb.value(&format!("{key}_last"), mean(&after(&histories, 0, epochs)));
+        let row = shown.iter().map(|&epoch| spread(&after(&histories, 0, epoch)));
         table.push([name.to_owned()].into_iter().chain(row));
     }
     say!(nb, "784-30-30-30-30-10, validation images read correctly, in percent:");

@@ -7,7 +7,8 @@ use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say
 use numerics::{Float, stream, sum};
 
 use super::training::{
-    BATCH, History, Run, accuracies, epochs, eta, percent, seeds, spread, train_seeds, trained,
+    self, BATCH, History, Run, accuracies, after, epochs, eta, gaps, last, over_seeds, percent,
+    seeds, spread, train_seeds, trained,
 };
 use crate::data::{Batch, Data};
 use crate::dropout::Dropout;
@@ -19,8 +20,7 @@ const P: Parameter =
 
 /// A hundred hidden neurons, and the parameters of the cell.
 fn as_told(nb: &Notebook) -> Run<'static> {
-    let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
-    Run { sizes: &[784, 100, 10], epochs, batch, eta: nb.real("eta"), ..Run::PLAIN }
+    Run { sizes: &[784, 100, 10], ..training::as_told(nb) }
 }
 
 fn dropout(nb: &Notebook) -> Result<Dropout, Stop> {
@@ -164,15 +164,12 @@ fn help(nb: &mut Notebook) -> CellResult {
         let before = format!("{name}, ");
         let runs: Vec<History<2>> =
             train_seeds(nb, seeds, run, &training, [&part, &test], &before)?;
-        let [seen, unseen] = [0, 1].map(|set| super::training::last(&runs, set));
-        let gap: Vec<Float> = seen.iter().zip(&unseen).map(|(a, b)| a - b).collect();
+        let [seen, unseen] = [0, 1].map(|set| last(&runs, set));
+        let gap = gaps(&runs);
         let jumps: Vec<Float> =
             runs.iter().map(|history| jump(&accuracies(history, 1))).collect();
         let key = name.to_lowercase();
-        nb.value(
-            &format!("{key}_first"),
-            mean(&runs.iter().map(|run| percent(run[0][1])).collect::<Vec<_>>()),
-        );
+        nb.value(&format!("{key}_first"), mean(&after(&runs, 1, 1)));
         nb.value(&format!("{key}_test"), mean(&unseen));
         nb.value(&format!("{key}_sd"), standard_deviation(&unseen));
         nb.value(&format!("{key}_training"), mean(&seen));
@@ -211,12 +208,10 @@ fn small(nb: &mut Notebook) -> CellResult {
     let seeds = nb.integer("seeds");
     let mut table = Table::new(["against overfitting", "training", "test"]);
     for (name, run) in compared(as_told(nb), dropout(nb)?, 0.1) {
-        let (mut seen, mut unseen) = (vec![], vec![]);
-        for seed in 1..=seeds as u64 {
+        let [seen, unseen] = over_seeds(nb, |nb, seed| {
             let network = trained(nb, Run { seed, ..run }, &training, name)?;
-            seen.push(percent(network.score(&training)));
-            unseen.push(percent(network.score(&test)));
-        }
+            Ok([&training, &test].map(|set| percent(network.score(set))))
+        })?;
         let key = name.to_lowercase();
         nb.value(&format!("{key}_test"), mean(&unseen));
         nb.value(&format!("{key}_sd"), standard_deviation(&unseen));

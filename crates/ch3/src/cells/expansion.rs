@@ -4,9 +4,11 @@ use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, DigitGrid, Plot, Role, Series};
 use mnist::Dataset;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use numerics::Float;
 
 use super::training::{
-    BATCH, History, Run, accuracies, epochs, eta, lambda, last, percent, seeds, spread, trainer,
+    BATCH, History, IMAGES, Run, accuracies, as_told, epochs, eta, hidden, lambda, last,
+    percent, seeds, spread, trainer,
 };
 use crate::data::Data;
 use crate::expansion::{Distortion, rotated, with_shifts};
@@ -74,9 +76,16 @@ const DIETS: [(&str, &str, Diet, Role); 4] = [
     ("elastic", "elastic, new each epoch", Diet::Fresh(Distortion::ELASTIC), Role::Fourth),
 ];
 
-const IMAGES: Parameter =
-    Parameter::integer("images", 1_000, 10..=50_000, "how many training images are used");
-const HIDDEN: Parameter = Parameter::integer("hidden", 100, 1..=1_000, "hidden neurons");
+impl Diet {
+    /// How many different images there are, of so many that they are made from.
+    fn different(self, images: usize, epochs: usize) -> usize {
+        match self {
+            Diet::Plain => images,
+            Diet::Shifts => 5 * images,
+            Diet::Fresh(_) => epochs * images,
+        }
+    }
+}
 
 pub(super) const FEW: Cell = Cell {
     name: "few-images-expanded",
@@ -90,14 +99,14 @@ pub(super) const ALL: Cell = Cell {
     name: "all-images-expanded",
     title: "Fifty thousand images, and more made from them",
     duration: Duration::Long,
-    parameters: &[HIDDEN, epochs(30), eta(0.1), lambda(5.0), BATCH, seeds(3)],
+    parameters: &[hidden(100), epochs(30), eta(0.1), lambda(5.0), BATCH, seeds(3)],
     run: |nb| compare(nb, 50_000, nb.integer("hidden")),
 };
 
 /// The same network on each diet. All see the same number of images.
 fn compare(nb: &mut Notebook, images: usize, hidden: usize) -> CellResult {
     let mnist = nb.data()?;
-    let training = mnist.training.first(images);
+    let (training, epochs) = (mnist.training.first(images), nb.integer("epochs"));
     let sets = [&Data::from(&mnist.validation), &Data::from(&mnist.test)];
     let mut table = Table::new(["training images", "different ones", "validation", "test"]);
     let subject = format!("Test accuracy of 784-{hidden}-10, seed 1, with invented images");
@@ -106,32 +115,19 @@ fn compare(nb: &mut Notebook, images: usize, hidden: usize) -> CellResult {
     for (key, name, diet, role) in DIETS {
         let mut histories = vec![];
         for seed in 1..=nb.integer("seeds") as u64 {
-            let run = Run {
-                sizes: &[784, hidden, 10],
-                epochs: nb.integer("epochs"),
-                eta: nb.real("eta"),
-                batch: nb.integer("batch"),
-                seed,
-                ..Run::PLAIN
-            };
+            let run = Run { sizes: &[784, hidden, 10], seed, ..as_told(nb) };
             histories.push(learn(nb, run, &training, diet, sets, name)?);
         }
-        let different = match diet {
-            Diet::Plain => training.len(),
-            Diet::Shifts => 5 * training.len(),
-            Diet::Fresh(_) => nb.integer("epochs") * training.len(),
-        };
         let [validation, test] = [0, 1].map(|set| last(&histories, set));
         nb.value(&format!("{key}_mean"), mean(&test));
         if test.len() > 1 {
             nb.value(&format!("{key}_sd"), standard_deviation(&test));
         }
-        let (validation, test) = (spread(&validation), spread(&test));
-        let row = [name.to_owned(), different.to_string(), validation, test];
-        table.push(row);
-        let curve = accuracies(&histories[0], 1).into_iter().enumerate();
-        let every = every(nb.integer("epochs"));
-        let curve = curve.map(|(i, accuracy)| (((i + 1) * every) as f64, accuracy));
+        let different = diet.different(training.len(), epochs).to_string();
+        table.push([name.to_owned(), different, spread(&validation), spread(&test)]);
+        let curve = (1..).zip(accuracies(&histories[0], 1));
+        let curve =
+            curve.map(|(scored, accuracy)| ((scored * every(epochs)) as Float, accuracy));
         plot = plot.series(Series::line(role, name, curve).ends());
     }
     say!(nb, "Images read correctly, %, over {} seeds:", nb.integer("seeds"));
@@ -160,7 +156,7 @@ fn learn<const SETS: usize>(
         Diet::Shifts => (Data::from(&with_shifts(images)), 5),
         _ => (Data::from(images), 1),
     };
-    let lambda = nb.real("lambda") * times as f64;
+    let lambda = nb.real("lambda") * times as Float;
     let run = Run { regularization: Regularization::L2(lambda), ..run };
     let mut trainer = trainer(run, &data)?;
     let mut history = vec![];

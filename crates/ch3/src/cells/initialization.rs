@@ -1,15 +1,16 @@
 //! Where the weights begin, and how much time that saves.
 
 use ch1::statistics::{mean, standard_deviation};
-use figures::{Axis, Histogram, Plot, Role, Series};
+use figures::{Axis, Histogram, Plot, Role};
 use ndarray::Array1;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
 use numerics::{Float, exp, matvec, stream};
 
+use super::curves::mean_accuracy;
 use super::published::Published;
 use super::training::{
-    BATCH, History, Run, accuracies, best, epochs, eta, lambda, last, percent, seeds,
-    train_seeds,
+    BATCH, History, Run, after, as_told, best, differences, epochs, eta, highest, lambda, last,
+    lowest, seeds, train_seeds,
 };
 use crate::data::Data;
 use crate::initializer::Initializer;
@@ -145,16 +146,16 @@ fn compare(
     let mut all = vec![];
     for (name, initializer, role) in STARTS {
         let histories = start(nb, hidden, initializer, [&training, &validation], name)?;
-        let curves: Vec<_> = histories.iter().map(|history| accuracies(history, 0)).collect();
-        let band = (0..nb.integer("epochs")).map(|epoch| {
-            let at: Vec<Float> = curves.iter().map(|curve| curve[epoch]).collect();
-            ((epoch + 1) as Float, mean(&at), standard_deviation(&at))
-        });
-        plot = plot.series(Series::mean_band(role, name, band).ends());
+        plot = plot.series(mean_accuracy(role, name, &histories));
         all.push(histories);
     }
     nb.figure("accuracy", plot.draw());
-    report(nb, &all, published);
+    say!(nb, "Validation images read correctly:");
+    say!(nb);
+    nb.table("starts", seed_by_seed(&all));
+    record(nb, &all);
+    say!(nb);
+    beside(nb, &all, published);
     Ok(())
 }
 
@@ -169,70 +170,62 @@ fn start(
         sizes: &[784, hidden, 10],
         initializer,
         regularization: Regularization::L2(nb.real("lambda")),
-        epochs: nb.integer("epochs"),
-        eta: nb.real("eta"),
-        batch: nb.integer("batch"),
-        ..Run::PLAIN
+        ..as_told(nb)
     };
     train_seeds(nb, nb.integer("seeds"), run, training, [validation], &format!("{name}, "))
 }
 
-fn report(nb: &mut Notebook, all: &[Vec<History<1>>], published: [(&str, &str, Float); 2]) {
-    let first = |histories: &[History<1>]| -> Vec<Float> {
-        histories.iter().map(|history| percent(history[0][0])).collect()
-    };
-    let firsts: Vec<_> = all.iter().map(|histories| first(histories)).collect();
-    let lasts: Vec<_> = all.iter().map(|histories| last(histories, 0)).collect();
+/// A line for each start and seed.
+fn seed_by_seed(all: &[Vec<History<1>>]) -> Table {
     let mut table =
         Table::new(["initial weights", "seed", "first epoch", "last epoch", "best"]);
     for ((name, ..), histories) in STARTS.iter().zip(all) {
-        let rows = first(histories).into_iter().zip(last(histories, 0)).zip(best(histories, 0));
-        for (seed, ((first, last), best)) in (1..).zip(rows) {
-            let shown = [first, last, best].map(|percent| format!("{percent:.2} %"));
-            let [first, last, best] = shown;
-            table.push([(*name).to_owned(), format!("{seed}"), first, last, best]);
+        let [first, last, best] =
+            [after(histories, 0, 1), last(histories, 0), best(histories, 0)];
+        for i in 0..histories.len() {
+            let shown = [first[i], last[i], best[i]].map(|percent| format!("{percent:.2} %"));
+            table.push([(*name).to_owned(), (i + 1).to_string()].into_iter().chain(shown));
         }
     }
-    say!(nb, "Validation images read correctly:");
-    say!(nb);
-    nb.table("starts", table);
-    for (key, i) in [("large", 0), ("scaled", 1)] {
-        nb.value(&format!("{key}_first"), mean(&firsts[i]));
-        nb.value(&format!("{key}_first_sd"), standard_deviation(&firsts[i]));
-        nb.value(&format!("{key}_last"), mean(&lasts[i]));
-        nb.value(&format!("{key}_last_sd"), standard_deviation(&lasts[i]));
+    table
+}
+
+/// The means and deviations of both starts, and how far the second is ahead of the first.
+fn record(nb: &mut Notebook, all: &[Vec<History<1>>]) {
+    let [large, scaled] = [0, 1].map(|start| last(&all[start], 0));
+    for (key, histories) in ["large", "scaled"].iter().zip(all) {
+        for (when, accuracies) in
+            [("first", after(histories, 0, 1)), ("last", last(histories, 0))]
+        {
+            nb.value(&format!("{key}_{when}"), mean(&accuracies));
+            nb.value(&format!("{key}_{when}_sd"), standard_deviation(&accuracies));
+        }
     }
-    let ahead: Vec<Float> =
-        lasts[1].iter().zip(&lasts[0]).map(|(new, old)| new - old).collect();
+    let ahead = differences(&scaled, &large);
     nb.value("seeds", nb.integer("seeds"));
     nb.value("ahead", mean(&ahead));
     nb.value("ahead_sd", standard_deviation(&ahead));
-    nb.value("caught_up", catches_up(&all[1], mean(&lasts[0])));
+    nb.value("caught_up", catches_up(&all[1], mean(&large)));
+}
+
+/// Nielsen's best and first epoch beside ours.
+fn beside(nb: &mut Notebook, all: &[Vec<History<1>>], published: [(&str, &str, Float); 2]) {
     nb.value("large_first_published", published[0].2);
     nb.value("scaled_first_published", published[1].2);
-    let leads = mean(&firsts[1]) > mean(&firsts[0]) + 1.0;
-    let apart = lowest(&lasts[1]) > highest(&lasts[0]);
+    let [large_first, scaled_first] = [0, 1].map(|start| mean(&after(&all[start], 0, 1)));
+    let leads = scaled_first > large_first + 1.0;
+    let apart = lowest(&last(&all[1], 0)) > highest(&last(&all[0], 0));
     let conclusions = [("slow at first", leads), ("ends no better", !apart)];
-    let mut beside = Published::new();
+    let mut table = Published::new();
     for (i, (row, best, _)) in published.into_iter().enumerate() {
         let experiment = format!("{row}: {}", STARTS[i].0);
-        beside.push(&experiment, best, (&all[i], 0), conclusions[i]);
+        table.push(&experiment, best, (&all[i], 0), conclusions[i]);
     }
-    say!(nb);
-    nb.table("published", beside.table());
-}
-
-fn lowest(values: &[Float]) -> Float {
-    values.iter().copied().fold(Float::MAX, Float::min)
-}
-
-fn highest(values: &[Float]) -> Float {
-    values.iter().copied().fold(Float::MIN, Float::max)
+    nb.table("published", table.table());
 }
 
 /// The first epoch in which the mean over the seeds is at least `level`.
 fn catches_up(histories: &[History<1>], level: Float) -> usize {
-    let curves: Vec<_> = histories.iter().map(|history| accuracies(history, 0)).collect();
-    let at = |epoch: usize| mean(&curves.iter().map(|curve| curve[epoch]).collect::<Vec<_>>());
-    (0..curves[0].len()).find(|&epoch| at(epoch) >= level).map_or(0, |epoch| epoch + 1)
+    let epochs = 1..=histories[0].len();
+    epochs.into_iter().find(|&epoch| mean(&after(histories, 0, epoch)) >= level).unwrap_or(0)
 }

@@ -3,6 +3,7 @@
 mod by_heart;
 mod costs;
 mod cross_entropy;
+mod curves;
 mod depth;
 mod dropout;
 mod expansion;

@@ -6,7 +6,9 @@ use mnist::Dataset;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
 use numerics::{Float, ln, powf};
 
-use super::training::{BATCH, Run, eta, percent, seeds, spread, trainer};
+use super::training::{
+    BATCH, Run, advance, eta, highest, lowest, over_seeds, percent, seeds, spread, trainer,
+};
 use crate::data::Data;
 use crate::regularization::Regularization;
 
@@ -46,22 +48,20 @@ fn run(nb: &mut Notebook) -> CellResult {
     let mut points: Vec<(Float, Float, Float)> = vec![];
     let mut above = 0.0;
     for (size, published, _) in PUBLISHED {
-        let mut accuracies = vec![];
-        for seed in 1..=nb.integer("seeds") as u64 {
-            accuracies.push(learn(nb, &mnist.training, &mnist.validation, size, seed)?);
-        }
-        let lowest = accuracies.iter().copied().fold(100.0, Float::min);
+        let [accuracies] = over_seeds(nb, |nb, seed| {
+            Ok([learn(nb, &mnist.training, &mnist.validation, size, seed)?])
+        })?;
         table.push([
             size.to_string(),
             nb.integer("seen").div_ceil(size).to_string(),
             format!("{published:.2} %"),
             format!("{} %", spread(&accuracies)),
-            if lowest > above { "every seed" } else { "not every seed" }.to_owned(),
+            if lowest(&accuracies) > above { "every seed" } else { "not every seed" }
+                .to_owned(),
         ]);
-        above = accuracies.iter().copied().fold(0.0, Float::max);
+        above = highest(&accuracies);
         nb.value(&format!("mean_{size}"), mean(&accuracies));
-        let sd = if accuracies.len() > 1 { standard_deviation(&accuracies) } else { 0.0 };
-        points.push((size as Float, mean(&accuracies), sd));
+        points.push((size as Float, mean(&accuracies), standard_deviation(&accuracies)));
     }
     say!(nb, "Validation images read correctly, over {} seeds:", nb.integer("seeds"));
     say!(nb);
@@ -97,8 +97,7 @@ pub(super) fn learn(
     let training = Data::from(&training.first(size));
     let mut trainer = trainer(run, &training)?;
     for epoch in 1..=epochs {
-        let trained = trainer.next().expect("a training goes on");
-        trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
+        advance(&mut trainer, epoch)?;
         if epoch.is_multiple_of(epochs.div_ceil(10)) {
             nb.progress(epoch, epochs, format!("{size} images, seed {seed}"))?;
         }

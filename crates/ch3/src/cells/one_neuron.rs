@@ -1,6 +1,6 @@
 //! One neuron learns to say 0, from two starts and with two costs.
 
-use figures::{Axis, Plot, Role, Series, from_index};
+use figures::{Axis, Figure, Plot, Role, Series, from_index};
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
 use numerics::Float;
 
@@ -11,14 +11,17 @@ const FAR: Neuron = Neuron { weight: 2.0, bias: 2.0 };
 /// The two starts, as tables and figures name them.
 const STARTS: [(&str, Neuron); 2] = [("w = 0.6, b = 0.9", NEAR), ("w = b = 2", FAR)];
 
-const ETA: Parameter = Parameter::real("eta", 0.15, 1e-6..=1e3, "learning rate η");
+const fn eta(default: Float) -> Parameter {
+    Parameter::real("eta", default, 1e-6..=1e3, "learning rate η")
+}
+
 const STEPS: Parameter = Parameter::integer("steps", 300, 1..=100_000, "steps of descent");
 
 pub(super) const QUADRATIC: Cell = Cell {
     name: "slow-neuron",
     title: "One neuron and the quadratic cost: the more wrong, the slower",
     duration: Duration::Instant,
-    parameters: &[ETA, STEPS],
+    parameters: &[eta(0.15), STEPS],
     run: |nb| run(nb, Neuron::quadratic_slope),
 };
 
@@ -26,9 +29,12 @@ pub(super) const CROSS_ENTROPY: Cell = Cell {
     name: "quick-neuron",
     title: "The same neuron and the cross-entropy: the more wrong, the faster",
     duration: Duration::Instant,
-    parameters: &[ETA, STEPS],
+    parameters: &[eta(0.15), STEPS],
     run: |nb| run(nb, Neuron::cross_entropy_slope),
 };
+
+/// The neuron at the start and after each step.
+type Path = Vec<Neuron>;
 
 fn run(nb: &mut Notebook, slope: fn(Neuron) -> Float) -> CellResult {
     let (eta, steps) = (nb.real("eta"), nb.integer("steps"));
@@ -46,48 +52,45 @@ fn run(nb: &mut Notebook, slope: fn(Neuron) -> Float) -> CellResult {
         table.push(row);
     }
     nb.table("steps", table);
-    for (key, path) in ["near", "far"].into_iter().zip(&paths) {
+    record(nb, &paths, slope);
+    let subject = "The neuron's output while it learns, from two starts";
+    let axis = Axis::new("output a").range(0.0, 1.0);
+    nb.figure("outputs", two_curves(subject, axis, &paths, Neuron::output));
+    let subject = "The slope of the cost while the neuron learns, from two starts";
+    nb.figure("slopes", two_curves(subject, Axis::new("slope ∂C/∂w"), &paths, slope));
+    Ok(())
+}
+
+/// The values that the page cites: of each path, and of the far one beside the near one.
+fn record(nb: &mut Notebook, paths: &[Path; 2], slope: fn(Neuron) -> Float) {
+    for (key, path) in ["near", "far"].into_iter().zip(paths) {
         nb.value(&format!("{key}_start"), path[0].output());
-        nb.value(&format!("{key}_middle"), path[steps / 2].output());
-        nb.value(&format!("{key}_end"), path[steps].output());
+        nb.value(&format!("{key}_middle"), path[(path.len() - 1) / 2].output());
+        nb.value(&format!("{key}_end"), path[path.len() - 1].output());
         nb.value(&format!("{key}_first_slope"), slope(path[0]));
-        let steepest = path.iter().fold(path[0], |steepest, &neuron| {
-            if slope(neuron) > slope(steepest) { neuron } else { steepest }
-        });
-        nb.value(&format!("{key}_steepest"), steepest.output());
+        let steeper = |a: Neuron, &b: &Neuron| if slope(b) > slope(a) { b } else { a };
+        nb.value(&format!("{key}_steepest"), path.iter().fold(path[0], steeper).output());
         if let Some(half) = path.iter().position(|neuron| neuron.output() < 0.5) {
             nb.value(&format!("{key}_half"), half);
         }
     }
-    nb.value("first_slope_ratio", slope(paths[0][0]) / slope(paths[1][0]));
-    let [near, far] = &paths;
+    let [near, far] = paths;
+    nb.value("first_slope_ratio", slope(near[0]) / slope(far[0]));
     if let Some(there) = far.iter().position(|neuron| neuron.output() <= near[0].output()) {
         nb.value("far_where_near_began", there);
     }
     nb.value("far_cost_start", far[0].quadratic_cost());
-    nb.value("far_cost_third", far[steps / 3].quadratic_cost());
-    let plot = |subject, axis, of: &dyn Fn(Neuron) -> Float| {
-        let plot = Plot::new(subject, "step", axis);
-        let lines = STARTS.iter().zip(&paths).zip([Role::First, Role::Second]);
-        let line = |(((name, _), path), role): ((&(&str, Neuron), &Vec<Neuron>), Role)| {
-            let points = from_index(0, path.iter().map(|&neuron| of(neuron)));
-            Series::line(role, *name, points.collect::<Vec<_>>()).ends()
-        };
-        lines.map(line).fold(plot, Plot::series).draw()
-    };
-    let outputs = plot(
-        "The neuron's output while it learns, from two starts",
-        Axis::new("output a").range(0.0, 1.0),
-        &Neuron::output,
-    );
-    let slopes = plot(
-        "The slope of the cost while the neuron learns, from two starts",
-        Axis::new("slope ∂C/∂w"),
-        &slope,
-    );
-    nb.figure("outputs", outputs);
-    nb.figure("slopes", slopes);
-    Ok(())
+    nb.value("far_cost_third", far[(far.len() - 1) / 3].quadratic_cost());
+}
+
+/// A number of the neuron, step by step, along both paths.
+fn two_curves(subject: &str, axis: Axis, paths: &[Path; 2], of: fn(Neuron) -> Float) -> Figure {
+    let mut plot = Plot::new(subject, "step", axis);
+    for (((name, _), path), role) in STARTS.iter().zip(paths).zip([Role::First, Role::Second]) {
+        let points = from_index(0, path.iter().map(|&neuron| of(neuron)));
+        plot = plot.series(Series::line(role, *name, points).ends());
+    }
+    plot.draw()
 }
 
 pub(super) const LANDSCAPES: Cell = Cell {
@@ -132,7 +135,7 @@ pub(super) const BORROWED: Cell = Cell {
     name: "borrowed-eta",
     title: "The cross-entropy with a learning rate of 0.005",
     duration: Duration::Instant,
-    parameters: &[Parameter::real("eta", 0.005, 1e-6..=1e3, "learning rate η"), STEPS],
+    parameters: &[eta(0.005), STEPS],
     run: borrowed,
 };
 
@@ -181,7 +184,7 @@ pub(super) const WAITING: Cell = Cell {
     name: "waiting",
     title: "How long a neuron stays wrong, for two costs",
     duration: Duration::Instant,
-    parameters: &[ETA],
+    parameters: &[eta(0.15)],
     run: waiting,
 };
 

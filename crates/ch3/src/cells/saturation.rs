@@ -6,7 +6,7 @@ use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say
 use numerics::{Float, sum};
 
 use super::initialization::FLAT;
-use super::training::{BATCH, Run, epochs, eta, lambda, trainer};
+use super::training::{self, BATCH, Run, epochs, eta, hidden, lambda, trainer};
 use crate::activation::Activation;
 use crate::data::{Batch, Data};
 use crate::initializer::Initializer;
@@ -14,13 +14,11 @@ use crate::network::{Network, keep};
 use crate::regularization::Regularization;
 use crate::trainer::Trainer;
 
-const HIDDEN: Parameter = Parameter::integer("hidden", 30, 1..=1_000, "hidden neurons");
-
 pub(super) const SATURATION: Cell = Cell {
     name: "saturation",
     title: "Hidden neurons on the flat part of the sigmoid, counted",
     duration: Duration::Seconds,
-    parameters: &[epochs(30), HIDDEN, eta(0.1), lambda(5.0), BATCH, Parameter::seed(7)],
+    parameters: &[epochs(30), hidden(30), eta(0.1), lambda(5.0), BATCH, Parameter::seed(7)],
     run: saturation,
 };
 
@@ -99,8 +97,7 @@ fn fresh<'a>(
 
 /// Trains for the epoch of this number.
 fn advance(nb: &mut Notebook, trainer: &mut Trainer, epoch: usize, name: &str) -> CellResult {
-    let trained = trainer.next().expect("a training goes on");
-    trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
+    training::advance(trainer, epoch)?;
     nb.progress(epoch, nb.integer("epochs"), name)
 }
 
@@ -136,7 +133,7 @@ pub(super) const DARK: Cell = Cell {
     name: "dark-pixels",
     title: "Weight decay brings the large start to the small one",
     duration: Duration::Seconds,
-    parameters: &[epochs(30), HIDDEN, eta(0.1), lambda(5.0), BATCH, Parameter::seed(7)],
+    parameters: &[epochs(30), hidden(30), eta(0.1), lambda(5.0), BATCH, Parameter::seed(7)],
     run: dark_pixels,
 };
 

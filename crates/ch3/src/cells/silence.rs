@@ -1,10 +1,13 @@
 //! Output neurons that are badly wrong, and how much each of the costs lets them learn.
 
+use ch1::network::argmax;
 use ch1::statistics::mean;
+use mnist::Dataset;
+use ndarray::Array2;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
 use numerics::Float;
 
-use super::training::{BATCH, Run, epochs, eta, last, seeds, train_network};
+use super::training::{BATCH, Run, as_told, epochs, eta, last, seeds, train_network};
 use crate::data::Data;
 use crate::network::Network;
 use crate::objective::Objective;
@@ -23,59 +26,73 @@ fn silent_output(nb: &mut Notebook) -> CellResult {
     let run = Run {
         sizes: &[784, 100, 10],
         objective: Objective::QUADRATIC,
-        epochs: nb.integer("epochs"),
-        eta: nb.real("eta"),
-        batch: nb.integer("batch"),
         seed: nb.seed(),
-        ..Run::PLAIN
+        ..as_told(nb)
     };
     let (network, _) = train_network(nb, run, &training, [&training], "")?;
     let outputs = network.outputs(&training);
+    let digits: Vec<Own> = (0..10).map(|digit| own(&outputs, &mnist.training, digit)).collect();
     let mut table = Table::new(["digit", "mean a", "mean 1 − a", "mean σ′(z)", "mean |δ|"]);
-    let mut digits: Vec<[Float; 4]> = vec![];
-    for digit in 0..10 {
-        let images = (0..mnist.training.len()).filter(|&i| mnist.training.label(i) == digit);
-        let own: Vec<Float> = images.map(|i| outputs[[i, digit]]).collect();
-        let mean_of =
-            |of: fn(Float) -> Float| mean(&own.iter().map(|&a| of(a)).collect::<Vec<_>>());
-        let means = [
-            mean_of(|a| a),
-            mean_of(|a| 1.0 - a),
-            mean_of(|a| a * (1.0 - a)),
-            mean_of(|a| (1.0 - a) * a * (1.0 - a)),
-        ];
+    for (digit, &Own { output, error, slope, delta }) in digits.iter().enumerate() {
         let mut row = vec![digit.to_string()];
-        row.extend(means[..2].iter().map(|mean| format!("{mean:.4}")));
-        row.extend(means[2..].iter().map(|mean| format!("{mean:.1e}")));
+        row.extend([output, error].map(|mean| format!("{mean:.4}")));
+        row.extend([slope, delta].map(|mean| format!("{mean:.1e}")));
         table.push(row);
-        digits.push(means);
     }
+    let epochs = run.epochs;
     say!(
         nb,
-        "784-100-10, epoch {}; each output on the training images of its own digit:",
-        run.epochs
+        "784-100-10, epoch {epochs}; each output on the training images of its own digit:"
     );
     say!(nb);
     nb.table("digits", table);
-    let silent =
-        (0..10).fold(
-            0,
-            |silent, digit| {
-                if digits[digit][0] < digits[silent][0] { digit } else { silent }
-            },
-        );
-    let [_, error, slope, delta] = digits[silent];
+    single_out(nb, &digits);
+    Ok(())
+}
+
+/// An output neuron on the images of its own digit, where 1 is wanted: means over the images.
+struct Own {
+    /// a
+    output: Float,
+    /// 1 − a
+    error: Float,
+    /// σ′(z) = a (1 − a)
+    slope: Float,
+    /// |δ| = (1 − a) σ′(z)
+    delta: Float,
+}
+
+fn own(outputs: &Array2<Float>, images: &Dataset, digit: usize) -> Own {
+    let own = (0..images.len()).filter(|&i| images.label(i) == digit);
+    let own: Vec<Float> = own.map(|i| outputs[[i, digit]]).collect();
+    let mean_of =
+        |of: fn(Float) -> Float| mean(&own.iter().map(|&a| of(a)).collect::<Vec<_>>());
+    Own {
+        output: mean_of(|a| a),
+        error: mean_of(|a| 1.0 - a),
+        slope: mean_of(|a| a * (1.0 - a)),
+        delta: mean_of(|a| (1.0 - a) * a * (1.0 - a)),
+    }
+}
+
+/// The most silent output, and the nine others on average.
+fn single_out(nb: &mut Notebook, digits: &[Own]) {
+    let lower = |silent: usize, digit: usize| {
+        if digits[digit].output < digits[silent].output { digit } else { silent }
+    };
+    let silent = (0..digits.len()).fold(0, lower);
+    let Own { error, slope, delta, .. } = digits[silent];
     nb.value("silent", silent);
     nb.value("silent_error", error);
     nb.value("silent_slope", slope);
     nb.value("silent_delta", delta);
-    let others = |column: usize| -> Vec<Float> {
-        (0..10).filter(|&digit| digit != silent).map(|digit| digits[digit][column]).collect()
+    let others = |of: fn(&Own) -> Float| {
+        let others = (0..digits.len()).filter(|&digit| digit != silent);
+        mean(&others.map(|digit| of(&digits[digit])).collect::<Vec<_>>())
     };
-    nb.value("others_over_silent", mean(&others(3)) / delta);
-    nb.value("others_error", mean(&others(1)));
-    nb.value("others_delta", mean(&others(3)));
-    Ok(())
+    nb.value("others_over_silent", others(|own| own.delta) / delta);
+    nb.value("others_error", others(|own| own.error));
+    nb.value("others_delta", others(|own| own.delta));
 }
 
 pub(super) const SILENT_DIGITS: Cell = Cell {
@@ -130,6 +147,12 @@ fn silent_digits(nb: &mut Notebook) -> CellResult {
 pub(super) fn never_answered(network: &Network, data: &Data) -> Vec<usize> {
     let outputs = network.outputs(data);
     let mut answers = vec![0; outputs.ncols()];
-    outputs.outer_iter().for_each(|a| answers[ch1::network::argmax(a)] += 1);
+    outputs.outer_iter().for_each(|a| answers[argmax(a)] += 1);
     (0..answers.len()).filter(|&digit| answers[digit] * 100 < data.len()).collect()
+}
+
+/// The digits as a list, or a dash.
+pub(super) fn list(digits: &[usize]) -> String {
+    let digits: Vec<String> = digits.iter().map(usize::to_string).collect();
+    if digits.is_empty() { "–".to_owned() } else { digits.join(", ") }
 }

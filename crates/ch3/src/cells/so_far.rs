@@ -1,12 +1,14 @@
 //! The network so far: chapter 1's failures from the new start, and what each improvement brought.
 
-use ch1::network::argmax;
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Bars, Role};
 use notebook::{Cell, CellResult, Duration, Notebook, Stop, Table, say};
 use numerics::Float;
 
-use super::training::{BATCH, Run, epochs, eta, percent, seeds, spread, trainer};
+use super::silence::{list, never_answered};
+use super::training::{
+    BATCH, Run, advance, as_told, epochs, eta, over_seeds, percent, seeds, spread, trainer,
+};
 use crate::activation::Activation;
 use crate::data::Data;
 use crate::initializer::Initializer;
@@ -33,11 +35,8 @@ fn hundred(nb: &mut Notebook) -> CellResult {
             sizes: &[784, 100, 10],
             objective: Objective::QUADRATIC,
             initializer: Initializer::Scaled,
-            epochs: nb.integer("epochs"),
-            eta: nb.real("eta"),
-            batch: nb.integer("batch"),
             seed,
-            ..Run::PLAIN
+            ..as_told(nb)
         };
         let (network, first) =
             finished(nb, run, [&training, &test], &format!("seed {seed}: "))?;
@@ -48,7 +47,7 @@ fn hundred(nb: &mut Notebook) -> CellResult {
             seed.to_string(),
             format!("{first:.2} %"),
             format!("{:.2} %", last[last.len() - 1]),
-            if never.is_empty() { "–".to_owned() } else { never.join(", ") },
+            list(&never),
         ]);
     }
     say!(nb, "784-100-10, quadratic cost, no weight decay; test images:");
@@ -72,8 +71,7 @@ fn finished(
     let mut trainer = trainer(run, training)?;
     let mut first = 0.0;
     for epoch in 1..=run.epochs {
-        let trained = trainer.next().expect("a training goes on");
-        trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
+        advance(&mut trainer, epoch)?;
         let score = trainer.score(set);
         if epoch == 1 {
             first = percent(score);
@@ -81,14 +79,6 @@ fn finished(
         nb.progress(epoch, run.epochs, format!("{before}{} / {}", score.correct, score.of))?;
     }
     Ok((trainer.network, first))
-}
-
-/// The digits that fewer than one answer in a hundred names.
-fn never_answered(network: &Network, data: &Data) -> Vec<String> {
-    let mut counts = [0; 10];
-    network.outputs(data).outer_iter().for_each(|a| counts[argmax(a)] += 1);
-    let rare = |&digit: &usize| counts[digit] * 100 < data.len();
-    (0..10).filter(rare).map(|digit| digit.to_string()).collect()
 }
 
 pub(super) const IMPROVEMENTS: Cell = Cell {
@@ -116,9 +106,6 @@ const CHANGES: [(&str, &str, Change); 6] = [
 ];
 
 fn improvements(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let (training, validation) = (Data::from(&mnist.training), Data::from(&mnist.validation));
-    let test = Data::from(&mnist.test);
     let headings = ["change", "η", "validation, first epoch", "last epoch", "test, last epoch"];
     let mut table = Table::new(headings);
     let mut run = Run {
@@ -132,21 +119,14 @@ fn improvements(nb: &mut Notebook) -> CellResult {
     let mut wrong = vec![];
     for (key, name, change) in CHANGES {
         run = change(run);
-        let (mut first, mut last, mut tested) = (vec![], vec![], vec![]);
-        for seed in 1..=nb.integer("seeds") as u64 {
-            let before = format!("{name}, seed {seed}: ");
-            let run = Run { seed, ..run };
-            let (network, early) = finished(nb, run, [&training, &validation], &before)?;
-            first.push(early);
-            last.push(percent(network.score(&validation)));
-            tested.push(percent(network.score(&test)));
-        }
+        let [first, last, tested] = improved(nb, run, name)?;
         nb.value(&format!("{key}_first"), mean(&first));
         nb.value(&format!("{key}_validation"), mean(&last));
         nb.value(&format!("{key}_test"), mean(&tested));
         nb.value(&format!("{key}_test_sd"), standard_deviation(&tested));
-        nb.value(&format!("{key}_wrong"), 100.0 * (100.0 - mean(&tested)));
-        wrong.push(100.0 * (100.0 - mean(&tested)));
+        let misread = 100.0 * (100.0 - mean(&tested));
+        nb.value(&format!("{key}_wrong"), misread);
+        wrong.push(misread);
         let [first, last, tested] = [first, last, tested].map(|values| spread(&values));
         table.push([name.to_owned(), run.eta.to_string(), first, last, tested]);
     }
@@ -160,6 +140,19 @@ fn improvements(nb: &mut Notebook) -> CellResult {
     let bars = Bars::new(subject, "change", Axis::new("images of 10,000"), names);
     nb.figure("wrong", bars.group(Role::Test, "test", wrong).values().draw());
     Ok(())
+}
+
+/// For each seed, the validation accuracy after the first epoch and the last, and the test accuracy.
+fn improved(nb: &mut Notebook, run: Run, name: &str) -> Result<[Vec<Float>; 3], Stop> {
+    let mnist = nb.data()?;
+    let (training, validation) = (Data::from(&mnist.training), Data::from(&mnist.validation));
+    let test = Data::from(&mnist.test);
+    over_seeds(nb, |nb, seed| {
+        let (run, before) = (Run { seed, ..run }, format!("{name}, seed {seed}: "));
+        let (network, first) = finished(nb, run, [&training, &validation], &before)?;
+        let [last, tested] = [&validation, &test].map(|set| percent(network.score(set)));
+        Ok([first, last, tested])
+    })
 }
 
 pub(super) const PROGRAM: Cell = Cell {

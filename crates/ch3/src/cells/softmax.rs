@@ -4,14 +4,14 @@ use ch1::sigmoid::sigmoid;
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
 use numerics::{Float, exp, sum};
 
+use super::curves::mean_accuracy;
 use super::training::{
-    BATCH, Run, accuracies, best, epochs, largest, last, seeds, spread, train_seeds, trainer,
+    BATCH, Run, after, best, differences, epochs, largest, last, seeds, spread, train_seeds,
 };
 use crate::data::Data;
-use crate::network::Network;
 use crate::objective::Objective;
 use crate::softmax::{softmax, softmax_jacobian};
 
@@ -114,11 +114,13 @@ fn naive(z: &Array1<Float>) -> Array1<Float> {
 }
 // ANCHOR_END: naive
 
+/// The numbers in a row.
+fn show(a: &Array1<Float>) -> String {
+    let numbers: Vec<String> = a.iter().map(|a| format!("{a:.4}")).collect();
+    numbers.join("  ")
+}
+
 fn shift(nb: &mut Notebook) -> CellResult {
-    let show = |a: &Array1<Float>| {
-        let numbers: Vec<String> = a.iter().map(|a| format!("{a:.4}")).collect();
-        numbers.join("  ")
-    };
     let mut table = Table::new(["z", "as the formula has it", "largest z subtracted first"]);
     for shift in [0.0, 700.0, 708.0, 1000.0, -750.0] {
         let z = array![1.0, 2.0, 3.0] + shift;
@@ -140,13 +142,9 @@ pub(super) const TEMPERATURE: Cell = Cell {
 fn temperature(nb: &mut Notebook) -> CellResult {
     let (z, tied) = (array![-1.0, 0.0, 1.0, 2.0], array![-1.0, 0.0, 2.0, 2.0]);
     let outputs = |z: &Array1<Float>, c: Float| softmax(&z.mapv(|z| c * z).view());
-    let show = |a: Array1<Float>| {
-        let numbers: Vec<String> = a.iter().map(|a| format!("{a:.4}")).collect();
-        numbers.join("  ")
-    };
     let mut table = Table::new(["c", "z = (−1, 0, 1, 2)", "z = (−1, 0, 2, 2)"]);
     for c in [0.0, 0.1, 0.5, 1.0, 2.0, 5.0, 1000.0] {
-        table.push([format!("{c}"), show(outputs(&z, c)), show(outputs(&tied, c))]);
+        table.push([format!("{c}"), show(&outputs(&z, c)), show(&outputs(&tied, c))]);
     }
     nb.table("outputs", table);
     let subject = "Softmax of c times (−1, 0, 1, 2)";
@@ -168,6 +166,8 @@ const PAIRS: [(&str, Objective, Role); 2] = [
     ("softmax, log-likelihood", Objective::SOFTMAX, Role::Second),
 ];
 
+const LEARNING_RATES: [Float; 4] = [0.25, 0.5, 1.0, 2.0];
+
 pub(super) const RATES: Cell = Cell {
     name: "output-rates",
     title: "A learning rate for each output layer, chosen on the validation images",
@@ -179,23 +179,19 @@ pub(super) const RATES: Cell = Cell {
 fn choose(nb: &mut Notebook) -> CellResult {
     let mnist = nb.data()?;
     let (training, validation) = (Data::from(&mnist.training), Data::from(&mnist.validation));
-    let rates = [0.25, 0.5, 1.0, 2.0];
     let mut table = Table::new(["outputs and cost", "η", "validation, last epoch", "choice"]);
     for (name, objective, _) in PAIRS {
         let mut found = vec![];
-        for eta in rates {
+        for eta in LEARNING_RATES {
             let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
             let run = Run { objective, eta, epochs, batch, ..Run::PLAIN };
-            let before = format!("{name}, η = {eta}, ");
-            let count = nb.integer("seeds");
-            found.push(last(
-                &train_seeds(nb, count, run, &training, [&validation], &before)?,
-                0,
-            ));
+            let (seeds, before) = (nb.integer("seeds"), format!("{name}, η = {eta}, "));
+            let histories = train_seeds(nb, seeds, run, &training, [&validation], &before)?;
+            found.push(last(&histories, 0));
         }
         let means: Vec<Float> = found.iter().map(|accuracies| mean(accuracies)).collect();
         let (best, _) = largest(&means);
-        for (number, (eta, accuracies)) in (1..).zip(rates.into_iter().zip(&found)) {
+        for (number, (eta, accuracies)) in (1..).zip(LEARNING_RATES.into_iter().zip(&found)) {
             let choice = if number == best { "chosen" } else { "" };
             let (eta, accuracies) = (eta.to_string(), spread(accuracies));
             table.push([name.to_owned(), eta, accuracies, choice.to_owned()]);
@@ -231,53 +227,28 @@ fn compare(nb: &mut Notebook) -> CellResult {
     let mut plot = Plot::new(subject, "epoch", Axis::new("accuracy, %"));
     let mut ends = vec![];
     for ((name, objective, role), key) in PAIRS.into_iter().zip(["sigmoid", "softmax"]) {
-        let (eta, count) = (nb.real(key), nb.integer("seeds"));
-        let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
+        let (epochs, batch, eta) = (nb.integer("epochs"), nb.integer("batch"), nb.real(key));
         let run = Run { objective, eta, epochs, batch, ..Run::PLAIN };
-        let before = format!("{name}, ");
-        let histories = train_seeds(nb, count, run, &training, [&test], &before)?;
-        let curves: Vec<_> = histories.iter().map(|history| accuracies(history, 0)).collect();
-        let in_epoch =
-            |epoch: usize| -> Vec<Float> { curves.iter().map(|c| c[epoch]).collect() };
-        let lasts = last(&histories, 0);
-        let shown =
-            [in_epoch(0), lasts.clone(), best(&histories, 0)].map(|values| spread(&values));
-        let [first, last, best] = shown;
-        table.push([name.to_owned(), eta.to_string(), first, last, best]);
-        nb.value(&format!("{key}_mean"), mean(&lasts));
-        nb.value(&format!("{key}_sd"), standard_deviation(&lasts));
+        let (seeds, before) = (nb.integer("seeds"), format!("{name}, "));
+        let histories = train_seeds(nb, seeds, run, &training, [&test], &before)?;
+        let last = last(&histories, 0);
+        let shown = [&after(&histories, 0, 1), &last, &best(&histories, 0)];
+        let head = [name.to_owned(), eta.to_string()];
+        table.push(head.into_iter().chain(shown.map(|accuracies| spread(accuracies))));
+        nb.value(&format!("{key}_mean"), mean(&last));
+        nb.value(&format!("{key}_sd"), standard_deviation(&last));
         nb.value(&format!("{key}_eta"), eta);
-        let band = (0..epochs).map(|epoch| {
-            let values = in_epoch(epoch);
-            ((epoch + 1) as Float, mean(&values), standard_deviation(&values))
-        });
-        plot = plot.series(Series::mean_band(role, key, band).ends());
-        ends.push(lasts);
+        plot = plot.series(mean_accuracy(role, key, &histories));
+        ends.push(last);
     }
     say!(nb, "Test images read correctly in percent, mean ± sd over the seeds:");
     say!(nb);
     nb.table("results", table);
-    let gains: Vec<Float> = ends[0].iter().zip(&ends[1]).map(|(a, b)| b - a).collect();
+    let gains = differences(&ends[1], &ends[0]);
     say!(nb);
     say!(nb, "softmax minus sigmoid, seed by seed: {}", spread(&gains));
     nb.value("difference", mean(&gains));
     nb.value("difference_sd", standard_deviation(&gains));
     nb.figure("accuracy", plot.draw());
     Ok(())
-}
-
-/// Trains a new network and scores it on nothing.
-pub(super) fn train_quietly(
-    nb: &mut Notebook,
-    run: Run,
-    training: &Data,
-    before: &str,
-) -> Result<Network, Stop> {
-    let mut trainer = trainer(run, training)?;
-    for epoch in 1..=run.epochs {
-        let trained = trainer.next().expect("a training goes on");
-        trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
-        nb.progress(epoch, run.epochs, format!("{before}epoch {epoch}"))?;
-    }
-    Ok(trainer.network)
 }

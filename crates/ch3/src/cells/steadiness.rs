@@ -3,10 +3,13 @@
 use ch1::network::argmax;
 use ch1::statistics::mean;
 use mnist::{Dataset, PIXELS};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Duration, Notebook, Stop, Table, say};
 use numerics::{Float, below, powf, stream, sum, uniform};
 
-use super::training::{BATCH, Run, epochs, eta, lambda, percent, seeds, spread, trainer};
+use super::training::{
+    BATCH, IMAGES, Run, advance, as_told, epochs, eta, lambda, over_seeds, percent, seeds,
+    spread, trainer,
+};
 use crate::data::Data;
 use crate::initializer::Initializer;
 use crate::network::Network;
@@ -63,10 +66,7 @@ fn size(network: &Network) -> Float {
 fn steadiness(nb: &mut Notebook) -> CellResult {
     let mnist = nb.data()?;
     let training = Data::from(&mnist.training.first(1_000));
-    let test = Data::from(&mnist.test);
-    let one = Data::from(&one_pixel(&mnist.test)?);
-    let [few, many] = [0.01, 0.05].map(|p| noisy(&mnist.test, p).map(|set| Data::from(&set)));
-    let sets = [&test, &few?, &many?];
+    let trial = Trial::new(&mnist.test)?;
     let headings =
         ["start", "λ", "size", "test", "1 % flipped", "5 % flipped", "changed by 1 pixel"];
     let mut table = Table::new(headings);
@@ -75,40 +75,60 @@ fn steadiness(nb: &mut Notebook) -> CellResult {
     {
         for (price, times) in [("plain", 0.0), ("decay", 1.0), ("strong", 10.0)] {
             let lambda = times * nb.real("lambda");
-            let run = Run {
-                initializer,
-                regularization: Regularization::L2(lambda),
-                epochs: nb.integer("epochs"),
-                eta: nb.real("eta"),
-                batch: nb.integer("batch"),
-                ..Run::PLAIN
-            };
-            let [mut sizes, mut changed] = [vec![], vec![]];
-            let mut accuracies = [vec![], vec![], vec![]];
-            for seed in 1..=nb.integer("seeds") as u64 {
+            let regularization = Regularization::L2(lambda);
+            let run = Run { initializer, regularization, ..as_told(nb) };
+            let measured = over_seeds(nb, |nb, seed| {
                 let before = format!("{start}, λ = {lambda}, seed {seed}");
                 let network = learn(nb, Run { seed, ..run }, &training, None, &before)?;
-                sizes.push(size(&network));
-                changed.push(differ(&network, &test, &one));
-                for (accuracies, set) in accuracies.iter_mut().zip(sets) {
-                    accuracies.push(percent(network.score(set)));
-                }
+                Ok(trial.of(&network))
+            })?;
+            for (what, values) in MEASURED.iter().zip(&measured) {
+                nb.value(&format!("{start_key}_{price}_{what}"), mean(values));
             }
-            let key = format!("{start_key}_{price}");
-            nb.value(&format!("{key}_size"), mean(&sizes));
-            nb.value(&format!("{key}_changed"), mean(&changed));
-            for (what, accuracies) in ["test", "few", "many"].iter().zip(&accuracies) {
-                nb.value(&format!("{key}_{what}"), mean(accuracies));
-            }
-            let [clean, few, many] = accuracies.map(|accuracies| spread(&accuracies));
-            let (size, changed) = (format!("{:.3}", mean(&sizes)), spread(&changed));
-            table.push([start.to_owned(), lambda.to_string(), size, clean, few, many, changed]);
+            let [sizes, rest @ ..] = measured;
+            let head = [start.to_owned(), lambda.to_string(), format!("{:.3}", mean(&sizes))];
+            table.push(head.into_iter().chain(rest.map(|values| spread(&values))));
         }
     }
     say!(nb, "Test images read correctly in %, over {} seeds:", nb.integer("seeds"));
     say!(nb);
     nb.table("flipped", table);
     Ok(())
+}
+
+/// What is measured of a network: the size of its weights, how many of the test images it reads as
+/// they are and with few and with many flipped pixels, and how many answers a single pixel changes.
+const MEASURED: [&str; 5] = ["size", "test", "few", "many", "changed"];
+
+/// The test images, and the same with flipped pixels.
+struct Trial {
+    clean: Data,
+    few: Data,
+    many: Data,
+    one: Data,
+}
+
+impl Trial {
+    fn new(test: &Dataset) -> Result<Trial, Stop> {
+        Ok(Trial {
+            clean: Data::from(test),
+            few: Data::from(&noisy(test, 0.01)?),
+            many: Data::from(&noisy(test, 0.05)?),
+            one: Data::from(&one_pixel(test)?),
+        })
+    }
+
+    /// The numbers that [`MEASURED`] names; shares in percent.
+    fn of(&self, network: &Network) -> [Float; 5] {
+        let read = |set: &Data| percent(network.score(set));
+        [
+            size(network),
+            read(&self.clean),
+            read(&self.few),
+            read(&self.many),
+            differ(network, &self.clean, &self.one),
+        ]
+    }
 }
 
 /// Trains a network; if asked to, shrinks the biases after each epoch by what all its steps
@@ -122,8 +142,7 @@ fn learn(
 ) -> Result<Network, Stop> {
     let mut trainer = trainer(run, training)?;
     for epoch in 1..=run.epochs {
-        let trained = trainer.next().expect("a training goes on");
-        trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
+        advance(&mut trainer, epoch)?;
         if let Some(factor) = shrink {
             trainer.network.biases.iter_mut().for_each(|b| *b *= factor);
         }
@@ -138,13 +157,7 @@ pub(super) const BIASES: Cell = Cell {
     name: "price-on-biases",
     title: "Biases with and without a price",
     duration: Duration::Seconds,
-    parameters: &[
-        epochs(200),
-        eta(0.5),
-        BATCH,
-        Parameter::integer("images", 1_000, 10..=50_000, "how many training images are used"),
-        seeds(3),
-    ],
+    parameters: &[epochs(200), eta(0.5), BATCH, IMAGES, seeds(3)],
     run: biases,
 };
 
@@ -154,24 +167,17 @@ fn biases(nb: &mut Notebook) -> CellResult {
     let test = Data::from(&mnist.test);
     let mut table = Table::new(["λ", "biases free", "biases shrunk too"]);
     for (name, lambda) in [("usual", 0.1), ("strong", 1.0)] {
-        let run = Run {
-            regularization: Regularization::L2(lambda),
-            epochs: nb.integer("epochs"),
-            eta: nb.real("eta"),
-            batch: nb.integer("batch"),
-            ..Run::PLAIN
-        };
+        let run = Run { regularization: Regularization::L2(lambda), ..as_told(nb) };
         let step =
             run.regularization.decay(run.eta, training.len()).map_err(|e| e.to_string())?;
         let steps = training.len() as Float / run.batch as Float;
         let mut row = vec![lambda.to_string()];
         for (which, shrink) in [("free", None), ("shrunk", Some(powf(step, steps)))] {
-            let mut accuracies = vec![];
-            for seed in 1..=nb.integer("seeds") as u64 {
+            let [accuracies] = over_seeds(nb, |nb, seed| {
                 let before = format!("λ = {lambda}, biases {which}, seed {seed}");
                 let network = learn(nb, Run { seed, ..run }, &training, shrink, &before)?;
-                accuracies.push(percent(network.score(&test)));
-            }
+                Ok([percent(network.score(&test))])
+            })?;
             nb.value(&format!("{name}_{which}"), spread(&accuracies));
             row.push(spread(&accuracies));
         }

@@ -3,40 +3,50 @@
 use ch1::network::argmax;
 use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series, from_index};
-use mnist::Dataset;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use mnist::{Dataset, Mnist};
+use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
 use numerics::{Float, permutation, stream};
 
 use super::by_heart::shuffled;
 use super::training::{
-    BATCH, Run, accuracies, epochs, eta, largest, percent, seeds, spread, train, trainer,
+    BATCH, Run, accuracies, advance, as_told, epochs, eta, largest, over_seeds, percent, seeds,
+    spread, train, trainer,
 };
 use crate::data::Data;
 use crate::early_stopping::{EarlyStopping, Patience};
 use crate::network::Network;
-use crate::trainer::Score;
+use crate::trainer::{Score, Trainer};
+
+const MISLED_LABELS: Parameter =
+    Parameter::integer("misled", 400, 0..=1_000, "labels shuffled, of 1,000");
+
+/// A thousand training images and a thousand validation images, in both so many labels shuffled.
+fn thousand(mnist: &Mnist, misled: usize) -> Result<[Data; 2], Stop> {
+    let part = |set: &Dataset| shuffled(&set.first(1_000), misled, 7);
+    Ok([Data::from(&part(&mnist.training)?), Data::from(&part(&mnist.validation)?)])
+}
 
 pub(super) const EARLY: Cell = Cell {
     name: "early-stopping",
     title: "No improvement in n epochs",
     duration: Duration::Seconds,
-    parameters: &[
-        epochs(200),
-        Parameter::integer("misled", 400, 0..=1_000, "labels shuffled, of 1,000"),
-        eta(0.5),
-        BATCH,
-        seeds(3),
-    ],
+    parameters: &[epochs(200), MISLED_LABELS, eta(0.5), BATCH, seeds(3)],
     run: early,
 };
 
-fn accuracy(score: Score) -> Float {
-    percent(score)
-}
+/// What is watched, as a number that should be large, and the n of "no improvement in n epochs".
+type Rule = (&'static str, fn(Score) -> Float, usize);
 
-fn cheapness(score: Score) -> Float {
-    -score.cost
-}
+/// So much patience that the training goes on to the end.
+const NEVER: usize = usize::MAX;
+
+const RULES: [Rule; 5] = [
+    ("accuracy", percent, 3),
+    ("accuracy", percent, 10),
+    ("accuracy", percent, 30),
+    ("cost", |score| -score.cost, 10),
+    ("accuracy", percent, NEVER),
+];
 
 fn early(nb: &mut Notebook) -> CellResult {
     let mnist = nb.data()?;
@@ -46,55 +56,21 @@ fn early(nb: &mut Notebook) -> CellResult {
         ["labels", "watched", "n", "stopped", "best", "test, kept", "test, at the stop"];
     let mut table = Table::new(headings);
     for (labels, misled) in [("right", 0), ("misled", nb.integer("misled"))] {
-        let [training, validation] = [&mnist.training, &mnist.validation]
-            .map(|set| shuffled(&set.first(1_000), misled, 7));
-        let (training, validation) = (Data::from(&training?), Data::from(&validation?));
-        for (watched, watch, n) in [
-            ("accuracy", accuracy as fn(Score) -> Float, 3),
-            ("accuracy", accuracy, 10),
-            ("accuracy", accuracy, 30),
-            ("cost", cheapness, 10),
-            ("accuracy", accuracy, epochs),
-        ] {
-            let [mut stopped, mut bests, mut kept, mut last] = [const { vec![] }; 4];
-            for seed in 1..=seeds as u64 {
-                let run =
-                    Run { eta: nb.real("eta"), batch: nb.integer("batch"), seed, ..Run::PLAIN };
-                let trainer = trainer(run, &training)?;
-                // ANCHOR: stopping
-                let mut training =
-                    EarlyStopping::new(trainer, &validation, watch, Patience::new(n));
-                let mut epoch = 0;
-                for trained in training.by_ref().take(epochs) {
-                    trained?;
-                    epoch += 1;
-                }
-                last.push(percent(training.network().score(&test)));
-                let (best, network) = training.best();
-                kept.push(percent(network.score(&test)));
-                // ANCHOR_END: stopping
-                stopped.push(epoch as Float);
-                bests.push(best as Float);
-                nb.progress(
-                    epoch,
-                    epochs,
-                    format!("{labels}, {watched}, n = {n}, seed {seed}"),
-                )?;
-            }
-            let key = format!("{labels}_{watched}_{}", if n < epochs { n } else { 0 });
-            nb.value(&format!("{key}_stopped"), mean(&stopped));
-            nb.value(&format!("{key}_best"), mean(&bests));
-            nb.value(&format!("{key}_kept"), spread(&kept));
-            nb.value(&format!("{key}_last"), spread(&last));
-            table.push([
-                if misled > 0 { format!("{misled} shuffled") } else { "right".to_owned() },
-                watched.to_owned(),
-                if n < epochs { n.to_string() } else { "never".to_owned() },
-                format!("{:.0}", mean(&stopped)),
-                format!("{:.0}", mean(&bests)),
-                spread(&kept),
-                spread(&last),
-            ]);
+        let [training, validation] = thousand(mnist, misled)?;
+        let shown = if misled > 0 { format!("{misled} shuffled") } else { labels.to_owned() };
+        for rule in RULES {
+            let (watched, _, n) = rule;
+            let (key, n) =
+                if n == NEVER { (0, "never".to_owned()) } else { (n, n.to_string()) };
+            let endings = over_seeds(nb, |nb, seed| {
+                let trainer = trainer(Run { seed, ..as_told(nb) }, &training)?;
+                let ending = ending(trainer, &validation, &test, rule, epochs)?;
+                let news = format!("{labels}, {watched}, n = {n}, seed {seed}");
+                nb.progress(ending[0] as usize, epochs, news)?;
+                Ok(ending)
+            })?;
+            let numbers = numbers(nb, &format!("{labels}_{watched}_{key}"), &endings);
+            table.push([shown.clone(), watched.to_owned(), n].into_iter().chain(numbers));
         }
     }
     say!(nb, "1,000 training and 1,000 validation images; means over {seeds} seeds:");
@@ -103,34 +79,58 @@ fn early(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
+/// Trains until the rule says stop: the last epoch and the best, and how many of the test images
+/// the best network and the last one read, in percent.
+fn ending(
+    trainer: Trainer,
+    validation: &Data,
+    test: &Data,
+    (_, watch, n): Rule,
+    epochs: usize,
+) -> Result<[Float; 4], Stop> {
+    // ANCHOR: stopping
+    let mut training = EarlyStopping::new(trainer, validation, watch, Patience::new(n));
+    let mut epoch = 0;
+    for trained in training.by_ref().take(epochs) {
+        trained?;
+        epoch += 1;
+    }
+    let last = percent(training.network().score(test));
+    let (best, network) = training.best();
+    let kept = percent(network.score(test));
+    // ANCHOR_END: stopping
+    Ok([epoch as Float, best as Float, kept, last])
+}
+
+/// The means over the seeds, for the page and, as text, for the table.
+fn numbers(
+    nb: &mut Notebook,
+    key: &str,
+    [stopped, best, kept, last]: &[Vec<Float>; 4],
+) -> [String; 4] {
+    let (stopped, best) = (mean(stopped), mean(best));
+    let (kept, last) = (spread(kept), spread(last));
+    nb.value(&format!("{key}_stopped"), stopped);
+    nb.value(&format!("{key}_best"), best);
+    nb.value(&format!("{key}_kept"), kept.clone());
+    nb.value(&format!("{key}_last"), last.clone());
+    [format!("{stopped:.0}"), format!("{best:.0}"), kept, last]
+}
+
 pub(super) const MISLED: Cell = Cell {
     name: "misled",
     title: "Four labels of ten are shuffled",
     duration: Duration::Seconds,
-    parameters: &[
-        epochs(200),
-        Parameter::integer("misled", 400, 0..=1_000, "labels shuffled, of 1,000"),
-        eta(0.5),
-        BATCH,
-        Parameter::seed(7),
-    ],
+    parameters: &[epochs(200), MISLED_LABELS, eta(0.5), BATCH, Parameter::seed(7)],
     run: misled,
 };
 
 fn misled(nb: &mut Notebook) -> CellResult {
     let mnist = nb.data()?;
     let misled = nb.integer("misled");
-    let [training, validation] =
-        [&mnist.training, &mnist.validation].map(|set| shuffled(&set.first(1_000), misled, 7));
-    let (training, validation) = (Data::from(&training?), Data::from(&validation?));
+    let [training, validation] = thousand(mnist, misled)?;
     let test = Data::from(&mnist.test);
-    let run = Run {
-        epochs: nb.integer("epochs"),
-        eta: nb.real("eta"),
-        batch: nb.integer("batch"),
-        seed: nb.seed(),
-        ..Run::PLAIN
-    };
+    let run = Run { seed: nb.seed(), ..as_told(nb) };
     let record = train(nb, run, &training, [&training, &validation, &test], "")?;
     let subject = "Accuracy while a network learns labels of which many are wrong";
     let mut plot = Plot::new(subject, "epoch", Axis::new("accuracy, %"));
@@ -179,48 +179,55 @@ fn share(right: &[bool]) -> Float {
     100.0 * right.iter().filter(|&&right| right).count() as Float / right.len() as Float
 }
 
-fn choosing(nb: &mut Notebook) -> CellResult {
+/// Trains the candidates. For each, which of the 20,000 other images it reads correctly; the images
+/// are in the same random order for all.
+fn candidates(nb: &mut Notebook) -> Result<Vec<Vec<bool>>, Stop> {
     let mnist = nb.data()?;
     let training = Data::from(&mnist.training.first(1_000));
-    let candidates = nb.integer("candidates");
+    let count = nb.integer("candidates");
     let order = permutation(&mut stream(7, "judges", 0), 20_000);
-    let mut marks = vec![]; // for each network, which of the 20,000 images it reads correctly
-    for seed in 1..=candidates as u64 {
-        let run = Run {
-            epochs: nb.integer("epochs"),
-            eta: nb.real("eta"),
-            batch: nb.integer("batch"),
-            seed,
-            ..Run::PLAIN
-        };
+    let mut marks = vec![];
+    for seed in 1..=count as u64 {
+        let run = Run { seed, ..as_told(nb) };
         let mut trainer = trainer(run, &training)?;
-        for trained in trainer.by_ref().take(run.epochs) {
-            trained?;
+        for epoch in 1..=run.epochs {
+            advance(&mut trainer, epoch)?;
         }
         let mut right = right(&trainer.network, &mnist.validation);
         right.extend(self::right(&trainer.network, &mnist.test));
-        marks.push(order.iter().map(|&i| right[i]).collect::<Vec<bool>>());
-        nb.progress(seed as usize, candidates, "")?;
+        marks.push(order.iter().map(|&i| right[i]).collect());
+        nb.progress(seed as usize, count, "")?;
     }
+    Ok(marks)
+}
+
+/// The score of the best candidate on the images it is chosen by, and on all others: means over the
+/// groups of so many images into which the 20,000 are divided.
+fn best_of(marks: &[Vec<bool>], judges: usize) -> (Float, Float) {
+    let (mut claimed, mut real) = (vec![], vec![]);
+    for from in (0..marks[0].len()).step_by(judges) {
+        let scores: Vec<Float> =
+            marks.iter().map(|marks| share(&marks[from..][..judges])).collect();
+        let (best, score) = largest(&scores);
+        let (before, rest) = marks[best - 1].split_at(from);
+        claimed.push(score);
+        real.push(share(&[before, &rest[judges..]].concat()));
+    }
+    (mean(&claimed), mean(&real))
+}
+
+fn choosing(nb: &mut Notebook) -> CellResult {
+    let marks = candidates(nb)?;
     let all: Vec<Float> = marks.iter().map(|marks| share(marks)).collect();
-    nb.value("candidates", candidates);
+    nb.value("candidates", marks.len());
     nb.value("mean", mean(&all));
-    say!(nb, "{candidates} networks, {} % of 20,000 new images:", spread(&all));
+    say!(nb, "{} networks, {} % of 20,000 new images:", marks.len(), spread(&all));
     say!(nb);
     let headings =
         ["images to choose by", "score of the chosen", "on the other images", "excess"];
     let mut table = Table::new(headings);
     for judges in [10, 100, 1_000, 10_000] {
-        let (mut claimed, mut real) = (vec![], vec![]);
-        for from in (0..order.len()).step_by(judges) {
-            let scores: Vec<Float> =
-                marks.iter().map(|marks| share(&marks[from..][..judges])).collect();
-            let (best, score) = largest(&scores);
-            let (before, rest) = marks[best - 1].split_at(from);
-            claimed.push(score);
-            real.push(share(&[before, &rest[judges..]].concat()));
-        }
-        let (claimed, real) = (mean(&claimed), mean(&real));
+        let (claimed, real) = best_of(&marks, judges);
         nb.value(&format!("claimed_{judges}"), claimed);
         nb.value(&format!("real_{judges}"), real);
         nb.value(&format!("excess_{judges}"), claimed - real);

@@ -1,7 +1,7 @@
 //! Another way to learn, at the same numbers of images.
 
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
 use numerics::Float;
 
 use super::more_data::{IMAGES_SEEN, PUBLISHED, learn};
@@ -26,9 +26,20 @@ pub(super) const SUPPORT_VECTORS: Cell = Cell {
     run,
 };
 
+/// γ and C of a support vector machine.
+type Choice = (Float, Float);
+
+/// What the library of the time took by default.
+const OF_THE_TIME: Choice = (1.0 / mnist::PIXELS as Float, 1.0);
+
+/// The learners: as the names of values, in the figure, and their role in it.
+const LEARNERS: [(&str, &str, Role); 3] = [
+    ("svm", "SVM, γ = 1/784", Role::First),
+    ("tuned", "SVM, other γ and C", Role::Second),
+    ("network", "784-30-10", Role::Validation),
+];
+
 fn run(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let of_the_time = (1.0 / mnist::PIXELS as Float, 1.0);
     let tuned = (nb.real("gamma"), nb.real("c"));
     let mut table = Table::new([
         "images".to_owned(),
@@ -40,23 +51,14 @@ fn run(nb: &mut Notebook) -> CellResult {
     let mut curves = [vec![], vec![], vec![]];
     let largest = nb.integer("largest");
     for (size, _, published) in PUBLISHED.into_iter().filter(|&(size, ..)| size <= largest) {
-        let training = mnist.training.first(size);
-        let mut accuracies = vec![];
-        for (gamma, c) in [of_the_time, tuned] {
-            let right = right_answers(&training, &mnist.validation, gamma, c)?;
-            nb.progress(size, largest, format!("γ = {gamma}, C = {c}: {right} right"))?;
-            accuracies.push(100.0 * right as Float / mnist.validation.len() as Float);
-        }
-        accuracies.push(learn(nb, &mnist.training, &mnist.validation, size, 1)?);
-        for (curve, &accuracy) in curves.iter_mut().zip(&accuracies) {
+        let accuracies = accuracies(nb, size, tuned)?;
+        for ((curve, (key, ..)), accuracy) in curves.iter_mut().zip(LEARNERS).zip(accuracies) {
             curve.push((size as Float, accuracy));
+            nb.value(&format!("{key}_{size}"), accuracy);
         }
-        for (name, accuracy) in ["svm", "tuned", "network"].iter().zip(&accuracies) {
-            nb.value(&format!("{name}_{size}"), *accuracy);
-        }
-        let mut row = vec![size.to_string(), format!("{published:.2} %")];
-        row.extend(accuracies.iter().map(|accuracy| format!("{accuracy:.2} %")));
-        table.push(row);
+        let shown = [published].into_iter().chain(accuracies);
+        let shown = shown.map(|accuracy| format!("{accuracy:.2} %"));
+        table.push([size.to_string()].into_iter().chain(shown));
     }
     nb.value("gamma", tuned.0);
     nb.value("c", tuned.1);
@@ -66,11 +68,25 @@ fn run(nb: &mut Notebook) -> CellResult {
     let x = Axis::new("training images").log();
     let subject = "Validation accuracy of support vector machines and of a network";
     let mut plot = Plot::new(subject, x, Axis::new("accuracy, %"));
-    let names = ["SVM, γ = 1/784", "SVM, other γ and C", "784-30-10"];
-    let roles = [Role::First, Role::Second, Role::Validation];
-    for ((curve, name), role) in curves.into_iter().zip(names).zip(roles) {
+    for (curve, (_, name, role)) in curves.into_iter().zip(LEARNERS) {
         plot = plot.series(Series::line(role, name, curve).markers().ends());
     }
     nb.figure("accuracy", plot.draw());
     Ok(())
+}
+
+/// How many of the validation images each of the learners reads, in percent, after it has learned
+/// from the first training images.
+fn accuracies(nb: &mut Notebook, size: usize, tuned: Choice) -> Result<[Float; 3], Stop> {
+    let mnist = nb.data()?;
+    let training = mnist.training.first(size);
+    let mut machine = |(gamma, c): Choice| {
+        let right = right_answers(&training, &mnist.validation, gamma, c)?;
+        let news = format!("γ = {gamma}, C = {c}: {right} right");
+        nb.progress(size, nb.integer("largest"), news)?;
+        Ok::<_, Stop>(100.0 * right as Float / mnist.validation.len() as Float)
+    };
+    let (svm, tuned) = (machine(OF_THE_TIME)?, machine(tuned)?);
+    let network = learn(nb, &mnist.training, &mnist.validation, size, 1)?;
+    Ok([svm, tuned, network])
 }

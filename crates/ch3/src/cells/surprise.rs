@@ -6,21 +6,14 @@ use mnist::Dataset;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
 use numerics::{Float, ln};
 
-use super::softmax::train_quietly;
-use super::training::{BATCH, Run, epochs, eta, seeds};
+use super::training::{BATCH, Run, as_told, epochs, eta, seeds, trained};
 use crate::data::Data;
 use crate::information::bits;
 use crate::objective::Objective;
 use crate::reliability::{Answer, Group, answers, calibrate, calibration_error, reliability};
 
 fn settings(nb: &Notebook) -> Run<'static> {
-    Run {
-        objective: Objective::SOFTMAX,
-        epochs: nb.integer("epochs"),
-        eta: nb.real("eta"),
-        batch: nb.integer("batch"),
-        ..Run::PLAIN
-    }
+    Run { objective: Objective::SOFTMAX, ..as_told(nb) }
 }
 
 fn surprises(answers: &[Answer]) -> Vec<Float> {
@@ -45,7 +38,7 @@ fn surprising(nb: &mut Notebook) -> CellResult {
     let mnist = nb.data()?;
     let training = Data::from(&mnist.training);
     let run = Run { seed: nb.seed(), ..settings(nb) };
-    let network = train_quietly(nb, run, &training, "")?;
+    let network = trained(nb, run, &training, "")?;
     let answers_on =
         |data: &Dataset| answers(&network.logits(&Data::from(data)), data.labels(), 1.0);
     let mut table =
@@ -120,7 +113,7 @@ fn believable(nb: &mut Notebook) -> CellResult {
     let mut gains = [vec![], vec![], vec![], vec![], vec![]];
     for seed in 1..=nb.integer("seeds") as u64 {
         let run = Run { seed, ..settings(nb) };
-        let network = train_quietly(nb, run, &training, &format!("seed {seed}: "))?;
+        let network = trained(nb, run, &training, &format!("seed {seed}"))?;
         let chosen = calibrate(&network.logits(&validation), mnist.validation.labels());
         let logits = network.logits(&test);
         let mut measured = vec![chosen];

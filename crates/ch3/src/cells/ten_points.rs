@@ -82,46 +82,59 @@ fn run(nb: &mut Notebook) -> CellResult {
         ("free", format!("degree {degree}"), degree, 0.0, Role::Second),
         ("priced", format!("degree {degree}, λ = {price}"), degree, price, Role::Third),
     ];
-    let more: Points = POINTS.into_iter().chain([ELEVENTH]).collect();
     let headings =
         ["curve", "error", "left out", "largest weight", "at 6", "at 10", "moved by 11th"];
     let mut table = Table::new(headings);
-    let mut plot = Plot::new(
-        "Three curves for the same ten points",
-        "load x",
-        Axis::new("length y").range(4.0, 16.0),
-    )
-    .series(Series::scatter(Role::Training, "points", POINTS));
+    let axis = Axis::new("length y").range(4.0, 16.0);
+    let mut plot = Plot::new("Three curves for the same ten points", "load x", axis)
+        .series(Series::scatter(Role::Training, "points", POINTS));
     for (key, name, degree, lambda, role) in curves {
         let curve = fit(&POINTS, degree, lambda)?;
-        let again = fit(&more, degree, lambda)?;
-        let moved = loads(500).map(|x| (again.at(x) - curve.at(x)).abs()).fold(0.0, Float::max);
-        let weight = curve.weights.iter().skip(1).fold(0.0, |most: Float, w| most.max(w.abs()));
-        let at = [ELEVENTH.0, 6.0, 10.0].map(|x| curve.at(x));
-        let error = error(&curve, &POINTS);
-        for (what, value) in
-            [("error", error), ("weight", weight), ("at_6", at[1]), ("at_10", at[2])]
-        {
-            nb.value(&format!("{key}_{what}"), value);
-        }
-        nb.value(&format!("{key}_eleventh"), at[0]);
-        nb.value(&format!("{key}_moved"), moved);
-        table.push([
-            name.clone(),
-            format!("{error:.3}"),
-            left_out(degree, lambda)
-                .map_or("undecided".to_owned(), |error| format!("{error:.3}")),
-            format!("{weight:.1}"),
-            format!("{:.2}", at[1]),
-            format!("{:.0}", at[2]),
-            format!("{moved:.2}"),
-        ]);
-        plot = plot.series(Series::line(role, name, loads(250).map(|x| (x, curve.at(x)))));
+        let line = Series::line(role, &name, loads(250).map(|x| (x, curve.at(x))));
+        plot = plot.series(line);
+        let numbers = numbers(nb, key, degree, lambda)?;
+        table.push([name].into_iter().chain(numbers));
     }
     nb.value("eleventh", ELEVENTH.1);
     nb.table("curves", table);
     nb.figure("curves", plot.draw());
     Ok(())
+}
+
+/// What there is to say of a curve, for the page and, as text, for the table.
+fn numbers(
+    nb: &mut Notebook,
+    key: &str,
+    degree: usize,
+    lambda: Float,
+) -> Result<[String; 6], Stop> {
+    let curve = fit(&POINTS, degree, lambda)?;
+    let error = error(&curve, &POINTS);
+    let weight = curve.weights.iter().skip(1).fold(0.0, |most: Float, w| most.max(w.abs()));
+    let [at_6, at_10] = [6.0, 10.0].map(|x| curve.at(x));
+    let moved = moved(&curve, degree, lambda)?;
+    nb.value(&format!("{key}_error"), error);
+    nb.value(&format!("{key}_weight"), weight);
+    nb.value(&format!("{key}_at_6"), at_6);
+    nb.value(&format!("{key}_at_10"), at_10);
+    nb.value(&format!("{key}_eleventh"), curve.at(ELEVENTH.0));
+    nb.value(&format!("{key}_moved"), moved);
+    let left_out = left_out(degree, lambda);
+    Ok([
+        format!("{error:.3}"),
+        left_out.map_or("undecided".to_owned(), |error| format!("{error:.3}")),
+        format!("{weight:.1}"),
+        format!("{at_6:.2}"),
+        format!("{at_10:.0}"),
+        format!("{moved:.2}"),
+    ])
+}
+
+/// By how much the eleventh point moves the curve where it moves it most.
+fn moved(curve: &Polynomial, degree: usize, lambda: Float) -> Result<Float, Stop> {
+    let more: Points = POINTS.into_iter().chain([ELEVENTH]).collect();
+    let again = fit(&more, degree, lambda)?;
+    Ok(loads(500).map(|x| (again.at(x) - curve.at(x)).abs()).fold(0.0, Float::max))
 }
 
 /// The price with the smallest error on points that are left out, of the prices tried.

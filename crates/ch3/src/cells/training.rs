@@ -1,7 +1,7 @@
 //! What the training cells share.
 
 use ch1::statistics::{mean, standard_deviation};
-use notebook::{Notebook, Parameter, Stop};
+use notebook::{CellResult, Notebook, Parameter, Stop};
 use numerics::{Float, stream};
 
 use crate::activation::Activation;
@@ -26,12 +26,19 @@ pub(super) const fn lambda(default: Float) -> Parameter {
     Parameter::real("lambda", default, 0.0..=1e300, "strength of the weight decay λ")
 }
 
+pub(super) const fn hidden(default: usize) -> Parameter {
+    Parameter::integer("hidden", default, 1..=1_000, "hidden neurons")
+}
+
 pub(super) const fn seeds(default: usize) -> Parameter {
     Parameter::integer("seeds", default, 1..=100, "how many seeds: 1, 2, …")
 }
 
 pub(super) const BATCH: Parameter =
     Parameter::integer("batch", 10, 1..=10_000, "examples in a mini-batch");
+
+pub(super) const IMAGES: Parameter =
+    Parameter::integer("images", 1_000, 10..=50_000, "how many training images are used");
 
 /// A training run: what the network is, and how it learns.
 #[derive(Clone, Copy)]
@@ -64,6 +71,12 @@ impl Run<'static> {
     };
 }
 
+/// The plain run with the parameters of the cell: `epochs`, `eta` and `batch`.
+pub(super) fn as_told(nb: &Notebook) -> Run<'static> {
+    let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
+    Run { epochs, batch, eta: nb.real("eta"), ..Run::PLAIN }
+}
+
 /// What was measured after each epoch, on each of the sets.
 pub(super) type History<const SETS: usize> = Vec<[Score; SETS]>;
 
@@ -76,6 +89,13 @@ pub(super) fn trainer<'a>(run: Run, training: &'a Data) -> Result<Trainer<'a>, S
     let settings =
         Settings { batch, eta, regularization, dropout, optimizer: Rule::Descent, seed };
     Ok(Trainer::new(network, training, settings).map_err(|refused| refused.to_string())?)
+}
+
+/// Trains for an epoch, which is the one of this number.
+pub(super) fn advance(trainer: &mut Trainer, epoch: usize) -> CellResult {
+    let trained = trainer.next().expect("a training goes on");
+    trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
+    Ok(())
 }
 
 /// Trains a new network and scores it after each epoch on each of the sets.
@@ -117,8 +137,7 @@ pub(super) fn trained(
 ) -> Result<Network, Stop> {
     let mut trainer = trainer(run, training)?;
     for epoch in 1..=run.epochs {
-        let trained = trainer.next().expect("a training goes on");
-        trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
+        advance(&mut trainer, epoch)?;
         nb.progress(epoch, run.epochs, before)?;
     }
     Ok(trainer.network)
@@ -141,6 +160,20 @@ pub(super) fn train_seeds<const SETS: usize>(
     Ok(histories)
 }
 
+/// What is measured with each of the seeds 1, 2, … of the cell: for each number, a list.
+pub(super) fn over_seeds<const NUMBERS: usize>(
+    nb: &mut Notebook,
+    mut measure: impl FnMut(&mut Notebook, u64) -> Result<[Float; NUMBERS], Stop>,
+) -> Result<[Vec<Float>; NUMBERS], Stop> {
+    let mut lists = [const { vec![] }; NUMBERS];
+    for seed in 1..=nb.integer("seeds") as u64 {
+        for (list, number) in lists.iter_mut().zip(measure(nb, seed)?) {
+            list.push(number);
+        }
+    }
+    Ok(lists)
+}
+
 /// The share of right answers in percent.
 pub(super) fn percent(score: Score) -> Float {
     100.0 * score.correct as Float / score.of as Float
@@ -160,6 +193,15 @@ pub(super) fn largest(numbers: &[Float]) -> (usize, Float) {
     numbers.iter().enumerate().fold(first, later)
 }
 
+/// For each seed, the accuracy after this epoch, the first being 1.
+pub(super) fn after<const SETS: usize>(
+    histories: &[History<SETS>],
+    set: usize,
+    epoch: usize,
+) -> Vec<Float> {
+    histories.iter().map(|history| percent(history[epoch - 1][set])).collect()
+}
+
 /// For each seed, the accuracy after the last epoch.
 pub(super) fn last<const SETS: usize>(histories: &[History<SETS>], set: usize) -> Vec<Float> {
     let last = |history| accuracies(history, set).pop().unwrap_or_default();
@@ -169,6 +211,24 @@ pub(super) fn last<const SETS: usize>(histories: &[History<SETS>], set: usize) -
 /// For each seed, the accuracy after the best epoch.
 pub(super) fn best<const SETS: usize>(histories: &[History<SETS>], set: usize) -> Vec<Float> {
     histories.iter().map(|history| largest(&accuracies(history, set)).1).collect()
+}
+
+/// For each seed, how much better the first set is read than the second in the end.
+pub(super) fn gaps(histories: &[History<2>]) -> Vec<Float> {
+    differences(&last(histories, 0), &last(histories, 1))
+}
+
+/// For each seed, by how much the first number is larger than the second.
+pub(super) fn differences(a: &[Float], b: &[Float]) -> Vec<Float> {
+    a.iter().zip(b).map(|(a, b)| a - b).collect()
+}
+
+pub(super) fn lowest(numbers: &[Float]) -> Float {
+    numbers.iter().copied().fold(Float::INFINITY, Float::min)
+}
+
+pub(super) fn highest(numbers: &[Float]) -> Float {
+    numbers.iter().copied().fold(Float::NEG_INFINITY, Float::max)
 }
 
 /// Mean and standard deviation: `95.42 ± 0.06`; a single number as it is.

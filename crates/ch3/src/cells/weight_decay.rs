@@ -1,15 +1,15 @@
 //! What a price on large weights does to cost and accuracy.
 
 use ch1::statistics::{mean, standard_deviation};
-use figures::{Axis, Plot, Role, Series, from_index};
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
 use numerics::{Float, powf};
 
-use super::overfitting::{IMAGES, run};
+use super::curves::training_and_test;
+use super::overfitting::run;
 use super::published::Published;
 use super::training::{
-    BATCH, History, Run, accuracies, best, epochs, eta, lambda, last, seeds, spread, train,
-    train_seeds,
+    BATCH, History, IMAGES, Run, as_told, best, epochs, eta, gaps, highest, lambda, last,
+    lowest, percent, seeds, spread, train_seeds,
 };
 use crate::data::Data;
 use crate::initializer::Initializer;
@@ -102,12 +102,6 @@ fn small_seeds(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
-/// The plain run with the parameters of the cell.
-pub(super) fn as_told(nb: &Notebook) -> Run<'static> {
-    let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
-    Run { epochs, batch, eta: nb.real("eta"), ..Run::PLAIN }
-}
-
 /// The penalties that are compared: name, key, price.
 pub(super) const COMPARED: [(&str, &str, Regularization); 3] = [
     ("none", "none", Regularization::None),
@@ -129,50 +123,54 @@ fn penalties(nb: &mut Notebook) -> CellResult {
     let part = Data::from(&mnist.training.first(10_000));
     let test = Data::from(&mnist.test);
     let seeds = nb.integer("seeds");
-    let mut published = Published::new();
+    let mut all = vec![];
+    for (name, _, regularization) in COMPARED {
+        let (run, before) = (Run { regularization, ..as_told(nb) }, format!("{name}, "));
+        all.push(train_seeds(nb, seeds, run, &training, [&part, &test], &before)?);
+    }
+    say!(nb, "784-30-10, {seeds} seeds, after the last epoch:");
+    say!(nb);
+    in_the_end(nb, &all);
+    say!(nb);
+    say!(nb, "Test images read correctly, in percent:");
+    say!(nb);
+    published(nb, &all);
+    let subject = "Accuracy with L2, λ = 5, and 50,000 training images, seed 1";
+    nb.figure("accuracy", training_and_test(subject, "accuracy, %", &all[1][0], percent));
+    Ok(())
+}
+
+/// What is read of the training images and of the test images after the last epoch.
+fn in_the_end(nb: &mut Notebook, all: &[Vec<History<2>>]) {
     let mut table = Table::new(["penalty", "training", "test", "gap"]);
-    let mut plain: Option<Vec<Float>> = None;
-    let mut curves = None;
-    for (name, key, regularization) in COMPARED {
-        let run = Run { regularization, ..as_told(nb) };
-        let before = format!("{name}, ");
-        let runs = train_seeds(nb, seeds, run, &training, [&part, &test], &before)?;
-        if let Regularization::L2(_) = regularization {
-            curves = Some([0, 1].map(|set| accuracies(&runs[0], set)));
-        }
-        let [seen, unseen] = [0, 1].map(|set| last(&runs, set));
-        let gap: Vec<Float> = seen.iter().zip(&unseen).map(|(a, b)| a - b).collect();
+    for ((name, key, _), histories) in COMPARED.into_iter().zip(all) {
+        let [seen, unseen] = [0, 1].map(|set| last(histories, set));
+        let gap = gaps(histories);
         table.push([name.to_owned(), spread(&seen), spread(&unseen), spread(&gap)]);
         nb.value(&format!("{key}_last"), mean(&unseen));
         nb.value(&format!("{key}_sd"), standard_deviation(&unseen));
         nb.value(&format!("{key}_gap"), mean(&gap));
-        let best = best(&runs, 1);
-        let none = plain.get_or_insert_with(|| best.clone());
-        let lead = mean(&best) - mean(none);
-        let more = lead > standard_deviation(&best) + standard_deviation(none);
-        let gap = mean(&gap);
+    }
+    nb.table("gaps", table);
+}
+
+/// Nielsen's numbers and conclusions beside ours. A lead counts if it is more than both deviations.
+fn published(nb: &mut Notebook, all: &[Vec<History<2>>]) {
+    let none = best(&all[0], 1);
+    let mut table = Published::new();
+    for ((name, _, regularization), histories) in COMPARED.into_iter().zip(all) {
+        let best = best(histories, 1);
+        let lead = mean(&best) - mean(&none);
+        let more = lead > standard_deviation(&best) + standard_deviation(&none);
+        let gap = mean(&gaps(histories));
         let (result, conclusion) = match regularization {
             Regularization::None => ("95.33", ("gap of 2 to 3", (2.0..3.0).contains(&gap))),
             Regularization::L2(_) => ("96.49", ("more than none", more)),
             Regularization::L1(_) => ("96.66", ("more than none", more)),
         };
-        published.push(name, result, (&runs, 1), conclusion);
+        table.push(name, result, (histories, 1), conclusion);
     }
-    say!(nb, "784-30-10, {seeds} seeds, after the last epoch:");
-    say!(nb);
-    nb.table("gaps", table);
-    say!(nb);
-    say!(nb, "Test images read correctly, in percent:");
-    say!(nb);
-    nb.table("published", published.table());
-    if let Some([seen, unseen]) = curves {
-        let subject = "Accuracy with L2, λ = 5, and 50,000 training images, seed 1";
-        let plot = Plot::new(subject, "epoch", Axis::new("accuracy, %"))
-            .series(Series::line(Role::Training, "training", from_index(1, seen)).ends())
-            .series(Series::line(Role::Test, "test", from_index(1, unseen)).ends());
-        nb.figure("accuracy", plot.draw());
-    }
-    Ok(())
+    nb.table("published", table.table());
 }
 
 pub(super) const HUNDRED: Cell = Cell {
@@ -242,20 +240,15 @@ fn stuck(nb: &mut Notebook) -> CellResult {
                 regularization: Regularization::L2(lambda),
                 ..as_told(nb)
             };
-            let mut accuracies: Vec<Float> = vec![];
-            for seed in 1..=seeds as u64 {
-                let before = format!("λ = {lambda}, seed {seed}: ");
-                let history = train(nb, Run { seed, ..run }, &training, [&test], &before)?;
-                accuracies.extend(last(&[history], 0));
-            }
-            let name = sizes.iter().map(usize::to_string).collect::<Vec<_>>().join("-");
-            let lowest = accuracies.iter().copied().fold(Float::INFINITY, Float::min);
-            let highest = accuracies.iter().copied().fold(0.0, Float::max);
+            let before = format!("λ = {lambda}, ");
+            let histories = train_seeds(nb, seeds, run, &training, [&test], &before)?;
+            let accuracies = last(&histories, 0);
+            let (lowest, highest) = (lowest(&accuracies), highest(&accuracies));
             let layers = sizes.len();
             nb.value(&format!("{key}_{layers}_lowest"), lowest);
             nb.value(&format!("{key}_{layers}_mean"), mean(&accuracies));
-            let shown = [lowest, highest].map(|percent| format!("{percent:.2}"));
-            let [lowest, highest] = shown;
+            let name = sizes.iter().map(usize::to_string).collect::<Vec<_>>().join("-");
+            let [lowest, highest] = [lowest, highest].map(|percent| format!("{percent:.2}"));
             table.push([name, lambda.to_string(), lowest, highest, spread(&accuracies)]);
         }
     }

@@ -6,8 +6,8 @@ use ndarray::Array2;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
 use numerics::{Float, sum};
 
-use super::training::{BATCH, Run, epochs, eta, trained};
-use super::weight_decay::{COMPARED, as_told};
+use super::training::{BATCH, Run, as_told, epochs, eta, trained};
+use super::weight_decay::COMPARED;
 use crate::data::Data;
 
 pub(super) const WEIGHTS: Cell = Cell {
