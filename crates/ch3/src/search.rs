@@ -5,6 +5,8 @@
 //! part of the search.
 
 use numerics::{Float, exp, ln, stream, uniform};
+#[cfg(feature = "cli")]
+use rayon::prelude::*;
 
 /// The values of some hyper-parameters, in an order of the caller's choice.
 pub type Setting = Vec<Float>;
@@ -63,45 +65,16 @@ pub fn rank(settings: Vec<Setting>, values: Vec<Float>) -> Vec<(Setting, Float)>
 // ANCHOR_END: rank
 
 // ANCHOR: try_all
-/// What each of the settings reaches, in their order.
-#[cfg(not(feature = "cli"))]
+/// What each of the settings reaches, in their order. On a machine with several cores several are
+/// tried at the same time, which changes nothing but the time.
 pub fn try_all<S: Sync, R: Send>(
     settings: &[S],
-    _threads: usize,
-    reach: impl Fn(&S) -> R + Sync,
+    reach: impl Fn(&S) -> R + Send + Sync,
 ) -> Vec<R> {
+    #[cfg(feature = "cli")]
+    return settings.par_iter().map(reach).collect();
+    #[cfg(not(feature = "cli"))]
     settings.iter().map(reach).collect()
-}
-
-/// What each of the settings reaches, in their order; so many are tried at the same time, which
-/// changes nothing but the time. Who is free takes the next.
-///
-/// # Panics
-/// If `reach` does.
-#[cfg(feature = "cli")]
-pub fn try_all<S: Sync, R: Send>(
-    settings: &[S],
-    threads: usize,
-    reach: impl Fn(&S) -> R + Sync,
-) -> Vec<R> {
-    use std::sync::Mutex;
-    let waiting = Mutex::new(settings.iter().enumerate());
-    let next = || waiting.lock().expect("no thread panics while it takes a setting").next();
-    let work = || {
-        let tried = std::iter::from_fn(|| next().map(|(i, setting)| (i, reach(setting))));
-        tried.collect::<Vec<_>>()
-    };
-    let mut reached: Vec<(usize, R)> = std::thread::scope(|scope| {
-        let helpers: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
-        let own = work();
-        let theirs = helpers.into_iter().flat_map(|helper| match helper.join() {
-            Ok(tried) => tried,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        theirs.chain(own).collect()
-    });
-    reached.sort_by_key(|(i, _)| *i);
-    reached.into_iter().map(|(_, reached)| reached).collect()
 }
 // ANCHOR_END: try_all
 
@@ -152,6 +125,7 @@ mod tests {
         assert_eq!(order, [3.0, 5.0, 1.0, 2.0, 4.0]);
     }
 
+    #[cfg(feature = "cli")]
     #[test]
     fn the_number_of_threads_changes_nothing() {
         let settings = random(&[Range::Uniform(0.0, 1.0)], 37, 7);
@@ -161,8 +135,10 @@ mod tests {
             (0..rounds).fold(setting[0], |x, _| 3.9 * x * (1.0 - x))
         };
         let alone: Vec<Float> = settings.iter().map(reach).collect();
-        for threads in [0, 1, 2, 3, 8, 100] {
-            assert_eq!(try_all(&settings, threads, reach), alone, "{threads} threads");
+        for threads in [1, 2, 3, 8] {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            let together = pool.install(|| try_all(&settings, reach));
+            assert_eq!(together, alone, "{threads} threads");
         }
     }
 }
