@@ -5,7 +5,6 @@ use numerics::{Float, apply, cos, sin, tanh};
 
 use crate::objective::softplus;
 
-// ANCHOR: activations
 /// What a hidden neuron does to its weighted input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Activation {
@@ -24,7 +23,6 @@ pub enum Activation {
     /// sin(z), a curiosity.
     Sine,
 }
-// ANCHOR_END: activations
 
 /// All of them.
 pub const ACTIVATIONS: [Activation; 7] = [
@@ -46,7 +44,6 @@ fn step(a: Float, below: Float, above: Float) -> Float {
 }
 
 impl Activation {
-    // ANCHOR: apply
     /// a ← f(z), for each of the numbers.
     pub fn apply(self, values: &mut [Float]) {
         match self {
@@ -59,9 +56,7 @@ impl Activation {
             Activation::Sine => apply(sin, values),
         }
     }
-    // ANCHOR_END: apply
 
-    // ANCHOR: slope
     /// f′(z), from z and a = f(z). Often a is enough, and cheaper.
     #[inline(always)]
     pub fn slope(self, z: Float, a: Float) -> Float {
@@ -75,7 +70,6 @@ impl Activation {
             Activation::Sine => cos(z),
         }
     }
-    // ANCHOR_END: slope
 }
 
 #[cfg(test)]

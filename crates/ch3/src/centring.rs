@@ -42,7 +42,6 @@ impl Picture {
         self.greys.len() / self.columns
     }
 
-    // ANCHOR: ink
     /// How much ink there is in each pixel, from 0 to 1. The ground is the middle grey of the edge,
     /// and what is farthest from it is ink: dark on light as well as light on dark.
     fn ink(&self) -> Result<Picture, Blank> {
@@ -65,7 +64,6 @@ impl Picture {
         let ink = self.greys.iter().map(|grey| ((grey - ground) / most).max(0.0));
         Ok(Picture { columns, greys: ink.collect() })
     }
-    // ANCHOR_END: ink
 
     /// The first row and column with ink, and those behind the last.
     fn bounds(&self) -> [usize; 4] {
@@ -77,7 +75,6 @@ impl Picture {
         })
     }
 
-    // ANCHOR: mean
     /// The mean ink of a rectangle whose sides may run through pixels.
     fn mean(&self, rows: [Float; 2], columns: [Float; 2]) -> Float {
         let (mut ink, mut area) = (0.0, 0.0);
@@ -91,9 +88,7 @@ impl Picture {
         }
         if area > 0.0 { ink / area } else { 0.0 }
     }
-    // ANCHOR_END: mean
 
-    // ANCHOR: digit
     /// The picture as 28 × 28 pixels, 0 for paper and 255 for full ink.
     ///
     /// # Errors
@@ -115,9 +110,7 @@ impl Picture {
         });
         Ok(Picture { columns, greys: greys.collect() }.placed())
     }
-    // ANCHOR_END: digit
 
-    // ANCHOR: placed
     /// The picture on a sheet of 28 × 28 pixels, its centre of mass as near to pixel (14, 14), counted
     /// from 0, as whole pixels allow without losing ink.
     fn placed(&self) -> Vec<u8> {
@@ -139,7 +132,6 @@ impl Picture {
         }
         sheet
     }
-    // ANCHOR_END: placed
 }
 
 /// How much of pixel `i` lies between two places.

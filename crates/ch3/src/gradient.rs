@@ -24,7 +24,6 @@ impl Gradient {
         Gradient { weights: weights.collect(), biases: biases.collect() }
     }
 
-    // ANCHOR: measure
     /// (1/m) Δᵀ A and (1/m) Σ δ, in the place of what was there before: 0 · G − (−1/m) Δᵀ A.
     pub(crate) fn measure(&mut self, batch: &Batch, pass: &Pass, deltas: &[Array2<Float>]) {
         let share = 1.0 / batch.targets.nrows() as Float; // 1/m
@@ -39,7 +38,6 @@ impl Gradient {
             }
         }
     }
-    // ANCHOR_END: measure
 }
 
 /// All numbers of a network or gradient, a slice for each matrix (column by column), then one for each

@@ -10,7 +10,6 @@ use crate::network::Network;
 use crate::quasi_newton::Point;
 use crate::regularization::Regularization;
 
-// ANCHOR: pack
 /// All weights, a matrix after the other, column by column; then all biases.
 fn pack(weights: &[Array2<Float>], biases: &[Array1<Float>]) -> Array1<Float> {
     let weights = weights.iter().flat_map(|w| w.t().into_iter().copied());
@@ -38,9 +37,7 @@ impl Network {
         assert!(numbers.next().is_none(), "too many numbers for this network");
     }
 }
-// ANCHOR_END: pack
 
-// ANCHOR: landscape
 /// A network's cost on some examples, penalty included, over its parameters.
 #[derive(Clone, Debug)]
 pub struct Landscape<'a> {
@@ -70,4 +67,3 @@ impl Landscape<'_> {
         Point { w, cost, gradient: pack(&slopes, if *biases { &more } else { &[] }) }
     }
 }
-// ANCHOR_END: landscape

@@ -178,7 +178,6 @@ impl Optimizer for AdamW {
     }
 }
 
-// ANCHOR: rule
 /// The choice of an optimizer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Rule {
@@ -220,4 +219,3 @@ impl Rule {
         }
     }
 }
-// ANCHOR_END: rule

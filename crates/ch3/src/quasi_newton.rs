@@ -17,7 +17,6 @@ pub struct Point {
     pub gradient: Array1<Float>,
 }
 
-// ANCHOR: line_search
 /// How much of the fall that the slope promises must come true, c₁.
 const ENOUGH: Float = 1e-4;
 /// Which part of the slope may be left, c₂.
@@ -50,9 +49,7 @@ pub fn line_search(
     }
     None
 }
-// ANCHOR_END: line_search
 
-// ANCHOR: bfgs
 /// A descent by BFGS.
 #[derive(Clone, Debug)]
 pub struct Bfgs {
@@ -107,4 +104,3 @@ impl Bfgs {
         self.point.gradient.iter().fold(0.0, |largest, g| g.abs().max(largest))
     }
 }
-// ANCHOR_END: bfgs

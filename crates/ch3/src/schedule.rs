@@ -30,7 +30,6 @@ pub enum Schedule {
 }
 
 impl Schedule {
-    // ANCHOR: eta
     /// The learning rate of an epoch, the first being 1, if that of the first is η.
     pub fn eta(self, eta: Float, epoch: u64) -> Float {
         let before = epoch.saturating_sub(1);
@@ -44,10 +43,8 @@ impl Schedule {
             }
         }
     }
-    // ANCHOR_END: eta
 }
 
-// ANCHOR: halving
 /// Halves the learning rate whenever n epochs in a row bring no improvement, and ends the
 /// training when that would leave too little of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,7 +83,6 @@ impl Halving {
         (self.share > self.last).then_some(self.share)
     }
 }
-// ANCHOR_END: halving
 
 #[cfg(test)]
 mod tests {

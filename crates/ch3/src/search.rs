@@ -11,7 +11,6 @@ use rayon::prelude::*;
 /// The values of some hyper-parameters, in an order of the caller's choice.
 pub type Setting = Vec<Float>;
 
-// ANCHOR: grid
 /// All combinations of some values of each hyper-parameter; the last one changes fastest.
 pub fn grid(values: &[&[Float]]) -> Vec<Setting> {
     values.iter().fold(vec![vec![]], |settings, values| {
@@ -19,9 +18,7 @@ pub fn grid(values: &[&[Float]]) -> Vec<Setting> {
         settings.iter().flat_map(|s| values.iter().map(move |v| with(s, v))).collect()
     })
 }
-// ANCHOR_END: grid
 
-// ANCHOR: range
 /// From where the values of a hyper-parameter are drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Range {
@@ -51,9 +48,7 @@ pub fn random(ranges: &[Range], settings: u64, seed: u64) -> Vec<Setting> {
     };
     (0..settings).map(draw).collect()
 }
-// ANCHOR_END: range
 
-// ANCHOR: rank
 /// Settings with what they reached, the best first; of equals, the one that was listed first; what
 /// is not a number comes last.
 pub fn rank(settings: Vec<Setting>, values: Vec<Float>) -> Vec<(Setting, Float)> {
@@ -62,9 +57,7 @@ pub fn rank(settings: Vec<Setting>, values: Vec<Float>) -> Vec<(Setting, Float)>
     ranked.sort_by(|(_, a), (_, b)| worth(*b).total_cmp(&worth(*a)));
     ranked
 }
-// ANCHOR_END: rank
 
-// ANCHOR: try_all
 /// What each of the settings reaches, in their order. On a machine with several cores several are
 /// tried at the same time, which changes nothing but the time.
 pub fn try_all<S: Sync, R: Send>(
@@ -76,7 +69,6 @@ pub fn try_all<S: Sync, R: Send>(
     #[cfg(not(feature = "cli"))]
     settings.iter().map(reach).collect()
 }
-// ANCHOR_END: try_all
 
 #[cfg(test)]
 mod tests {

@@ -155,7 +155,6 @@ impl<'a> Trainer<'a> {
         // ANCHOR_END: epoch
     }
 
-    // ANCHOR: learn
     /// Changes the network by what the mini-batch says; false if a number is no longer finite.
     fn learn(&mut self, batch: &Batch, pass: &Pass, deltas: &[Array2<Float>]) -> bool {
         match self.settings.optimizer {
@@ -193,7 +192,6 @@ impl<'a> Trainer<'a> {
             self.settings.optimizer.of_weights().look_ahead(w, memory);
         }
     }
-    // ANCHOR_END: learn
 
     // ANCHOR: step
     /// w ← (1 − ηλ/n) w − (η/m) Δᵀ A and b ← b − (η/m) Σ δ; false if one is no longer finite.

@@ -40,13 +40,11 @@ pub struct Model {
 }
 
 impl Model {
-    // ANCHOR: hash
     /// SHA-256 of the network's parameters: weights layer by layer, row by row, then biases, eight
     /// little-endian bytes each.
     pub fn hash(&self) -> String {
         hash(&self.network.weights, &self.network.biases)
     }
-    // ANCHOR_END: hash
 }
 
 fn hash(weights: &[Array2<Float>], biases: &[Array1<Float>]) -> String {

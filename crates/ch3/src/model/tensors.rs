@@ -6,7 +6,6 @@ use serde_json::{Map, Value, json};
 use super::{Model, Spelled};
 
 impl Model {
-    // ANCHOR: safetensors
     /// The network as safetensors, in 64-bit numbers: `layers.0.weight`, `layers.0.bias`, and so on.
     pub fn to_safetensors(&self) -> Vec<u8> {
         let (mut header, mut numbers) = (Map::new(), vec![]);
@@ -29,7 +28,6 @@ impl Model {
         let length = (header.len() as u64).to_le_bytes();
         [&length[..], header.as_bytes(), &numbers].concat()
     }
-    // ANCHOR_END: safetensors
 
     /// What the numbers do not say.
     fn metadata(&self) -> Value {

@@ -221,7 +221,6 @@ impl Training {
         stopped || halved || self.record.len() as u64 >= self.goal.epochs
     }
 
-    // ANCHOR: epoch
     /// Trains the latest network for an epoch; `used` becomes the result if it is the best.
     fn epoch(&mut self, used: &mut Network, examples: &Examples) -> Result<Epoch, Failure> {
         let Choices { optimizer, batch, regularization, dropout, seed, .. } = self.choices;
@@ -248,5 +247,4 @@ impl Training {
         }
         Ok(epoch)
     }
-    // ANCHOR_END: epoch
 }
