@@ -36,14 +36,22 @@ impl Beginnings {
 }
 
 impl Runs {
-    /// Runs the first steps of the cells that the selection skips.
-    pub fn begin(&mut self, selection: &Selection, options: &Options) {
+    /// Runs the first steps of the cells that the selection skips; `listen` hears of those that fail.
+    pub fn begin(
+        &mut self,
+        selection: &Selection,
+        options: &Options,
+        mut listen: impl FnMut(&Task, &Event),
+    ) {
         for cell in &selection.skipped {
             let mut beginnings = Beginnings::default();
             let outcomes =
                 notebook::run(&[Task::with_defaults(cell)], options, |task, event| {
                     let enough = beginnings.hear(task, event);
                     options.stop.store(enough, Ordering::Relaxed);
+                    if let Event::Finished { outcome: Err(Stop::Failed(_)), .. } = event {
+                        listen(task, event);
+                    }
                 });
             options.stop.store(false, Ordering::Relaxed);
             let begun = outcomes.iter().all(|(_, end)| !matches!(end, Err(Stop::Failed(_))));
@@ -54,5 +62,38 @@ impl Runs {
                 self.failed.push(cell.name);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use notebook::{Chapter, Data};
+
+    use super::*;
+    use crate::testing::CHAPTER;
+
+    const BROKEN: Cell = Cell {
+        name: "broken",
+        title: "A long cell that fails",
+        duration: Duration::Long,
+        parameters: &[],
+        run: |nb| {
+            nb.progress(1, 10, "so far so good")?;
+            Err("no luck today")?
+        },
+    };
+    static UNLUCKY: Chapter = Chapter { cells: &[BROKEN], ..CHAPTER };
+
+    #[test]
+    fn a_long_cell_that_fails_in_its_first_steps_has_failed_and_says_why() {
+        let selection = Selection::new(&UNLUCKY, &[], false).unwrap();
+        let (mut runs, mut heard) = (Runs::default(), vec![]);
+        let options = Options::new(Data::new(|| panic!("it needs no data")));
+        runs.begin(&selection, &options, |task, event| {
+            heard.push(format!("{}: {event:?}", task.cell.name));
+        });
+        assert_eq!(runs.failed, ["broken"]);
+        assert!(runs.files.is_empty());
+        assert!(heard.len() == 1 && heard[0].contains("no luck today"), "{heard:?}");
     }
 }

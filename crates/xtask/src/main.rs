@@ -158,7 +158,7 @@ fn each(which: &Which, begin: bool, deed: Deed) -> Result<bool, Error> {
         let mut screen = Screen::new();
         let mut runs = run(&selection, &options, |task, event| screen.show(task, event))?;
         if begin {
-            runs.begin(&selection, &options);
+            runs.begin(&selection, &options, |task, event| screen.show(task, event));
         }
         well &= deed(&shelf(chapter), &selection, &runs)? & runs.failed.is_empty();
     }

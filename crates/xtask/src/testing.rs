@@ -104,7 +104,7 @@ impl Book {
 
     pub(crate) fn check(&self, cells: &[&str], long: bool) -> Report {
         let (selection, mut runs) = runs(&CHAPTER, cells, long);
-        runs.begin(&selection, &options());
+        runs.begin(&selection, &options(), |_, _| {});
         check(&self.shelf(), &selection, &runs).expect("a readable folder")
     }
 }
