@@ -1,4 +1,4 @@
-//! Training as an iterator: every item is an epoch and what was measured after it.
+//! Training as an iterator of epochs; [`Trainer::monitor`] adds what is measured after each.
 //!
 //! Nothing is printed and nothing stops by itself; who wants to stop stops asking.
 
