@@ -12,6 +12,7 @@ use crate::network::Network;
 use crate::objective::Objective;
 use crate::optimizer::Rule;
 use crate::regularization::Regularization;
+use crate::schedule::Schedule;
 use crate::trainer::{Score, Settings, Trainer};
 
 pub(super) const fn epochs(default: usize) -> Parameter {
@@ -49,8 +50,10 @@ pub(super) struct Run<'a> {
     pub(super) initializer: Initializer,
     pub(super) regularization: Regularization,
     pub(super) dropout: Dropout,
+    pub(super) optimizer: Rule,
     pub(super) epochs: usize,
     pub(super) eta: Float,
+    pub(super) schedule: Schedule,
     pub(super) batch: usize,
     pub(super) seed: u64,
 }
@@ -64,8 +67,10 @@ impl Run<'static> {
         initializer: Initializer::Large,
         regularization: Regularization::None,
         dropout: Dropout::NONE,
+        optimizer: Rule::Descent,
         epochs: 30,
         eta: 0.5,
+        schedule: Schedule::Constant,
         batch: 10,
         seed: 7,
     };
@@ -85,9 +90,8 @@ pub(super) fn trainer<'a>(run: Run, training: &'a Data) -> Result<Trainer<'a>, S
     let Run { sizes, hidden, objective, initializer, regularization, dropout, .. } = run;
     let rng = &mut stream(run.seed, "network", 0);
     let network = Network::new(sizes, hidden, objective, initializer, rng);
-    let Run { batch, eta, seed, .. } = run;
-    let settings =
-        Settings { batch, eta, regularization, dropout, optimizer: Rule::Descent, seed };
+    let Run { optimizer, batch, eta, seed, .. } = run;
+    let settings = Settings { batch, eta, regularization, dropout, optimizer, seed };
     Ok(Trainer::new(network, training, settings).map_err(|refused| refused.to_string())?)
 }
 
@@ -119,7 +123,10 @@ pub(super) fn train_network<const SETS: usize>(
 ) -> Result<(Network, History<SETS>), Stop> {
     let mut trainer = trainer(run, training)?;
     let mut history = vec![];
-    for (epoch, scores) in (1..=run.epochs).zip(trainer.monitor(sets)) {
+    for epoch in 1..=run.epochs {
+        let eta = run.schedule.eta(run.eta, epoch as u64);
+        trainer.set_eta(eta).map_err(|refused| refused.to_string())?;
+        let scores = trainer.monitor(sets).next().expect("a training goes on");
         let scores = scores.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
         let last = scores[SETS - 1];
         nb.progress(epoch, run.epochs, format!("{before}{} / {}", last.correct, last.of))?;
