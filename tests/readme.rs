@@ -38,6 +38,17 @@ fn the_two_commands_stand_first() {
 }
 
 #[test]
+fn it_promises_what_the_final_network_reads() {
+    let stored = root().join("book/generated/ch3/final-network.json");
+    let stored: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(stored).unwrap()).unwrap();
+    let mean = stored["values"]["test_mean"].as_f64().unwrap();
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let promised = format!("reads {mean:.1} % of the test images");
+    assert!(readme.contains(&promised), "'{promised}' is missing");
+}
+
+#[test]
 fn list_lists_every_cell() {
     let output = run("-- list", Path::new(""));
     assert!(output.status.success());

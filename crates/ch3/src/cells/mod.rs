@@ -8,6 +8,7 @@ mod depth;
 mod dropout;
 mod expansion;
 mod few_and_many;
+mod final_network;
 mod initialization;
 mod likelihood;
 mod more_data;
@@ -93,5 +94,7 @@ pub static CHAPTER: Chapter = Chapter {
         depth::DEEP,
         so_far::IMPROVEMENTS,
         so_far::PROGRAM,
+        final_network::FINAL,
+        final_network::ABLATION,
     ],
 };

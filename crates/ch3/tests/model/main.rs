@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
 mod broken;
+mod final_network;
 mod forms;
 #[cfg(unix)]
 mod interrupted;
