@@ -1,5 +1,6 @@
 //! The runs of chapter 3, in the order of its pages.
 
+mod bfgs;
 mod by_heart;
 mod costs;
 mod cross_entropy;
@@ -10,11 +11,13 @@ mod expansion;
 mod few_and_many;
 mod initialization;
 mod likelihood;
+mod momentum;
 mod more_data;
 mod one_neuron;
 mod overfitting;
 mod published;
 mod saturation;
+mod second_order;
 mod silence;
 mod so_far;
 mod softmax;
@@ -24,6 +27,7 @@ mod support_vectors;
 mod surprise;
 mod ten_points;
 mod training;
+mod valley;
 mod weight_decay;
 mod weights;
 
@@ -93,5 +97,18 @@ pub static CHAPTER: Chapter = Chapter {
         depth::DEEP,
         so_far::IMPROVEMENTS,
         so_far::PROGRAM,
+        valley::NARROW,
+        valley::CONDITION,
+        momentum::CURVATURE,
+        valley::FRICTION,
+        valley::LOOK_AHEAD,
+        momentum::DIGITS,
+        momentum::WHOLE,
+        second_order::NEWTON,
+        second_order::BILL,
+        second_order::LINE,
+        second_order::ROSENBROCK,
+        bfgs::SMALL,
+        bfgs::DIGITS,
     ],
 };

@@ -1,0 +1,375 @@
+//! BFGS on networks: a tiny one, for which it is made, and a larger one, for which it is not.
+
+use ch2::checker::{relative_error, slope};
+use figures::{Axis, Plot, Role, Series, from_index};
+use mnist::{CLASSES, COLUMNS, Dataset, ROWS};
+use ndarray::{Array1, Array2, array};
+use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use numerics::{Float, dot, normal, permutation, stream};
+
+use super::training::{Run, advance, epochs, eta, lambda, percent, trainer};
+use super::valley::decimals;
+use crate::activation::Activation;
+use crate::data::Data;
+use crate::initializer::Initializer;
+use crate::landscape::Landscape;
+use crate::network::Network;
+use crate::objective::Objective;
+use crate::quasi_newton::{Bfgs, Point};
+use crate::regularization::Regularization;
+
+pub(super) const SMALL: Cell = Cell {
+    name: "small-net",
+    title: "BFGS trains a 2-3-1 network, from several starts",
+    duration: Duration::Seconds,
+    parameters: &[
+        Parameter::integer("starts", 6, 1..=100, "how many starts: seeds 1, 2, …"),
+        Parameter::real("decay", 1e-4, 0.0..=1.0, "strength Λ = λ/n of the weight decay"),
+        Parameter::integer("most", 2_000, 1..=100_000, "steps of BFGS, at most"),
+        Parameter::integer("plain", 20_000, 1..=1_000_000, "steps of plain descent"),
+        eta(10.0),
+    ],
+    run: small,
+};
+
+/// Four examples of a lecture. (Hjorth-Jensen 2018.)
+fn lecture() -> Data {
+    let inputs = array![[0.3, 1.0], [0.5, 0.2], [1.0, 0.4], [0.6, 0.3]];
+    Data::new(inputs, array![[0.75], [0.82], [0.93], [0.70]])
+}
+
+/// The cost of a 2-3-1 network without biases.
+fn small_landscape(data: &Data, decay: Float) -> Landscape<'_> {
+    let network = Network {
+        weights: vec![Array2::zeros((3, 2)), Array2::zeros((1, 3))],
+        biases: vec![Array1::zeros(3), Array1::zeros(1)],
+        hidden: Activation::Sigmoid,
+        objective: Objective::QUADRATIC,
+    };
+    let regularization = Regularization::L2(data.len() as Float * decay);
+    Landscape { network, data, regularization, biases: false }
+}
+
+fn start(seed: u64) -> Array1<Float> {
+    let rng = &mut stream(seed, "start", 0);
+    Array1::from_shape_simple_fn(9, || normal(rng))
+}
+
+fn small(nb: &mut Notebook) -> CellResult {
+    let data = lecture();
+    let headings =
+        ["Λ", "start", "steps", "gradients", "last C", "steepest", "C by plain descent"];
+    let mut table = Table::new(headings);
+    let mut figure = Plot::new(
+        "The cost of a 2-3-1 network under BFGS, from three starts",
+        "step",
+        Axis::new("cost C").log(),
+    );
+    for (key, decay) in [("free", 0.0), ("decayed", nb.real("decay"))] {
+        let mut ends = vec![];
+        let mut landscape = small_landscape(&data, decay);
+        for seed in 1..=nb.integer("starts") as u64 {
+            let steps = nb.integer("most");
+            let (costs, gradients, steepest) = minimise(&mut landscape, start(seed), steps);
+            let plain =
+                descend(&mut landscape, start(seed), nb.real("eta"), nb.integer("plain"));
+            let last = costs[costs.len() - 1];
+            table.push([
+                decay.to_string(),
+                seed.to_string(),
+                (costs.len() - 1).to_string(),
+                gradients.to_string(),
+                decimals(last),
+                format!("{steepest:.0e}"),
+                decimals(plain),
+            ]);
+            ends.push(last);
+            let roles = [Role::First, Role::Second, Role::Third];
+            if let (0.0, Some(&role)) = (decay, roles.get(seed as usize - 1)) {
+                let name = format!("start {seed}");
+                figure = figure.series(Series::line(role, name, from_index(0, costs)));
+            }
+        }
+        let lowest = ends.iter().copied().fold(Float::INFINITY, Float::min);
+        let highest = ends.iter().copied().fold(0.0, Float::max);
+        nb.value(&format!("{key}_lowest"), format!("{lowest:.1e}"));
+        nb.value(&format!("{key}_highest"), format!("{highest:.1e}"));
+    }
+    let worst = check(&data, nb.real("decay"));
+    say!(nb, "Gradient against differences of the cost: relative error at most {worst:.0e}");
+    say!(nb);
+    nb.table("starts", table);
+    nb.value("plain", nb.integer("plain"));
+    nb.figure("costs", figure.draw());
+    Ok(())
+}
+
+/// At most so many steps: the cost after each, how many gradients that took, and the slope that is left.
+fn minimise(
+    landscape: &mut Landscape,
+    start: Array1<Float>,
+    steps: usize,
+) -> (Vec<Float>, usize, Float) {
+    let mut gradients = 0;
+    let mut at = |w| {
+        gradients += 1;
+        landscape.at(w)
+    };
+    let mut bfgs = Bfgs::new(at(start));
+    let mut costs = vec![bfgs.point.cost];
+    while costs.len() <= steps && bfgs.steepest() > 1e-8 && bfgs.step(&mut at) {
+        costs.push(bfgs.point.cost);
+    }
+    (costs, gradients, bfgs.steepest())
+}
+
+fn descend(landscape: &mut Landscape, w: Array1<Float>, eta: Float, steps: usize) -> Float {
+    let mut point = landscape.at(w);
+    for _ in 0..steps {
+        point = landscape.at(&point.w - eta * &point.gradient);
+    }
+    point.cost
+}
+
+/// The largest error of a slope at the first start.
+fn check(data: &Data, decay: Float) -> Float {
+    let mut landscape = small_landscape(data, decay);
+    let point = landscape.at(start(1));
+    (0..9).fold(0.0, |worst: Float, i| {
+        let cost = |nudge: Float| {
+            let mut w = point.w.clone();
+            w[i] += nudge;
+            landscape.at(w).cost
+        };
+        relative_error(slope(cost, 1e-3), point.gradient[i], 1e-6).max(worst)
+    })
+}
+
+pub(super) const DIGITS: Cell = Cell {
+    name: "bfgs-digits",
+    title: "BFGS and plain descent on small digits, by the images they read",
+    duration: Duration::Seconds,
+    parameters: &[
+        Parameter::integer(
+            "images",
+            5_000,
+            1_000..=50_000,
+            "how many training images are used",
+        ),
+        epochs(100),
+        lambda(1.0),
+        Parameter::integer("some", 100, 1..=1_000, "examples in a mini-batch of BFGS"),
+        Parameter::seed(7),
+    ],
+    run: digits,
+};
+
+/// Images of 7 × 7 pixels, each the mean of 4 × 4 of the original ones.
+pub(super) fn shrunk(images: &Dataset) -> Data {
+    const SIDE: usize = COLUMNS / 4;
+    let targets = Array2::from_shape_fn((images.len(), CLASSES), |(i, digit)| {
+        Float::from(u8::from(images.label(i) == digit))
+    });
+    let mean = |(i, k): (usize, usize)| {
+        let (top, left) = (4 * (k / SIDE), 4 * (k % SIDE));
+        let row = |r| &images.pixels(i)[(top + r) * COLUMNS + left..][..4];
+        let sum = (0..4).flat_map(row).fold(0, |sum, &pixel| sum + u32::from(pixel));
+        Float::from(sum) / (16.0 * 255.0)
+    };
+    let inputs = Array2::from_shape_fn((images.len(), SIDE * ROWS / 4), mean);
+    Data::new(inputs, targets)
+}
+
+const SIZES: [usize; 3] = [49, 10, 10];
+
+/// What was read so far, in images, and the cost of all training images.
+type Curve = Vec<(Float, Float)>;
+
+/// What all methods get: images, where to begin, what the cost is.
+struct Problem<'a> {
+    images: &'a Dataset,
+    data: &'a Data,
+    regularization: Regularization,
+    network: Network,
+    seed: u64,
+}
+
+impl Problem<'_> {
+    /// The cost of some of the images, with the same penalty as for all of them.
+    fn landscape<'d>(&self, data: &'d Data) -> Landscape<'d> {
+        let share = data.len() as Float / self.data.len() as Float;
+        let Regularization::L2(lambda) = self.regularization else { unreachable!("it is L2") };
+        let regularization = Regularization::L2(lambda * share);
+        Landscape { network: self.network.clone(), data, regularization, biases: true }
+    }
+
+    fn start(&self) -> Array1<Float> {
+        self.network.pack(true)
+    }
+}
+
+fn digits(nb: &mut Notebook) -> CellResult {
+    let mnist = nb.data()?;
+    let images = mnist.training.first(nb.integer("images"));
+    let (data, test) = (shrunk(&images), shrunk(&mnist.test));
+    let run = Run {
+        sizes: &SIZES,
+        initializer: Initializer::Scaled,
+        regularization: Regularization::L2(nb.real("lambda")),
+        epochs: nb.integer("epochs"),
+        seed: nb.seed(),
+        ..Run::PLAIN
+    };
+    let network = trainer(run, &data)?.network;
+    let Run { regularization, seed, .. } = run;
+    let problem = Problem { images: &images, data: &data, regularization, network, seed };
+    nb.value("parameters", problem.start().len());
+    let mini = format!("BFGS, m = {}", nb.integer("some"));
+    let methods = [
+        ("descent", "plain descent, m = 10", Role::First, stochastic(nb, run, &problem)?),
+        ("full", "plain descent, all images", Role::Fourth, whole(nb, run.epochs, &problem)?),
+        ("bfgs", "BFGS, all images", Role::Second, quasi_newton(nb, run.epochs, &problem)?),
+        ("noisy", mini.as_str(), Role::Third, noisy(nb, run.epochs.div_ceil(5), &problem)?),
+    ];
+    let n = data.len();
+    let mut table =
+        Table::new(["", "images read", "C after 1 epoch", "10", "the last", "test images, %"]);
+    let (x, y) = (Axis::new("images read").log(), Axis::new("cost C").log());
+    let mut figure = Plot::new("The cost of small digits, by the images read", x, y);
+    for (key, name, role, (curve, network)) in methods {
+        let reached = |epoch: usize| {
+            let in_time = curve.iter().take_while(|(read, _)| *read <= (epoch * n) as Float);
+            in_time.last().map_or_else(|| "–".to_owned(), |(_, cost)| format!("{cost:.4}"))
+        };
+        let (read, cost) = curve[curve.len() - 1];
+        let accuracy = percent(network.score(&test));
+        nb.value(&format!("{key}_cost"), cost);
+        nb.value(&format!("{key}_accuracy"), accuracy);
+        let end = [format!("{cost:.4}"), format!("{accuracy:.2}")];
+        let row = [name.to_owned(), format!("{read}"), reached(1), reached(10)];
+        table.push(row.into_iter().chain(end));
+        figure = figure.series(Series::line(role, name, curve));
+    }
+    say!(nb, "49-10-10 with {} weights and biases, {n} images:", problem.start().len());
+    say!(nb);
+    nb.table("methods", table);
+    nb.figure("costs", figure.draw());
+    Ok(())
+}
+
+fn stochastic(
+    nb: &mut Notebook,
+    run: Run,
+    problem: &Problem,
+) -> Result<(Curve, Network), Stop> {
+    let mut trainer = trainer(run, problem.data)?;
+    let mut curve = vec![];
+    for epoch in 1..=run.epochs {
+        advance(&mut trainer, epoch)?;
+        let cost = trainer.score(problem.data).cost;
+        curve.push(((epoch * problem.data.len()) as Float, cost));
+        nb.progress(epoch, run.epochs, format!("plain descent: {cost:.4}"))?;
+    }
+    Ok((curve, trainer.network))
+}
+
+/// The learning rate for the whole gradient: about the largest with which the cost does not jump.
+const WHOLE: Float = 2.0;
+
+fn whole(
+    nb: &mut Notebook,
+    epochs: usize,
+    problem: &Problem,
+) -> Result<(Curve, Network), Stop> {
+    let mut landscape = problem.landscape(problem.data);
+    let mut point = landscape.at(problem.start());
+    let mut curve = vec![];
+    for epoch in 1..=epochs {
+        curve.push(((epoch * problem.data.len()) as Float, point.cost));
+        point = landscape.at(&point.w - WHOLE * &point.gradient);
+        nb.progress(epoch, epochs, format!("the whole gradient: {:.4}", point.cost))?;
+    }
+    landscape.network.unpack(&point.w, true);
+    Ok((curve, landscape.network))
+}
+
+/// A cost that counts the images it is asked to read.
+struct Counted<'a> {
+    landscape: Landscape<'a>,
+    read: usize,
+}
+
+impl Counted<'_> {
+    fn at(&mut self, w: Array1<Float>) -> Point {
+        self.read += self.landscape.data.len();
+        self.landscape.at(w)
+    }
+}
+
+fn quasi_newton(
+    nb: &mut Notebook,
+    epochs: usize,
+    problem: &Problem,
+) -> Result<(Curve, Network), Stop> {
+    let n = problem.data.len();
+    let mut counted = Counted { landscape: problem.landscape(problem.data), read: 0 };
+    let mut bfgs = Bfgs::new(counted.at(problem.start()));
+    let mut curve = vec![(n as Float, bfgs.point.cost)];
+    while counted.read < epochs * n && bfgs.step(&mut |w| counted.at(w)) {
+        curve.push((counted.read as Float, bfgs.point.cost));
+        let message = format!("BFGS: {:.4}", bfgs.point.cost);
+        nb.progress(counted.read.div_ceil(n).min(epochs), epochs, message)?;
+    }
+    nb.value("bfgs_steps", curve.len() - 1);
+    nb.value("bfgs_epochs", counted.read / n);
+    counted.landscape.network.unpack(&bfgs.point.w, true);
+    Ok((curve, counted.landscape.network))
+}
+
+/// BFGS with another mini-batch for each step. Both gradients of a step are those of its own
+/// mini-batch, which is the kindest way to do it.
+fn noisy(
+    nb: &mut Notebook,
+    epochs: usize,
+    problem: &Problem,
+) -> Result<(Curve, Network), Stop> {
+    let n = problem.data.len();
+    let mut all = problem.landscape(problem.data);
+    let (mut read, mut curve) = (0, vec![]);
+    let mut bfgs = Bfgs::new(all.at(problem.start()));
+    let (mut steps, mut wrong, mut before) = (0, 0, None);
+    for round in 1.. {
+        let order = permutation(&mut stream(problem.seed, "shuffle", round), n);
+        for examples in order.chunks(nb.integer("some")) {
+            let data = shrunk(&selected(problem.images, examples)?);
+            let mut counted = Counted { landscape: problem.landscape(&data), read };
+            bfgs.point = counted.at(bfgs.point.w.clone());
+            if let Some(Point { w, gradient, .. }) = before {
+                // Had we compared this gradient with that of the mini-batch before:
+                let growth = dot(&(&bfgs.point.w - &w), &(&bfgs.point.gradient - &gradient));
+                wrong += usize::from(growth <= 0.0);
+            }
+            before = Some(bfgs.point.clone());
+            let moved = bfgs.step(&mut |w| counted.at(w));
+            read = counted.read;
+            steps += usize::from(moved);
+            curve.push((read as Float, all.at(bfgs.point.w.clone()).cost));
+            if read >= epochs * n {
+                nb.value("noisy_steps", steps);
+                nb.value("noisy_wrong_percent", 100.0 * wrong as Float / steps as Float);
+                all.network.unpack(&bfgs.point.w, true);
+                return Ok((curve, all.network));
+            }
+        }
+        let cost = all.at(bfgs.point.w.clone()).cost;
+        let message = format!("BFGS with mini-batches: {cost:.4}");
+        nb.progress(read / n, epochs, message)?;
+    }
+    unreachable!("a mini-batch is read in every step")
+}
+
+fn selected(images: &Dataset, examples: &[usize]) -> Result<Dataset, Stop> {
+    let pixels = examples.iter().flat_map(|&i| images.pixels(i).iter().copied()).collect();
+    let labels = examples.iter().map(|&i| images.labels()[i]).collect();
+    Ok(Dataset::new(pixels, labels).map_err(|error| error.to_string())?)
+}
