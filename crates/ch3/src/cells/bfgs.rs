@@ -336,36 +336,50 @@ fn noisy(
     let n = problem.data.len();
     let mut all = problem.landscape(problem.data);
     let (mut read, mut curve) = (0, vec![]);
-    let mut bfgs = Bfgs::new(all.at(problem.start()));
-    let (mut steps, mut wrong, mut before) = (0, 0, None);
+    let mut full = all.at(problem.start());
+    let mut bfgs = Bfgs::new(full.clone());
+    let (mut own, mut mixed, mut last) = (vec![], vec![], None);
     for round in 1.. {
         let order = permutation(&mut stream(problem.seed, "shuffle", round), n);
         for examples in order.chunks(nb.integer("some")) {
             let data = shrunk(&selected(problem.images, examples)?);
             let mut counted = Counted { landscape: problem.landscape(&data), read };
-            bfgs.point = counted.at(bfgs.point.w.clone());
-            if let Some(Point { w, gradient, .. }) = before {
-                // Had we compared this gradient with that of the mini-batch before:
-                let growth = dot(&(&bfgs.point.w - &w), &(&bfgs.point.gradient - &gradient));
-                wrong += usize::from(growth <= 0.0);
+            let from = counted.at(bfgs.point.w.clone());
+            if let Some((before, y)) = &last {
+                mixed.push(apart(&(&from.gradient - before), y));
             }
-            before = Some(bfgs.point.clone());
+            bfgs.point = from.clone();
             let moved = bfgs.step(&mut |w| counted.at(w));
             read = counted.read;
-            steps += usize::from(moved);
-            curve.push((read as Float, all.at(bfgs.point.w.clone()).cost));
-            if read >= epochs * n {
-                nb.value("noisy_steps", steps);
-                nb.value("noisy_wrong_percent", 100.0 * wrong as Float / steps as Float);
-                all.network.unpack(&bfgs.point.w, true);
-                return Ok((curve, all.network));
+            let to = all.at(bfgs.point.w.clone());
+            let y = &to.gradient - &full.gradient;
+            if moved {
+                own.push(apart(&(&bfgs.point.gradient - &from.gradient), &y));
             }
+            last = moved.then_some((from.gradient, y));
+            curve.push((read as Float, to.cost));
+            full = to;
         }
-        let cost = all.at(bfgs.point.w.clone()).cost;
-        let message = format!("BFGS with mini-batches: {cost:.4}");
-        nb.progress(read / n, epochs, message)?;
+        nb.progress(read / n, epochs, format!("BFGS with mini-batches: {:.4}", full.cost))?;
+        if read >= epochs * n {
+            break;
+        }
     }
-    unreachable!("a mini-batch is read in every step")
+    nb.value("noisy_own_percent", 100.0 * median(own));
+    nb.value("noisy_mixed_percent", 100.0 * median(mixed));
+    all.network.unpack(&bfgs.point.w, true);
+    Ok((curve, all.network))
+}
+
+/// How far a is from b, as a share of the length of b.
+fn apart(a: &Array1<Float>, b: &Array1<Float>) -> Float {
+    let difference = a - b;
+    (dot(&difference, &difference) / dot(b, b)).sqrt()
+}
+
+fn median(mut numbers: Vec<Float>) -> Float {
+    numbers.sort_by(Float::total_cmp);
+    numbers[numbers.len() / 2]
 }
 
 fn selected(images: &Dataset, examples: &[usize]) -> Result<Dataset, Stop> {
