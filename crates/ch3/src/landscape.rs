@@ -68,7 +68,8 @@ impl Landscape<'_> {
     }
 
     // ANCHOR: bend
-    /// Hv: how fast the gradient changes along v, from two gradients and without H. |v| should be about 1.
+    /// Hv, how fast the gradient changes along v: two gradients, and no H. The length of v should be
+    /// about 1.
     pub fn bend(&mut self, w: &Array1<Float>, v: &Array1<Float>) -> Array1<Float> {
         const NUDGE: Float = 1e-4;
         let [ahead, behind] = [NUDGE, -NUDGE].map(|nudge| self.at(w + nudge * v).gradient);

@@ -82,12 +82,10 @@ impl Bfgs {
         Bfgs { point: start, inverse }
     }
 
-    // ANCHOR: direction
     /// Newton's step, with what is known of the Hessian: −H⁻¹ ∇C.
     pub fn direction(&self) -> Array1<Float> {
         -matvec(&self.inverse, &self.point.gradient)
     }
-    // ANCHOR_END: direction
 
     /// Goes on to a point that was found in this direction, and learns from the difference. With
     /// s = Δw, y = Δ∇C and ρ = 1/yᵀs,

@@ -9,7 +9,6 @@ use numerics::Float;
 use crate::optimizer::{Memory, Optimizer};
 use crate::quasi_newton::Point;
 
-// ANCHOR: valley
 /// C = ½(x² + κy²): a valley along x, κ times as curved across as along.
 pub fn valley(kappa: Float) -> impl Fn(Array1<Float>) -> Point {
     move |w| {
@@ -18,9 +17,7 @@ pub fn valley(kappa: Float) -> impl Fn(Array1<Float>) -> Point {
         Point { w, cost, gradient: array![x, kappa * y] }
     }
 }
-// ANCHOR_END: valley
 
-// ANCHOR: rosenbrock
 /// C = (1 − x)² + 100 (y − x²)²: a narrow valley that bends, with its end at (1, 1). (Rosenbrock 1960.)
 pub fn rosenbrock(w: Array1<Float>) -> Point {
     let (x, y) = (w[0], w[1]);
@@ -34,7 +31,6 @@ pub fn rosenbrock_hessian(w: &Array1<Float>) -> Array2<Float> {
     let (x, y) = (w[0], w[1]);
     array![[2.0 - 400.0 * (y - 3.0 * x * x), -400.0 * x], [-400.0 * x, 200.0]]
 }
-// ANCHOR_END: rosenbrock
 
 /// C = ¼x⁴ − ½x² + ½y²: two basins, at (−1, 0) and (1, 0), with a saddle between them.
 pub fn two_basins(w: Array1<Float>) -> Point {

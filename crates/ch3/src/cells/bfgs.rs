@@ -1,5 +1,6 @@
 //! BFGS on networks: a tiny one, for which it is made, and a larger one, for which it is not.
 
+use ch1::statistics::mean;
 use ch2::checker::{relative_error, slope};
 use figures::{Axis, Plot, Role, Series, from_index};
 use mnist::{CLASSES, COLUMNS, Dataset, ROWS};
@@ -7,7 +8,10 @@ use ndarray::{Array1, Array2, array};
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
 use numerics::{Float, dot, normal, permutation, stream};
 
-use super::training::{Run, advance, epochs, eta, lambda, percent, trainer};
+use super::second_order::parameters;
+use super::training::{
+    Run, advance, epochs, eta, lambda, over_seeds, percent, seeds, spread, trainer,
+};
 use super::valley::decimals;
 use crate::activation::Activation;
 use crate::data::Data;
@@ -156,10 +160,10 @@ pub(super) const DIGITS: Cell = Cell {
             1_000..=50_000,
             "how many training images are used",
         ),
-        epochs(100),
+        epochs(50),
         lambda(1.0),
         Parameter::integer("some", 100, 1..=1_000, "examples in a mini-batch of BFGS"),
-        Parameter::seed(7),
+        seeds(3),
     ],
     run: digits,
 };
@@ -194,7 +198,13 @@ struct Problem<'a> {
     seed: u64,
 }
 
-impl Problem<'_> {
+impl<'a> Problem<'a> {
+    fn new(images: &'a Dataset, data: &'a Data, run: Run) -> Result<Problem<'a>, Stop> {
+        let network = trainer(run, data)?.network;
+        let Run { regularization, seed, .. } = run;
+        Ok(Problem { images, data, regularization, network, seed })
+    }
+
     /// The cost of some of the images, with the same penalty as for all of them.
     fn landscape<'d>(&self, data: &'d Data) -> Landscape<'d> {
         let share = data.len() as Float / self.data.len() as Float;
@@ -208,53 +218,77 @@ impl Problem<'_> {
     }
 }
 
+/// A way to train: gives the cost on the way and the network in the end.
+type Method = fn(&mut Notebook, Run, &Problem) -> Result<(Curve, Network), Stop>;
+
+const METHODS: [(&str, &str, Role, Method); 4] = [
+    ("descent", "plain descent, m = 10", Role::First, stochastic),
+    ("full", "plain descent, all images", Role::Fourth, whole),
+    ("bfgs", "BFGS, all images", Role::Second, quasi_newton),
+    ("noisy", "BFGS, mini-batches", Role::Third, noisy),
+];
+
 fn digits(nb: &mut Notebook) -> CellResult {
     let mnist = nb.data()?;
     let images = mnist.training.first(nb.integer("images"));
     let (data, test) = (shrunk(&images), shrunk(&mnist.test));
-    let run = Run {
-        sizes: &SIZES,
-        initializer: Initializer::Scaled,
-        regularization: Regularization::L2(nb.real("lambda")),
-        epochs: nb.integer("epochs"),
-        seed: nb.seed(),
-        ..Run::PLAIN
-    };
-    let network = trainer(run, &data)?.network;
-    let Run { regularization, seed, .. } = run;
-    let problem = Problem { images: &images, data: &data, regularization, network, seed };
-    nb.value("parameters", problem.start().len());
-    let mini = format!("BFGS, m = {}", nb.integer("some"));
-    let methods = [
-        ("descent", "plain descent, m = 10", Role::First, stochastic(nb, run, &problem)?),
-        ("full", "plain descent, all images", Role::Fourth, whole(nb, run.epochs, &problem)?),
-        ("bfgs", "BFGS, all images", Role::Second, quasi_newton(nb, run.epochs, &problem)?),
-        ("noisy", mini.as_str(), Role::Third, noisy(nb, run.epochs.div_ceil(5), &problem)?),
-    ];
     let n = data.len();
-    let mut table =
-        Table::new(["", "images read", "C after 1 epoch", "10", "the last", "test images, %"]);
+    let mut table = Table::new(["", "C, 1 epoch", "10 epochs", "the last", "test images, %"]);
     let (x, y) = (Axis::new("images read").log(), Axis::new("cost C").log());
     let mut figure = Plot::new("The cost of small digits, by the images read", x, y);
-    for (key, name, role, (curve, network)) in methods {
-        let reached = |epoch: usize| {
-            let in_time = curve.iter().take_while(|(read, _)| *read <= (epoch * n) as Float);
-            in_time.last().map_or_else(|| "–".to_owned(), |(_, cost)| format!("{cost:.4}"))
-        };
-        let (read, cost) = curve[curve.len() - 1];
-        let accuracy = percent(network.score(&test));
-        nb.value(&format!("{key}_cost"), cost);
-        nb.value(&format!("{key}_accuracy"), accuracy);
-        let end = [format!("{cost:.4}"), format!("{accuracy:.2}")];
-        let row = [name.to_owned(), format!("{read}"), reached(1), reached(10)];
-        table.push(row.into_iter().chain(end));
-        figure = figure.series(Series::line(role, name, curve));
+    let mut curves = vec![];
+    for (key, name, role, method) in METHODS {
+        let lists = over_seeds(nb, |nb, seed| {
+            let run = small_digits(nb, seed);
+            let problem = Problem::new(&images, &data, run)?;
+            let (curve, network) = method(nb, run, &problem)?;
+            let costs = [1, 10, run.epochs].map(|epoch| cost_at(&curve, epoch * n));
+            if seed == 1 {
+                curves.push(curve);
+            }
+            Ok([costs[0], costs[1], costs[2], percent(network.score(&test))])
+        })?;
+        nb.value(&format!("{key}_first"), mean(&lists[0]));
+        nb.value(&format!("{key}_cost"), mean(&lists[2]));
+        nb.value(&format!("{key}_accuracy"), mean(&lists[3]));
+        let shown = lists.each_ref().map(|list| spread(list));
+        table.push([name.to_owned()].into_iter().chain(shown));
+        figure = figure.series(Series::line(role, name, curves[curves.len() - 1].clone()));
     }
-    say!(nb, "49-10-10 with {} weights and biases, {n} images:", problem.start().len());
+    let level = cost_at(&curves[0], n);
+    let behind = curves[2].iter().find(|(_, cost)| *cost <= level);
+    nb.value("catches_up", behind.map_or(Float::NAN, |(read, _)| (read / n as Float).round()));
+    let epochs = nb.integer("epochs");
+    nb.value("epochs", epochs);
+    nb.value("parameters", parameters(&SIZES));
+    say!(
+        nb,
+        "49-10-10, {n} images, each read {epochs} times (with mini-batches of {} for BFGS, {}",
+        nb.integer("some"),
+        epochs.div_ceil(FEWER)
+    );
+    say!(nb, "times), {} seeds:", nb.integer("seeds"));
     say!(nb);
     nb.table("methods", table);
     nb.figure("costs", figure.draw());
     Ok(())
+}
+
+fn small_digits(nb: &Notebook, seed: u64) -> Run<'static> {
+    Run {
+        sizes: &SIZES,
+        initializer: Initializer::Scaled,
+        regularization: Regularization::L2(nb.real("lambda")),
+        epochs: nb.integer("epochs"),
+        seed,
+        ..Run::PLAIN
+    }
+}
+
+/// The cost when so many images have been read, or as many as there are.
+fn cost_at(curve: &Curve, images: usize) -> Float {
+    let in_time = curve.iter().take_while(|(read, _)| *read <= images as Float);
+    in_time.last().map_or(Float::NAN, |(_, cost)| *cost)
 }
 
 fn stochastic(
@@ -276,11 +310,8 @@ fn stochastic(
 /// The learning rate for the whole gradient: about the largest with which the cost does not jump.
 const WHOLE: Float = 2.0;
 
-fn whole(
-    nb: &mut Notebook,
-    epochs: usize,
-    problem: &Problem,
-) -> Result<(Curve, Network), Stop> {
+fn whole(nb: &mut Notebook, run: Run, problem: &Problem) -> Result<(Curve, Network), Stop> {
+    let epochs = run.epochs;
     let mut landscape = problem.landscape(problem.data);
     let mut point = landscape.at(problem.start());
     let mut curve = vec![];
@@ -308,9 +339,10 @@ impl Counted<'_> {
 
 fn quasi_newton(
     nb: &mut Notebook,
-    epochs: usize,
+    run: Run,
     problem: &Problem,
 ) -> Result<(Curve, Network), Stop> {
+    let epochs = run.epochs;
     let n = problem.data.len();
     let mut counted = Counted { landscape: problem.landscape(problem.data), read: 0 };
     let mut bfgs = Bfgs::new(counted.at(problem.start()));
@@ -320,19 +352,17 @@ fn quasi_newton(
         let message = format!("BFGS: {:.4}", bfgs.point.cost);
         nb.progress(counted.read.div_ceil(n).min(epochs), epochs, message)?;
     }
-    nb.value("bfgs_steps", curve.len() - 1);
-    nb.value("bfgs_epochs", counted.read / n);
     counted.landscape.network.unpack(&bfgs.point.w, true);
     Ok((curve, counted.landscape.network))
 }
 
+/// So many times fewer images are read, because the cost of all is measured in every step.
+const FEWER: usize = 5;
+
 /// BFGS with another mini-batch for each step. Both gradients of a step are those of its own
 /// mini-batch, which is the kindest way to do it.
-fn noisy(
-    nb: &mut Notebook,
-    epochs: usize,
-    problem: &Problem,
-) -> Result<(Curve, Network), Stop> {
+fn noisy(nb: &mut Notebook, run: Run, problem: &Problem) -> Result<(Curve, Network), Stop> {
+    let epochs = run.epochs.div_ceil(FEWER);
     let n = problem.data.len();
     let mut all = problem.landscape(problem.data);
     let (mut read, mut curve) = (0, vec![]);
@@ -365,8 +395,10 @@ fn noisy(
             break;
         }
     }
-    nb.value("noisy_own_percent", 100.0 * median(own));
-    nb.value("noisy_mixed_percent", 100.0 * median(mixed));
+    if run.seed == 1 {
+        nb.value("noisy_own_percent", 100.0 * median(own));
+        nb.value("noisy_mixed_percent", 100.0 * median(mixed));
+    }
     all.network.unpack(&bfgs.point.w, true);
     Ok((curve, all.network))
 }

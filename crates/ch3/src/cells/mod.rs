@@ -105,6 +105,7 @@ pub static CHAPTER: Chapter = Chapter {
         momentum::DIGITS,
         momentum::WHOLE,
         second_order::NEWTON,
+        second_order::SADDLE,
         second_order::BILL,
         second_order::LINE,
         second_order::ROSENBROCK,

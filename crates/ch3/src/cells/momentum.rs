@@ -34,16 +34,7 @@ fn curvature(nb: &mut Notebook) -> CellResult {
     let data = Data::from(&nb.data()?.training.first(nb.integer("images")));
     let run = Run { initializer: Initializer::Scaled, seed: nb.seed(), ..as_told(nb) };
     let mut trainer = trainer(run, &data)?;
-    let headings = [
-        "epochs",
-        "C",
-        "largest",
-        "2 / largest",
-        "mean",
-        "quotient",
-        "η too small",
-        "too large",
-    ];
+    let headings = ["epochs", "C", "largest", "threshold", "mean", "quotient", "0.9 ×", "2 ×"];
     let mut table = Table::new(headings);
     for epoch in 0..=run.epochs {
         if epoch > 0 {
@@ -75,13 +66,10 @@ fn curvature(nb: &mut Notebook) -> CellResult {
     }
     say!(
         nb,
-        "784-30-10, the cost of {} images: largest and mean curvature, and the",
+        "784-30-10, the cost C of {} images, its largest and its mean curvature; and C",
         data.len()
     );
-    say!(
-        nb,
-        "cost after ten steps down the whole gradient with η = 0.9 and 2 times 2 / largest:"
-    );
+    say!(nb, "after ten steps of the whole gradient, with η = 0.9 × and 2 × the threshold:");
     say!(nb);
     nb.table("curvatures", table);
     Ok(())

@@ -26,9 +26,9 @@ fn places(path: &[Point]) -> Vec<(Float, Float)> {
 
 pub(super) const NEWTON: Cell = Cell {
     name: "newton-steps",
-    title: "Newton's steps: in a bowl, in a bent valley, near a saddle",
+    title: "Newton's steps in a bowl and in a bent valley",
     duration: Duration::Instant,
-    parameters: &[kappa(10_000.0), eta(0.3)],
+    parameters: &[kappa(10_000.0)],
     run: newton_steps,
 };
 
@@ -53,7 +53,7 @@ fn newton_steps(nb: &mut Notebook) -> CellResult {
     let highest = path.iter().fold(0.0, |high: Float, point| point.cost.max(high));
     nb.value("highest_cost", highest);
     nb.value("rosenbrock_steps", path.len() - 1);
-    saddle(nb)
+    Ok(())
 }
 
 /// Newton's steps to the end of Rosenbrock's valley.
@@ -67,12 +67,19 @@ fn bent() -> Result<Vec<Point>, Stop> {
     Ok(path)
 }
 
+pub(super) const SADDLE: Cell = Cell {
+    name: "saddle",
+    title: "Newton's formula near a saddle",
+    duration: Duration::Instant,
+    parameters: &[eta(0.3)],
+    run: saddle,
+};
+
 /// What the formula would do where it must not be used, and what plain descent does there.
 fn saddle(nb: &mut Notebook) -> CellResult {
     const NEAR: [Float; 2] = [0.4, 0.8];
     let mut point = two_basins(place(NEAR));
     let answer = newton(&point.gradient, &two_basins_hessian(&point.w));
-    say!(nb);
     say!(nb, "Two basins, from ({}, {}), where H = {}:", NEAR[0], NEAR[1], shown(&point.w));
     say!(nb);
     say!(nb, "newton(…) = {}", if answer.is_none() { "None" } else { "Some(…)" });
@@ -96,7 +103,7 @@ fn saddle(nb: &mut Notebook) -> CellResult {
         .levels([-0.2, -0.15, -0.1, -0.05, 0.0, 0.1, 0.2, 0.4])
         .path(Role::First, "plain descent", places(&plain))
         .path(Role::Second, "−H⁻¹∇C", places(&path));
-    nb.figure("saddle", figure.draw());
+    nb.figure("map", figure.draw());
     Ok(())
 }
 
@@ -123,12 +130,14 @@ fn bytes(count: Float) -> String {
     format!("{} {}", (10.0 * count).round() / 10.0, units[unit])
 }
 
+/// The number of weights and biases.
+pub(super) fn parameters(sizes: &[usize]) -> usize {
+    sizes.windows(2).fold(0, |sum, pair| sum + (pair[0] + 1) * pair[1])
+}
+
 fn bill(nb: &mut Notebook) -> CellResult {
-    let parameters = |sizes: &[usize]| -> usize {
-        sizes.windows(2).fold(0, |sum, pair| sum + (pair[0] + 1) * pair[1])
-    };
     let networks = [
-        ("4-3-1", parameters(&[4, 3, 1])),
+        ("2-3-1", parameters(&[2, 3, 1])),
         ("784-10", parameters(&[784, 10])),
         ("784-30-10", parameters(&[784, 30, 10])),
         ("784-100-10", parameters(&[784, 100, 10])),
@@ -149,7 +158,11 @@ fn bill(nb: &mut Notebook) -> CellResult {
             format!("{entries:.1e}"),
             bytes(8.0 * entries),
             format!("{products:.1e}"),
-            if epochs < 1.0 { "below 1".to_owned() } else { format!("{epochs:.0}") },
+            match epochs {
+                ..1.0 => "below 1".to_owned(),
+                1.0..1e6 => format!("{epochs:.0}"),
+                _ => format!("{epochs:.1e}"),
+            },
         ]);
         if key.starts_with("images") {
             nb.value(&format!("{key}_parameters"), d);
@@ -214,10 +227,10 @@ fn line(nb: &mut Notebook) -> CellResult {
     let mut figure = Plot::new(subject, x, y)
         .series(Series::line(Role::First, "cost", curve(&|t| at(t).cost)))
         .series(Series::line(Role::Third, "promise", curve(&|t| from.cost + 1e-4 * t * slope)));
-    for [start, end] in intervals {
-        let inside = grid.iter().filter(|&&t| start <= t && t <= end).step_by(8);
+    for ([start, end], name) in intervals.into_iter().zip(["here", "or here"]) {
+        let inside = grid.iter().filter(|&&t| start <= t && t <= end).step_by(4);
         let points: Vec<_> = inside.map(|&t| (t, at(t).cost)).collect();
-        figure = figure.series(Series::scatter(Role::Second, "admissible", points));
+        figure = figure.series(Series::line(Role::Second, name, points).shaded());
     }
     nb.figure("line", figure.draw());
     Ok(())

@@ -232,15 +232,15 @@ fn balls(nb: &mut Notebook, eta: Float, kappa: Float) {
     let named = |mu: Float| format!("μ = {mu}");
     let subject = "Three balls in a narrow valley, seen from above";
     let mut figure = map(subject, kappa, [-0.5, 1.1], [-1.1, 1.1]);
-    let roles = [Role::First, Role::Second, Role::Third, Role::Fourth];
+    let roles = [Role::First, Role::Second, Role::Third];
     for (mu, role) in [0.0, 0.5, 0.9].into_iter().zip(roles) {
         figure = figure.path(role, named(mu), places(&path(&Momentum { mu }, eta, kappa, 60)));
     }
     nb.figure("paths", figure.draw());
-    let subject = "The cost on the way of four balls";
-    let mut figure = Plot::new(subject, "step", Axis::new("cost C").log().range(1e-8, 100.0));
-    for (mu, role) in [0.0, 0.9, 0.99, 1.0].into_iter().zip(roles) {
-        let path = path(&Momentum { mu }, eta, kappa, 300);
+    let subject = "The cost on the way of three balls";
+    let mut figure = Plot::new(subject, "step", Axis::new("cost C").log().range(1e-4, 100.0));
+    for (mu, role) in [0.0, 0.9, 1.0].into_iter().zip(roles) {
+        let path = path(&Momentum { mu }, eta, kappa, 100);
         figure = figure.series(Series::line(role, named(mu), from_index(0, costs(&path))));
     }
     nb.figure("costs", figure.draw());
@@ -279,7 +279,7 @@ fn look_ahead(nb: &mut Notebook) -> CellResult {
     for (name, path) in &paths {
         let shown = [1, 2, 3, 5].map(|t: usize| {
             let w = &path[t].w;
-            format!("({:.6}, {:.6})", w[0], w[1])
+            format!("({:.4}, {:.4})", w[0], w[1])
         });
         table.push([(*name).to_owned()].into_iter().chain(shown));
     }
