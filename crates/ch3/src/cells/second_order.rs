@@ -50,6 +50,7 @@ fn newton_steps(nb: &mut Notebook) -> CellResult {
     say!(nb);
     nb.table("rosenbrock", table);
     nb.value("first_cost", path[0].cost);
+    nb.value("second_cost", path[1].cost);
     let highest = path.iter().fold(0.0, |high: Float, point| point.cost.max(high));
     nb.value("highest_cost", highest);
     nb.value("rosenbrock_steps", path.len() - 1);
@@ -226,8 +227,8 @@ fn line(nb: &mut Notebook) -> CellResult {
     let (x, y) = (Axis::new("distance t"), Axis::new("cost C").range(0.0, 60.0));
     let mut figure = Plot::new(subject, x, y)
         .series(Series::line(Role::First, "cost", curve(&|t| at(t).cost)))
-        .series(Series::line(Role::Third, "promise", curve(&|t| from.cost + 1e-4 * t * slope)));
-    for ([start, end], name) in intervals.into_iter().zip(["here", "or here"]) {
+        .series(Series::line(Role::Third, "bound", curve(&|t| from.cost + 1e-4 * t * slope)));
+    for ([start, end], name) in intervals.into_iter().zip(["admissible", "admissible, too"]) {
         let inside = grid.iter().filter(|&&t| start <= t && t <= end).step_by(4);
         let points: Vec<_> = inside.map(|&t| (t, at(t).cost)).collect();
         figure = figure.series(Series::line(Role::Second, name, points).shaded());
