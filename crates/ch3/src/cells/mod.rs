@@ -16,9 +16,11 @@ mod more_data;
 mod one_neuron;
 mod overfitting;
 mod published;
+mod quasi_newton;
 mod saturation;
 mod second_order;
 mod silence;
+mod small_net;
 mod so_far;
 mod softmax;
 mod steadiness;
@@ -107,9 +109,9 @@ pub static CHAPTER: Chapter = Chapter {
         second_order::NEWTON,
         second_order::SADDLE,
         second_order::BILL,
-        second_order::LINE,
-        second_order::ROSENBROCK,
-        bfgs::SMALL,
+        quasi_newton::LINE,
+        quasi_newton::ROSENBROCK,
+        small_net::SMALL,
         bfgs::DIGITS,
     ],
 };
