@@ -66,4 +66,14 @@ impl Landscape<'_> {
         let Gradient { weights: slopes, biases: more } = gradient;
         Point { w, cost, gradient: pack(&slopes, if *biases { &more } else { &[] }) }
     }
+
+    // ANCHOR: bend
+    /// Hv, how fast the gradient changes along v: two gradients, and no H. The length of v should be
+    /// about 1.
+    pub fn bend(&mut self, w: &Array1<Float>, v: &Array1<Float>) -> Array1<Float> {
+        const NUDGE: Float = 1e-4;
+        let [ahead, behind] = [NUDGE, -NUDGE].map(|nudge| self.at(w + nudge * v).gradient);
+        (ahead - behind) / (2.0 * NUDGE)
+    }
+    // ANCHOR_END: bend
 }

@@ -5,7 +5,7 @@
 //! [`trainer`] trains with an [`optimizer`] and a [`schedule`], on [`data`] of any kind;
 //! [`early_stopping`] ends that in time, and [`search`] finds the numbers that it takes.
 //! [`newton`] and [`quasi_newton`] know how the cost is curved, over the [`landscape`] of all
-//! parameters.
+//! parameters. [`terrain`] has costs of two parameters, on which all of them can be watched.
 
 pub mod activation;
 mod cells;
@@ -38,6 +38,7 @@ pub mod search;
 pub mod softmax;
 pub mod state;
 mod support_vectors;
+pub mod terrain;
 pub mod trainer;
 
 pub use cells::CHAPTER;

@@ -5,6 +5,7 @@ use numerics::Float;
 
 use crate::cholesky::{cholesky, solve};
 
+// ANCHOR: newton
 /// Δw = −H⁻¹ ∇C, from the gradient (d) and the Hessian (d × d) of the cost.
 ///
 /// On a quadratic this is the whole way. `None` if H is not positive definite: then the quadratic
@@ -12,3 +13,4 @@ use crate::cholesky::{cholesky, solve};
 pub fn newton(gradient: &Array1<Float>, hessian: &Array2<Float>) -> Option<Array1<Float>> {
     Some(-solve(&cholesky(hessian.clone())?, gradient.clone()))
 }
+// ANCHOR_END: newton

@@ -6,6 +6,7 @@
 
 use numerics::{Float, powf};
 
+// ANCHOR: optimizer
 /// A rule that turns gradients into steps, for each parameter by itself.
 pub trait Optimizer {
     /// Where the gradient is wanted, if not at w: moves w there.
@@ -16,7 +17,9 @@ pub trait Optimizer {
     /// `memory` belongs to these parameters; it is new before the first step.
     fn step(&self, eta: Float, w: &mut [Float], g: &[Float], memory: &mut Memory);
 }
+// ANCHOR_END: optimizer
 
+// ANCHOR: memory
 /// What is remembered of some parameters from one step to the next.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {
@@ -27,6 +30,7 @@ pub struct Memory {
     /// A number for each parameter: the sum or mean of its squared slopes.
     pub second: Vec<Float>,
 }
+// ANCHOR_END: memory
 
 impl Memory {
     /// The two numbers of each parameter, which are 0 before the first step; and the number of the step
@@ -59,6 +63,7 @@ pub struct Momentum {
     pub mu: Float,
 }
 
+// ANCHOR: momentum
 impl Optimizer for Momentum {
     fn step(&self, eta: Float, w: &mut [Float], g: &[Float], memory: &mut Memory) {
         let (v, _, _) = memory.open(w.len());
@@ -68,6 +73,7 @@ impl Optimizer for Momentum {
         }
     }
 }
+// ANCHOR_END: momentum
 
 /// Momentum with the gradient of where the velocity would lead, w + μv. (Nesterov 1983.)
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -76,6 +82,7 @@ pub struct Nesterov {
     pub mu: Float,
 }
 
+// ANCHOR: nesterov
 impl Optimizer for Nesterov {
     fn look_ahead(&self, w: &mut [Float], memory: &Memory) {
         for (w, v) in w.iter_mut().zip(&memory.first) {
@@ -92,6 +99,7 @@ impl Optimizer for Nesterov {
         }
     }
 }
+// ANCHOR_END: nesterov
 
 /// s ← s + g² and w ← w − ηg / (√s + ε): small steps where slopes have been large. (Duchi and others 2011.)
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -198,6 +206,7 @@ pub enum Rule {
 }
 
 impl Rule {
+    // ANCHOR: of_weights
     /// The optimizer of the weights.
     pub fn of_weights(&self) -> &dyn Optimizer {
         match self {
@@ -210,6 +219,7 @@ impl Rule {
             Rule::AdamW(rule) => rule,
         }
     }
+    // ANCHOR_END: of_weights
 
     /// The optimizer of the biases: the same without decay.
     pub fn of_biases(&self) -> &dyn Optimizer {

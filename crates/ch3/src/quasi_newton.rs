@@ -22,12 +22,27 @@ const ENOUGH: Float = 1e-4;
 /// Which part of the slope may be left, c₂.
 const FLATTER: Float = 0.9;
 
+// ANCHOR: wolfe
+/// Whether the cost has fallen by enough of what the slope at `from` promised for this step: a step
+/// that is too long fails here, and so does a cost that is not a number.
+pub fn low_enough(from: &Point, to: &Point, promised: Float) -> bool {
+    to.cost <= from.cost + ENOUGH * promised
+}
+
+/// Whether the slope in the direction is flatter than where it was `slope`: a step that is too short
+/// fails here.
+pub fn long_enough(to: &Point, direction: &Array1<Float>, slope: Float) -> bool {
+    dot(&to.gradient, direction) >= FLATTER * slope
+}
+// ANCHOR_END: wolfe
+
 /// A point on the way from `from` in a direction, neither too near nor too far (the
 /// conditions of Wolfe): the cost has fallen by at least c₁ times what the slope promised, and the
 /// slope is at most c₂ times what it was. `None` if the direction leads up,
 /// or rounding hides such points.
 ///
 /// Steps are doubled until one is too long, then halved between too short and too long.
+// ANCHOR: search
 pub fn line_search(
     at: &mut impl FnMut(Array1<Float>) -> Point,
     from: &Point,
@@ -40,8 +55,8 @@ pub fn line_search(
     }
     for _ in 0..100 {
         let point = at(&from.w + t * direction);
-        let low = point.cost <= from.cost + ENOUGH * t * slope; // NaN is not low
-        if low && dot(&point.gradient, direction) >= FLATTER * slope {
+        let low = low_enough(from, &point, t * slope);
+        if low && long_enough(&point, direction, slope) {
             return Some(point);
         }
         *if low { &mut short } else { &mut long } = t;
@@ -49,6 +64,7 @@ pub fn line_search(
     }
     None
 }
+// ANCHOR_END: search
 
 /// A descent by BFGS.
 #[derive(Clone, Debug)]
@@ -77,6 +93,7 @@ impl Bfgs {
     /// H⁻¹ ← (1 − ρsyᵀ) H⁻¹ (1 − ρysᵀ) + ρssᵀ,
     ///
     /// so that H⁻¹y = s. Where the slope did not grow, nothing can be learned.
+    // ANCHOR: advance
     pub fn advance(&mut self, to: Point) {
         let s = &to.w - &self.point.w;
         let y = &to.gradient - &self.point.gradient;
@@ -91,13 +108,16 @@ impl Bfgs {
             *h += both * (s[i] * s[j]) - rho * (q[i] * s[j] + s[i] * q[j]);
         }
     }
+    // ANCHOR_END: advance
 
+    // ANCHOR: step
     /// One step; false if there is nothing left to gain.
     pub fn step(&mut self, at: &mut impl FnMut(Array1<Float>) -> Point) -> bool {
         let Some(next) = line_search(at, &self.point, &self.direction()) else { return false };
         self.advance(next);
         true
     }
+    // ANCHOR_END: step
 
     /// The slope of the steepest parameter, ‖∇C‖∞.
     pub fn steepest(&self) -> Float {

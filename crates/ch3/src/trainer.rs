@@ -166,6 +166,7 @@ impl<'a> Trainer<'a> {
         }
     }
 
+    // ANCHOR: optimize
     /// The step of an optimizer, from the slopes of the cost with its penalty.
     fn optimize(&mut self, rule: Rule) -> bool {
         let Trainer { network, data, settings, state, gradient, .. } = self;
@@ -184,6 +185,7 @@ impl<'a> Trainer<'a> {
         }
         finite
     }
+    // ANCHOR_END: optimize
 
     /// Moves the network to where the optimizer wants the gradient.
     fn look_ahead(&mut self) {

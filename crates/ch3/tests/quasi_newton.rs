@@ -12,6 +12,7 @@ use ch3::newton::newton;
 use ch3::objective::Objective;
 use ch3::quasi_newton::{Bfgs, Point, line_search};
 use ch3::regularization::Regularization;
+use ch3::terrain::rosenbrock;
 use ndarray::{Array1, Array2, array};
 use numerics::{Float, dot, matvec, normal, product, stream};
 
@@ -30,14 +31,6 @@ fn bowl(w: Array1<Float>) -> Point {
     let aw = matvec(&a, &w);
     let cost = dot(&aw, &w) / 2.0 - dot(&b, &w);
     Point { w, cost, gradient: aw - b }
-}
-
-/// (1 − x)² + 100 (y − x²)²: a bent valley with its end at (1, 1).
-fn rosenbrock(w: Array1<Float>) -> Point {
-    let (x, y) = (w[0], w[1]);
-    let (short, off) = (1.0 - x, y - x * x);
-    let gradient = array![-2.0 * short - 400.0 * x * off, 200.0 * off];
-    Point { w, cost: short * short + 100.0 * off * off, gradient }
 }
 
 fn furthest(a: &Array1<Float>, b: &Array1<Float>) -> Float {
@@ -182,6 +175,27 @@ fn the_small_network_has_the_known_outputs_cost_and_gradient() {
             assert!(error < 1e-7, "Λ = {lambda}, parameter {i}: {error}");
         }
     }
+}
+
+#[test]
+fn how_the_gradient_changes_is_the_hessian_times_the_direction() {
+    let (network, data, regularization) = lecture(0.01);
+    let w = network.pack(false);
+    let mut landscape = Landscape { network, data: &data, regularization, biases: false };
+    let columns = Array2::<Float>::eye(9);
+    let bends: Vec<Array1<Float>> =
+        columns.outer_iter().map(|v| landscape.bend(&w, &v.to_owned())).collect();
+    let h = Array2::from_shape_fn((9, 9), |(i, j)| bends[i][j]);
+    assert!((&h - &h.t()).iter().all(|d| d.abs() < 1e-10), "symmetric: {h}");
+    // The forecast with this curvature is wrong by a cube of the step, so eight times less for half.
+    let from = landscape.at(w.clone());
+    let mut error = |length: Float| {
+        let step = Array1::from_elem(9, length);
+        let curved = dot(&step, &matvec(&h, &step)) / 2.0;
+        landscape.at(&w + &step).cost - from.cost - dot(&from.gradient, &step) - curved
+    };
+    let ratio = error(0.02) / error(0.01);
+    assert!((ratio - 8.0).abs() < 0.3, "{ratio}");
 }
 
 /// At most 200 steps of BFGS from normal weights; the costs after each.

@@ -1,5 +1,6 @@
 //! The runs of chapter 3, in the order of its pages.
 
+mod bfgs;
 mod by_heart;
 mod costs;
 mod cross_entropy;
@@ -11,12 +12,16 @@ mod few_and_many;
 mod final_network;
 mod initialization;
 mod likelihood;
+mod momentum;
 mod more_data;
 mod one_neuron;
 mod overfitting;
 mod published;
+mod quasi_newton;
 mod saturation;
+mod second_order;
 mod silence;
+mod small_net;
 mod so_far;
 mod softmax;
 mod steadiness;
@@ -25,6 +30,7 @@ mod support_vectors;
 mod surprise;
 mod ten_points;
 mod training;
+mod valley;
 mod weight_decay;
 mod weights;
 
@@ -94,6 +100,20 @@ pub static CHAPTER: Chapter = Chapter {
         depth::DEEP,
         so_far::IMPROVEMENTS,
         so_far::PROGRAM,
+        valley::NARROW,
+        valley::CONDITION,
+        momentum::CURVATURE,
+        valley::FRICTION,
+        valley::LOOK_AHEAD,
+        momentum::DIGITS,
+        momentum::WHOLE,
+        second_order::NEWTON,
+        second_order::SADDLE,
+        second_order::BILL,
+        quasi_newton::LINE,
+        quasi_newton::ROSENBROCK,
+        small_net::SMALL,
+        bfgs::DIGITS,
         final_network::FINAL,
         final_network::ABLATION,
     ],
