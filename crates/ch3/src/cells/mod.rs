@@ -1,6 +1,9 @@
 //! The runs of chapter 3, in the order of its pages.
 
+mod batch_size;
+mod by_hand;
 mod by_heart;
+mod choosing;
 mod costs;
 mod cross_entropy;
 mod curves;
@@ -14,7 +17,10 @@ mod more_data;
 mod one_neuron;
 mod overfitting;
 mod published;
+mod rates;
 mod saturation;
+mod schedules;
+mod searching;
 mod silence;
 mod so_far;
 mod softmax;
@@ -93,5 +99,18 @@ pub static CHAPTER: Chapter = Chapter {
         depth::DEEP,
         so_far::IMPROVEMENTS,
         so_far::PROGRAM,
+        choosing::GUESSING,
+        choosing::ONE_AT_A_TIME,
+        by_hand::STRIPPED,
+        choosing::TWO_JUDGES,
+        rates::THRESHOLD,
+        rates::FINDER,
+        rates::THREE,
+        schedules::SHAPES,
+        schedules::SCHEDULES,
+        batch_size::SIZES,
+        searching::SEARCH,
+        searching::GRID,
+        searching::FLATTERY,
     ],
 };
