@@ -49,9 +49,6 @@ const PROBLEMS: [(&str, &[usize], bool); 4] = [
     ("784-100-10", &[784, 100, 10], true),
 ];
 
-/// The reports from which one sees whether the cost falls at once.
-const EARLY: usize = 3;
-
 /// The cost of the first thousand images before training and after each report.
 fn reports(run: Run, thousands: &[Data], reports: usize) -> Result<Vec<Float>, Stop> {
     let mut trainer = trainer(run, &thousands[0])?;
@@ -63,16 +60,20 @@ fn reports(run: Run, thousands: &[Data], reports: usize) -> Result<Vec<Float>, S
     Ok(costs)
 }
 
+/// From 0.001 to 100 in steps of about √10, with two digits each.
+fn ladder() -> Result<Vec<Float>, Stop> {
+    let rung = |i: u8| powf(10.0, Float::from(i) / 2.0 - 3.0);
+    Ok((0..=10).map(|i| format!("{:.1e}", rung(i)).parse()).collect::<Result<_, _>>()?)
+}
+
 fn threshold(nb: &mut Notebook) -> CellResult {
     let count = nb.integer("reports");
     let thousands = pieces(&nb.data()?.training, count, 1_000)?;
     let mut table = Table::new(["η"].into_iter().chain(PROBLEMS.map(|(name, ..)| name)));
     let mut curves = [const { vec![] }; PROBLEMS.len()];
     let mut thresholds = [0.0; PROBLEMS.len()];
-    let etas = [-3, -2, -1, 0, 1, 2].map(|power| powf(10.0, Float::from(power)));
-    let between = etas.windows(2).flat_map(|pair| [pair[0], (pair[0] * pair[1]).sqrt()]);
-    for eta in between.chain([etas[etas.len() - 1]]) {
-        let eta: Float = format!("{eta:.1e}").parse()?;
+    let mut falls = [true; PROBLEMS.len()]; // up to this η, in nine reports of ten
+    for eta in ladder()? {
         let mut row = vec![eta.to_string()];
         for (i, (name, sizes, new)) in PROBLEMS.into_iter().enumerate() {
             let images = if new { &thousands[..] } else { &thousands[..1] };
@@ -80,10 +81,11 @@ fn threshold(nb: &mut Notebook) -> CellResult {
                 let run = Run { sizes, eta, seed, batch: nb.integer("batch"), ..SCALED };
                 let costs = reports(run, images, count)?;
                 nb.progress(seed as usize, nb.integer("seeds"), format!("{name}, η = {eta}"))?;
-                Ok([costs[count], rises(&costs[..=EARLY.min(count)]) as Float])
+                Ok([costs[count], rises(&costs) as Float])
             })?;
             let rises = rises.iter().fold(0.0, |sum, rises| sum + rises);
-            if rises == 0.0 {
+            falls[i] &= 10.0 * rises <= (count * nb.integer("seeds")) as Float;
+            if falls[i] {
                 thresholds[i] = eta;
             }
             row.push(format!("{:.3} ({rises})", mean(&ends)));
@@ -99,10 +101,8 @@ fn threshold(nb: &mut Notebook) -> CellResult {
         nb.value(&format!("best_{}", i + 1), best.0);
         plot = plot.series(Series::line(ROLES[i], name, curves[i].clone()).markers());
     }
-    say!(
-        nb,
-        "Cost after {count} reports, mean over the seeds (and how often it rose, all seeds):"
-    );
+    say!(nb, "Cost after {count} reports, and in brackets at how many reports it had risen,");
+    say!(nb, "of {} with all seeds:", count * nb.integer("seeds"));
     say!(nb);
     nb.table("costs", table);
     nb.figure("costs", plot.draw());

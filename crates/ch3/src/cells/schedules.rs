@@ -76,11 +76,8 @@ fn schedules(nb: &mut Notebook) -> CellResult {
         ..as_told(nb)
     };
     let mut table = Table::new(["schedule", "η", "epochs", "last epoch", "best", "jitter"]);
-    let mut plot = Plot::new(
-        "Validation accuracy with four schedules",
-        "epoch",
-        Axis::new("accuracy, %").range(88.0, 96.0),
-    );
+    let mut plot =
+        Plot::new("Validation accuracy with four schedules", "epoch", Axis::new("accuracy, %"));
     let small = [plain.eta / 5.0, plain.eta / 25.0];
     let constants = small.map(|eta| ("constant", eta, Schedule::Constant, None));
     let schedules = known(plain.epochs)
