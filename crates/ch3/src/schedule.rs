@@ -30,6 +30,7 @@ pub enum Schedule {
 }
 
 impl Schedule {
+    // ANCHOR: eta
     /// The learning rate of an epoch, the first being 1, if that of the first is η.
     pub fn eta(self, eta: Float, epoch: u64) -> Float {
         let before = epoch.saturating_sub(1);
@@ -43,6 +44,7 @@ impl Schedule {
             }
         }
     }
+    // ANCHOR_END: eta
 }
 
 /// Halves the learning rate whenever n epochs in a row bring no improvement, and ends the
@@ -67,6 +69,7 @@ impl Halving {
         Halving { n, last, share: 1.0, best: Float::NEG_INFINITY, waited: 0 }
     }
 
+    // ANCHOR: judge
     /// Judges an epoch by a number that should be large; gives the share of η for the next epoch,
     /// or nothing when it is time to stop. NaN is no improvement.
     pub fn judge(&mut self, value: Float) -> Option<Float> {
@@ -82,6 +85,7 @@ impl Halving {
         }
         (self.share > self.last).then_some(self.share)
     }
+    // ANCHOR_END: judge
 }
 
 #[cfg(test)]

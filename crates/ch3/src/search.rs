@@ -30,7 +30,7 @@ pub enum Range {
 
 impl Range {
     /// The number at a share of the way, which is at least 0 and below 1.
-    fn at(self, share: Float) -> Float {
+    pub(crate) fn at(self, share: Float) -> Float {
         let between = |from: Float, to: Float| from + share * (to - from);
         match self {
             Range::Uniform(from, to) => between(from, to),
@@ -39,6 +39,7 @@ impl Range {
     }
 }
 
+// ANCHOR: random
 /// Settings drawn at random, each hyper-parameter from its range. The first ones do not depend on how
 /// many there are.
 pub fn random(ranges: &[Range], settings: u64, seed: u64) -> Vec<Setting> {
@@ -48,6 +49,7 @@ pub fn random(ranges: &[Range], settings: u64, seed: u64) -> Vec<Setting> {
     };
     (0..settings).map(draw).collect()
 }
+// ANCHOR_END: random
 
 /// Settings with what they reached, the best first; of equals, the one that was listed first; what
 /// is not a number comes last.
@@ -58,6 +60,7 @@ pub fn rank(settings: Vec<Setting>, values: Vec<Float>) -> Vec<(Setting, Float)>
     ranked
 }
 
+// ANCHOR: try
 /// What each of the settings reaches, in their order. On a machine with several cores several are
 /// tried at the same time, which changes nothing but the time.
 pub fn try_all<S: Sync, R: Send>(
@@ -69,6 +72,7 @@ pub fn try_all<S: Sync, R: Send>(
     #[cfg(not(feature = "cli"))]
     settings.iter().map(reach).collect()
 }
+// ANCHOR_END: try
 
 #[cfg(test)]
 mod tests {

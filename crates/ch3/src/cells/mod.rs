@@ -1,7 +1,10 @@
 //! The runs of chapter 3, in the order of its pages.
 
+mod batch_size;
 mod bfgs;
+mod by_hand;
 mod by_heart;
+mod choosing;
 mod costs;
 mod cross_entropy;
 mod curves;
@@ -18,7 +21,10 @@ mod one_neuron;
 mod overfitting;
 mod published;
 mod quasi_newton;
+mod rates;
 mod saturation;
+mod schedules;
+mod searching;
 mod second_order;
 mod silence;
 mod small_net;
@@ -100,6 +106,19 @@ pub static CHAPTER: Chapter = Chapter {
         depth::DEEP,
         so_far::IMPROVEMENTS,
         so_far::PROGRAM,
+        choosing::GUESSING,
+        choosing::ONE_AT_A_TIME,
+        by_hand::STRIPPED,
+        choosing::TWO_JUDGES,
+        rates::THRESHOLD,
+        rates::THREE,
+        rates::FINDER,
+        schedules::SHAPES,
+        schedules::SCHEDULES,
+        batch_size::SIZES,
+        searching::SEARCH,
+        searching::GRID,
+        searching::FLATTERY,
         valley::NARROW,
         valley::CONDITION,
         momentum::CURVATURE,
