@@ -1,5 +1,8 @@
 //! The runs of chapter 3, in the order of its pages.
 
+mod adaptive;
+mod adaptive_race;
+mod adaptive_valley;
 mod by_heart;
 mod costs;
 mod cross_entropy;
@@ -16,6 +19,7 @@ mod overfitting;
 mod published;
 mod saturation;
 mod silence;
+mod slope_sizes;
 mod so_far;
 mod softmax;
 mod steadiness;
@@ -93,5 +97,13 @@ pub static CHAPTER: Chapter = Chapter {
         depth::DEEP,
         so_far::IMPROVEMENTS,
         so_far::PROGRAM,
+        slope_sizes::SLOPES,
+        adaptive::CONSTANT,
+        adaptive::FIRST_STEPS,
+        adaptive_valley::TURNED,
+        adaptive::DECAYED_STEPS,
+        adaptive::UNUSED,
+        adaptive_race::DECAY,
+        adaptive_race::RACE,
     ],
 };
