@@ -233,7 +233,8 @@ fn adam_does_not_see_how_narrow_a_valley_is_unless_it_is_turned() {
     let walk = |rule: &dyn Optimizer, slope: &dyn Fn([Float; 2]) -> [Float; 2]| {
         let (mut w, mut memory) = ([1.0, 0.5], Memory::default());
         let mut step = || {
-            rule.step(0.01, &mut w, &slope(w), &mut memory);
+            let g = slope(w);
+            rule.step(0.01, &mut w, &g, &mut memory);
             w
         };
         (0..50).map(|_| step()).collect::<Vec<_>>()
@@ -258,7 +259,8 @@ fn with_the_penalty_in_the_slope_adam_shrinks_an_unused_weight_whatever_lambda_i
     let walk = |rule: &dyn Optimizer, decay: Float| {
         let (mut w, mut memory) = ([0.25], Memory::default());
         let mut step = || {
-            rule.step(0.01, &mut w, &[decay * w[0]], &mut memory);
+            let g = [decay * w[0]];
+            rule.step(0.01, &mut w, &g, &mut memory);
             w[0]
         };
         (0..50).map(|_| step()).collect::<Vec<_>>()
@@ -267,6 +269,7 @@ fn with_the_penalty_in_the_slope_adam_shrinks_an_unused_weight_whatever_lambda_i
     let path = walk(&adam, 1.0 / 1024.0);
     assert_eq!(path, walk(&adam, 1.0 / 16.0));
     assert!((path[0] - 0.24).abs() < 1e-15, "a first step of η, not to {}", path[0]);
-    let [weak, strong] = [0.001, 0.1].map(|lambda| walk(&AdamW { adam, lambda }, 0.0)[49]);
+    let beside = |lambda| walk(&AdamW { adam: ADAM, lambda }, 0.0)[49];
+    let [weak, strong] = [beside(0.001), beside(0.1)];
     assert!(0.249 < weak && weak < 0.25 && 0.2 < strong && strong < 0.24, "{weak}, {strong}");
 }

@@ -128,6 +128,8 @@ fn turned_valley(nb: &mut Notebook) -> CellResult {
     say!(nb, "hundredth of the first, with the best of {} learning rates:", ETAS.len());
     say!(nb);
     nb.table("steps", table);
+    nb.value("rates", ETAS.len());
+    nb.value("narrowness", nb.real("narrowness"));
     for (lying, turned) in LYING {
         nb.figure(lying, map(Valley { narrowness: nb.real("narrowness"), turned }, lying));
     }
