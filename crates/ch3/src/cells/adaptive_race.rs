@@ -163,20 +163,21 @@ const BESIDE: [Float; 4] = [0.001, 0.01, 0.1, 1.0];
 fn decay(nb: &mut Notebook) -> CellResult {
     let n = nb.data()?.training.len() as Float;
     let adam = Rule::Adam(ADAM);
-    let inside = |strength| ("in the slope", strength, Regularization::L2(strength * n), adam);
+    let inside =
+        |strength| ("in the slope", "inside", strength, Regularization::L2(strength * n), adam);
     let adamw = |lambda| Rule::AdamW(AdamW { adam: ADAM, lambda });
-    let beside = |lambda| ("AdamW", lambda, Regularization::None, adamw(lambda));
-    let none = [("none", 0.0, Regularization::None, adam)];
+    let beside = |lambda| ("AdamW", "beside", lambda, Regularization::None, adamw(lambda));
+    let none = [("none", "without", 0.0, Regularization::None, adam)];
     let headings =
         ["decay", "strength", "Σw²", "dark pixels", "lit pixels", "output", "validation, %"];
     let mut table = Table::new(headings);
-    for (name, strength, regularization, optimizer) in
+    for (name, place, strength, regularization, optimizer) in
         none.into_iter().chain(INSIDE.map(inside)).chain(BESIDE.map(beside))
     {
         let run = Run { regularization, optimizer, eta: nb.real("eta"), ..as_told(nb) };
         let before = format!("{name}, {strength}, ");
         let [squares, dark, lit, output, accuracy] = weighed(nb, run, &before)?;
-        let key = format!("{}_{strength}", name.split(' ').next().unwrap_or(name));
+        let key = format!("{place}_{strength:e}");
         nb.value(&format!("{key}_squares"), mean(&squares));
         nb.value(&format!("{key}_accuracy"), mean(&accuracy));
         nb.value(&format!("{key}_accuracy_sd"), standard_deviation(&accuracy));
