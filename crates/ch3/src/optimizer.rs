@@ -108,6 +108,7 @@ pub struct AdaGrad {
     pub epsilon: Float,
 }
 
+// ANCHOR: adagrad
 impl Optimizer for AdaGrad {
     fn step(&self, eta: Float, w: &mut [Float], g: &[Float], memory: &mut Memory) {
         let (_, s, _) = memory.open(w.len());
@@ -117,6 +118,7 @@ impl Optimizer for AdaGrad {
         }
     }
 }
+// ANCHOR_END: adagrad
 
 /// s ← ρs + (1 − ρ)g² and w ← w − ηg / (√s + ε): old slopes are forgotten. (Tieleman and Hinton 2012.)
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -127,6 +129,7 @@ pub struct RmsProp {
     pub epsilon: Float,
 }
 
+// ANCHOR: rmsprop
 impl Optimizer for RmsProp {
     fn step(&self, eta: Float, w: &mut [Float], g: &[Float], memory: &mut Memory) {
         let (_, s, _) = memory.open(w.len());
@@ -136,6 +139,7 @@ impl Optimizer for RmsProp {
         }
     }
 }
+// ANCHOR_END: rmsprop
 
 /// Running means m of g and s of g², both freed of their start at 0:
 /// w ← w − η m̂ / (√ŝ + ε). (Kingma and Ba 2015.)
@@ -154,6 +158,7 @@ impl Adam {
     pub const RECOMMENDED: Adam = Adam { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 }
 
+// ANCHOR: adam
 impl Optimizer for Adam {
     fn step(&self, eta: Float, w: &mut [Float], g: &[Float], memory: &mut Memory) {
         let Adam { beta1, beta2, epsilon } = *self;
@@ -166,6 +171,7 @@ impl Optimizer for Adam {
         }
     }
 }
+// ANCHOR_END: adam
 
 /// Adam for the slopes of the cost alone, and weight decay beside it: w loses ηλw in each step.
 /// (Loshchilov and Hutter 2019.) This λ is not divided by n.
@@ -177,6 +183,7 @@ pub struct AdamW {
     pub lambda: Float,
 }
 
+// ANCHOR: adamw
 impl Optimizer for AdamW {
     fn step(&self, eta: Float, w: &mut [Float], g: &[Float], memory: &mut Memory) {
         for w in w.iter_mut() {
@@ -185,6 +192,7 @@ impl Optimizer for AdamW {
         self.adam.step(eta, w, g, memory);
     }
 }
+// ANCHOR_END: adamw
 
 /// The choice of an optimizer.
 #[derive(Clone, Copy, Debug, PartialEq)]

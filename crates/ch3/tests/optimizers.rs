@@ -225,3 +225,51 @@ fn steps_are_stable_up_to_the_known_limit() {
     let heavy = Momentum { mu: 0.9 };
     assert!(end(&heavy, 0.379) < 1e-3 && end(&heavy, 0.381) > 1e3);
 }
+
+/// Multiplying slopes by a power of two rounds nothing, so the same path is the same bits.
+#[test]
+fn adam_does_not_see_how_narrow_a_valley_is_unless_it_is_turned() {
+    let adam = Adam { epsilon: 0.0, ..ADAM };
+    let walk = |rule: &dyn Optimizer, slope: &dyn Fn([Float; 2]) -> [Float; 2]| {
+        let (mut w, mut memory) = ([1.0, 0.5], Memory::default());
+        let mut step = || {
+            let g = slope(w);
+            rule.step(0.01, &mut w, &g, &mut memory);
+            w
+        };
+        (0..50).map(|_| step()).collect::<Vec<_>>()
+    };
+    let wide = |[x, y]: [Float; 2]| [x, 2.0 * y];
+    let narrow = |[x, y]: [Float; 2]| [x, 64.0 * y];
+    assert_eq!(walk(&adam, &wide), walk(&adam, &narrow));
+    assert_ne!(walk(&Descent, &wide), walk(&Descent, &narrow));
+    // ½(u² + κv²) with u = (x + y)/√2 and v = (y − x)/√2.
+    let turned = |kappa: Float| {
+        move |[x, y]: [Float; 2]| {
+            let (u, v) = ((x + y) / 2.0, kappa * (y - x) / 2.0);
+            [u - v, u + v]
+        }
+    };
+    assert_ne!(walk(&adam, &turned(2.0)), walk(&adam, &turned(64.0)));
+}
+
+/// A weight that no example uses has the slope λw, and all of its path is that of another λ.
+#[test]
+fn with_the_penalty_in_the_slope_adam_shrinks_an_unused_weight_whatever_lambda_is() {
+    let walk = |rule: &dyn Optimizer, decay: Float| {
+        let (mut w, mut memory) = ([0.25], Memory::default());
+        let mut step = || {
+            let g = [decay * w[0]];
+            rule.step(0.01, &mut w, &g, &mut memory);
+            w[0]
+        };
+        (0..50).map(|_| step()).collect::<Vec<_>>()
+    };
+    let adam = Adam { epsilon: 0.0, ..ADAM };
+    let path = walk(&adam, 1.0 / 1024.0);
+    assert_eq!(path, walk(&adam, 1.0 / 16.0));
+    assert!((path[0] - 0.24).abs() < 1e-15, "a first step of η, not to {}", path[0]);
+    let beside = |lambda| walk(&AdamW { adam: ADAM, lambda }, 0.0)[49];
+    let [weak, strong] = [beside(0.001), beside(0.1)];
+    assert!(0.249 < weak && weak < 0.25 && 0.2 < strong && strong < 0.24, "{weak}, {strong}");
+}

@@ -1,5 +1,8 @@
 //! The runs of chapter 3, in the order of its pages.
 
+mod adaptive;
+mod adaptive_race;
+mod adaptive_valley;
 mod batch_size;
 mod bfgs;
 mod by_hand;
@@ -27,6 +30,7 @@ mod schedules;
 mod searching;
 mod second_order;
 mod silence;
+mod slope_sizes;
 mod small_net;
 mod so_far;
 mod softmax;
@@ -126,6 +130,14 @@ pub static CHAPTER: Chapter = Chapter {
         valley::LOOK_AHEAD,
         momentum::DIGITS,
         momentum::WHOLE,
+        slope_sizes::SLOPES,
+        adaptive::CONSTANT,
+        adaptive::FIRST_STEPS,
+        adaptive_valley::TURNED,
+        adaptive::DECAYED_STEPS,
+        adaptive::UNUSED,
+        adaptive_race::DECAY,
+        adaptive_race::RACE,
         second_order::NEWTON,
         second_order::SADDLE,
         second_order::BILL,

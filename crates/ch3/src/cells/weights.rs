@@ -64,7 +64,7 @@ fn weights(nb: &mut Notebook) -> CellResult {
 }
 
 /// For each pixel, whether it is lit in any of the images.
-fn seen(data: &Dataset) -> Vec<bool> {
+pub(super) fn seen(data: &Dataset) -> Vec<bool> {
     let mut seen = vec![false; PIXELS];
     for image in data.all_pixels().chunks(PIXELS) {
         for (seen, &pixel) in seen.iter_mut().zip(image) {
