@@ -10,9 +10,11 @@ mod expansion;
 mod few_and_many;
 mod initialization;
 mod likelihood;
+mod model_files;
 mod more_data;
 mod one_neuron;
 mod overfitting;
+mod program;
 mod published;
 mod saturation;
 mod silence;
@@ -20,6 +22,7 @@ mod so_far;
 mod softmax;
 mod steadiness;
 mod stopping;
+mod strokes;
 mod support_vectors;
 mod surprise;
 mod ten_points;
@@ -93,5 +96,12 @@ pub static CHAPTER: Chapter = Chapter {
         depth::DEEP,
         so_far::IMPROVEMENTS,
         so_far::PROGRAM,
+        program::TRAIN,
+        program::INTERRUPTED,
+        model_files::FILE,
+        model_files::BROKEN,
+        program::EVALUATE,
+        program::PREDICT,
+        program::PLACES,
     ],
 };

@@ -46,6 +46,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Unusable> {
     replace(path, bytes).map_err(|error| Unusable::Write(path.to_owned(), error))
 }
 
+// ANCHOR: replace
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let name = path.file_name().ok_or_else(|| io::Error::other("this is no file name"))?;
     let folder = match path.parent() {
@@ -66,6 +67,7 @@ fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.sync_all()
 }
+// ANCHOR_END: replace
 
 /// The new name is safe only when the folder is on the disk, too.
 #[cfg(unix)]

@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
 mod broken;
+mod evaluated;
 mod forms;
 #[cfg(unix)]
 mod interrupted;
 mod pictures;
 mod resumed;
+mod session;
 mod small;
