@@ -47,7 +47,7 @@ impl Training {
     pub fn place(&self) -> String {
         let (epochs, batches) = (self.record.len(), self.batches);
         match batches {
-            0 => format!("after {epochs} epochs"),
+            0 => format!("before epoch {}", epochs + 1),
             _ => format!(
                 "in epoch {}, after {batches} of its {} mini-batches",
                 epochs + 1,

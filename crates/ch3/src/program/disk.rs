@@ -25,13 +25,13 @@ pub(super) enum Unusable {
 
 /// Reads a model.
 pub(super) fn load(path: &Path) -> Result<Model, Unusable> {
-    let mut text = String::new();
-    let read =
-        File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_string(&mut text));
-    read.map_err(|error| Unusable::Read(path.to_owned(), error))?;
-    if text.len() as u64 > LARGEST {
+    let failed = |error| Unusable::Read(path.to_owned(), error);
+    let file = File::open(path).map_err(failed)?;
+    if file.metadata().map_err(failed)?.len() > LARGEST {
         return Err(Unusable::Huge(path.to_owned()));
     }
+    let mut text = String::new();
+    file.take(LARGEST).read_to_string(&mut text).map_err(failed)?;
     Model::from_json(&text).map_err(|mistake| Unusable::Content(path.to_owned(), mistake))
 }
 

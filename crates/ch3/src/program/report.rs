@@ -15,8 +15,8 @@ const STYLE: &str = "
 body { margin: 2rem auto; max-width: 50rem; padding: 0 1rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: 0.25rem 0.6rem; border-bottom: 1px solid var(--line); text-align: right; }
-.plain th, .plain td { text-align: left; overflow-wrap: anywhere; }
+th, td { padding: 0.25rem 0.6rem; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
+.plain th, .plain td { text-align: left; white-space: normal; overflow-wrap: anywhere; }
 svg { display: block; max-width: 100%; height: auto; }
 code { overflow-wrap: anywhere; }
 ";

@@ -384,3 +384,22 @@ fn the_program_names_the_file_and_the_field() {
         "{stderr}"
     );
 }
+
+#[test]
+fn files_that_are_no_text_are_refused_before_they_fill_the_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let file = std::fs::File::create(folder.join("huge.json")).unwrap();
+    file.set_len((1 << 30) + 1).unwrap();
+    let (_, stderr, code) = run(folder, &["evaluate", "--model", "huge.json"]);
+    assert_eq!(code, Some(1));
+    let expected = "huge.json: expected at most 1073741824 bytes, found more; is it a model?";
+    assert_eq!(stderr, format!("error: evaluate: {expected}\n"));
+    std::fs::write(folder.join("bytes.json"), [0xff, 0xfe, 0]).unwrap();
+    for name in ["bytes.json", "."] {
+        let (_, stderr, code) = run(folder, &["evaluate", "--model", name]);
+        assert_eq!(code, Some(1));
+        let expected = format!("error: evaluate: cannot read {name}\n  caused by: ");
+        assert!(stderr.starts_with(&expected), "{stderr}");
+    }
+}

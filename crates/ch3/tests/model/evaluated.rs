@@ -27,6 +27,7 @@ fn evaluate_counts_as_the_library_does() {
         "{stdout}"
     );
     let matrix = stdout.split("read (columns):").nth(1).unwrap();
+    let matrix = matrix.split("most often confused:").next().unwrap();
     let rows = matrix.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
     let counts: Vec<Vec<usize>> = rows
         .map(|row| row.split_whitespace().skip(1).map(|n| n.parse().unwrap()).collect())

@@ -104,48 +104,36 @@ fn whoever_reads_while_it_saves_finds_a_whole_model() {
 fn ctrl_c_finishes_the_mini_batch_and_the_training_goes_on_from_there() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    let begin = [
-        "train",
-        "--images",
-        "10000",
-        "--epochs",
-        "3",
-        "--optimizer",
-        "adam",
-        "--eta",
-        "0.002",
-        "--dropout",
-        "0.2",
-        "--expansion",
-        "affine",
-        "--save",
-    ];
+    let flags =
+        "train --images 10000 --epochs 4 --optimizer adam --eta 0.002 --dropout 0.2 --save";
+    let begin = |file| flags.split(' ').chain([file]).collect::<Vec<&str>>();
     let resume = ["train", "--resume", "torn.json"];
     let mut places = vec![];
     for i in 0..3 {
-        let begin = [&begin[..], &["torn.json"]].concat();
-        let mut child = ch3(folder, if i == 0 { &begin } else { &resume });
+        let arguments = if i == 0 { begin("torn.json") } else { resume.to_vec() };
+        let mut child = ch3(folder, &arguments);
         let mut child = child.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        stdout.read_line(&mut String::new()).unwrap(); // now it listens, or nearly
-        sleep(Duration::from_millis(400));
+        let mut line = String::new();
+        while !line.starts_with("epoch ") {
+            line.clear();
+            assert_ne!(stdout.read_line(&mut line).unwrap(), 0, "it ended by itself");
+        }
+        sleep(Duration::from_millis(30)); // the next epoch has begun
         kill(Pid::from_raw(i32::try_from(child.id()).unwrap()), Signal::SIGINT).unwrap();
         let mut stderr = String::new();
         stdout.read_to_string(&mut String::new()).unwrap();
         child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
-        if child.wait().unwrap().code() == Some(130) {
-            let training = saved(&folder.join("torn.json")).unwrap().training.unwrap();
-            let place = format!("interrupted {}, and saved", training.place());
-            assert!(stderr.contains(&place), "{stderr}");
-            places.push((training.record.len(), training.batches));
-        }
+        assert_eq!(child.wait().unwrap().code(), Some(130), "{stderr}");
+        let training = saved(&folder.join("torn.json")).unwrap().training.unwrap();
+        let place = format!("interrupted {}, and saved", training.place());
+        assert!(stderr.contains(&place), "{stderr}");
+        places.push((training.record.len(), training.batches));
     }
-    assert!(
-        places.iter().any(|&(_, batches)| batches > 0),
-        "never within an epoch: {places:?}"
-    );
+    let within = places.iter().any(|&(_, batches)| batches > 0);
+    assert!(within, "never within an epoch: {places:?}");
     assert_eq!(run(folder, &resume).2, Some(0));
-    assert_eq!(run(folder, &[&begin[..], &["whole.json"]].concat()).2, Some(0));
+    assert_eq!(run(folder, &begin("whole.json")).2, Some(0));
     let file = |name| fs::read(folder.join(name)).unwrap();
     assert!(file("torn.json") == file("whole.json"), "interrupted at {places:?}");
 }

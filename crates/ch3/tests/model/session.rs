@@ -46,7 +46,8 @@ fn the_page_shows_the_script_as_it_is() {
     let page = fs::read_to_string(root().join("book/src/ch3/program.md")).unwrap();
     let script = fs::read_to_string(root().join("scripts/read-model.py")).unwrap();
     let shown = page.split("```python\n").nth(1).unwrap().split("```").next().unwrap();
-    let indented = |line: &str| if line.is_empty() { "\n".into() } else { format!("    {line}\n") };
+    let indented =
+        |line: &str| if line.is_empty() { "\n".into() } else { format!("    {line}\n") };
     let shown: String = shown.lines().map(indented).collect();
     assert!(script.contains(&shown), "the script does not say:\n{shown}");
 }
