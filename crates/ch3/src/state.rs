@@ -12,8 +12,8 @@ pub struct State {
     pub epoch: u64,
     /// How many mini-batches of the next epoch it has been through, too.
     pub batches: usize,
-    /// What its optimizer remembers: of the weights of each layer, then of the biases of each. Weights
-    /// are in the order of their memory, column by column.
+    /// What its optimizer remembers: of the weights of each layer, then of the biases of each.
+    /// Weights are in the order of their memory, column by column.
     pub memories: Vec<Memory>,
 }
 // ANCHOR_END: state

@@ -11,17 +11,17 @@ use crate::objective::Objective;
 
 pub(super) const FILE: Cell = Cell {
     name: "model-file",
-    title: "The file of a small network",
+    title: "The file of a single neuron",
     duration: Duration::Instant,
     parameters: &[],
     run: file,
 };
 
-/// The file of a network of nine parameters.
+/// The file of a single neuron.
 fn small() -> Result<String, Mistake> {
     let rng = &mut stream(7, "network", 0);
     let (hidden, objective) = (Activation::Sigmoid, Objective::CROSS_ENTROPY);
-    let network = Network::new(&[2, 2, 1], hidden, objective, Initializer::Large, rng);
+    let network = Network::new(&[2, 1], hidden, objective, Initializer::Large, rng);
     Model { network, training: None }.to_json()
 }
 
@@ -42,7 +42,7 @@ pub(super) const BROKEN: Cell = Cell {
 fn broken(nb: &mut Notebook) -> CellResult {
     let text = small().map_err(|mistake| mistake.to_string())?;
     let mut model = Model::from_json(&text).map_err(|mistake| mistake.to_string())?;
-    let (first, bias) = (model.network.weights[0][[0, 0]], model.network.biases[1][0]);
+    let (first, bias) = (model.network.weights[0][[0, 0]], model.network.biases[0][0]);
     let first = first.to_string();
     let damages: [(&str, String); 7] = [
         ("half of the file is missing", text[..text.len() / 2].to_owned()),
@@ -60,7 +60,7 @@ fn broken(nb: &mut Notebook) -> CellResult {
         wrapped(nb, &mistake);
         say!(nb);
     }
-    model.network.weights[0][[1, 0]] = Float::INFINITY;
+    model.network.weights[0][[0, 1]] = Float::INFINITY;
     say!(nb, "and a network with an infinite weight is not written:");
     let mistake = model.to_json().err().map_or_else(String::new, |mistake| mistake.to_string());
     wrapped(nb, &mistake);

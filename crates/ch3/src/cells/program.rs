@@ -25,7 +25,8 @@ use crate::schedule::Schedule;
 use crate::threads::Threads;
 
 /// The flags of the program that are these choices.
-const FLAGS: &str = "--activation relu --optimizer adam --eta 0.002 --batch 50 --dropout 0.1";
+const FLAGS: &str =
+    "--activation relu --optimizer adam --eta 0.002 \\\n    --batch 50 --dropout 0.1";
 
 const CHOICES: Choices = Choices {
     initializer: Initializer::He,
@@ -85,7 +86,7 @@ fn trained(nb: &mut Notebook) -> Result<Model, Stop> {
 
 /// Writes a command and what the program says to it.
 fn session(nb: &mut Notebook, command: &str) {
-    say!(nb, "$ cargo run -p ch3 -- {command}");
+    lines(nb, &format!("$ cargo run -p ch3 -- {command}"));
 }
 
 /// Writes several lines.

@@ -23,6 +23,7 @@ fn the_commands_of_the_page_print_what_the_page_shows() {
     fs::copy(root().join(&picture), folder.join(&picture)).unwrap();
     for cell in ["train-and-save", "evaluate-model", "predict-picture"] {
         let text = transcript(cell);
+        let text = text.replace("\\\n", "");
         let (command, told) = text.split_once('\n').unwrap();
         let arguments = command.strip_prefix("$ cargo run -p ch3 -- ").unwrap();
         let arguments: Vec<&str> = arguments.split_whitespace().collect();
