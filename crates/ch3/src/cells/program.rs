@@ -85,7 +85,7 @@ fn trained(nb: &mut Notebook) -> Result<Model, Stop> {
 }
 
 /// Writes a command and what the program says to it.
-fn session(nb: &mut Notebook, command: &str) {
+fn typed(nb: &mut Notebook, command: &str) {
     lines(nb, &format!("$ cargo run -p ch3 -- {command}"));
 }
 
@@ -105,7 +105,7 @@ pub(super) const TRAIN: Cell = Cell {
 fn train(nb: &mut Notebook) -> CellResult {
     let (mut model, examples) = begin(nb)?;
     let epochs = nb.integer("epochs");
-    session(nb, &format!("train {FLAGS} --epochs {epochs} --save model.json"));
+    typed(nb, &format!("train {FLAGS} --epochs {epochs} --save model.json"));
     lines(nb, &model.beginning(nb.data()?.validation.len()));
     follow(nb, &mut model, &examples, true)?;
     lines(nb, &model.end());
@@ -176,7 +176,7 @@ pub(super) const EVALUATE: Cell = Cell {
 fn evaluate(nb: &mut Notebook) -> CellResult {
     let (network, test) = (trained(nb)?.network, &nb.data()?.test);
     let evaluation = Evaluation::new(&network, test, Threads::ONE);
-    session(nb, "evaluate --model model.json");
+    typed(nb, "evaluate --model model.json");
     lines(nb, &evaluation.text("test"));
     nb.value("percent", percent(evaluation.score));
     nb.value("deviation", 100.0 * evaluation.deviation());
@@ -195,7 +195,7 @@ pub(super) const PREDICT: Cell = Cell {
 fn predict(nb: &mut Notebook) -> CellResult {
     let network = trained(nb)?.network;
     let path = "crates/ch3/pictures/digit.png";
-    session(nb, &format!("predict --model model.json {path}"));
+    typed(nb, &format!("predict --model model.json {path}"));
     let a = network.outputs(&seen(PHOTO.picture().digit().map_err(told)?)?);
     say!(nb, "{path}: {}", answer(&a.row(0)));
     say!(nb);

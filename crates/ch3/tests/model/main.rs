@@ -9,5 +9,5 @@ mod forms;
 mod interrupted;
 mod pictures;
 mod resumed;
-mod session;
 mod small;
+mod transcripts;
