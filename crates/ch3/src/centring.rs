@@ -42,6 +42,7 @@ impl Picture {
         self.greys.len() / self.columns
     }
 
+    // ANCHOR: ink
     /// How much ink there is in each pixel, from 0 to 1. The ground is the middle grey of the edge,
     /// and what is farthest from it is ink: dark on light as well as light on dark.
     fn ink(&self) -> Result<Picture, Blank> {
@@ -64,6 +65,7 @@ impl Picture {
         let ink = self.greys.iter().map(|grey| ((grey - ground) / most).max(0.0));
         Ok(Picture { columns, greys: ink.collect() })
     }
+    // ANCHOR_END: ink
 
     /// The first row and column with ink, and those behind the last.
     fn bounds(&self) -> [usize; 4] {
@@ -93,24 +95,47 @@ impl Picture {
     ///
     /// # Errors
     /// [`Blank`] if there is nothing in it.
+    // ANCHOR: digit
     pub fn digit(&self) -> Result<Vec<u8>, Blank> {
         let ink = self.ink()?;
         let [top, left, bottom, right] = ink.bounds();
         let (high, wide) = (bottom - top, right - left);
         let scale = high.max(wide) as Float / BOX as Float; // pixels there for a pixel here
         let size = |length: usize| ((length as Float / scale).round() as usize).clamp(1, BOX);
-        let (rows, columns) = (size(high), size(wide));
+        let scaled = ink.scaled([top, left, high, wide], size(high), size(wide));
+        Ok(scaled.placed())
+    }
+    // ANCHOR_END: digit
+
+    /// The whole picture as 28 × 28 pixels, with its ink where it was.
+    ///
+    /// # Errors
+    /// [`Blank`] if there is nothing in it.
+    pub fn shrunk(&self) -> Result<Vec<u8>, Blank> {
+        let ink = self.ink()?.scaled([0, 0, self.rows(), self.columns], ROWS, COLUMNS);
+        Ok(ink.greys.iter().map(|ink| (255.0 * ink).round() as u8).collect())
+    }
+
+    /// A part of the picture (its top, left, height and width) in so many rows and columns. Each pixel
+    /// is the mean of what it covers.
+    fn scaled(
+        &self,
+        [top, left, high, wide]: [usize; 4],
+        rows: usize,
+        columns: usize,
+    ) -> Picture {
         let cut = |begin: usize, length: usize, parts: usize, i: usize| {
             let at = |i| begin as Float + length as Float * i as Float / parts as Float;
             [at(i), at(i + 1)]
         };
         let greys = (0..rows * columns).map(|i| {
             let (row, column) = (i / columns, i % columns);
-            ink.mean(cut(top, high, rows, row), cut(left, wide, columns, column))
+            self.mean(cut(top, high, rows, row), cut(left, wide, columns, column))
         });
-        Ok(Picture { columns, greys: greys.collect() }.placed())
+        Picture { columns, greys: greys.collect() }
     }
 
+    // ANCHOR: placed
     /// The picture on a sheet of 28 × 28 pixels, its centre of mass as near to pixel (14, 14), counted
     /// from 0, as whole pixels allow without losing ink.
     fn placed(&self) -> Vec<u8> {
@@ -132,6 +157,7 @@ impl Picture {
         }
         sheet
     }
+    // ANCHOR_END: placed
 }
 
 /// How much of pixel `i` lies between two places.

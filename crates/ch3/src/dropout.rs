@@ -4,7 +4,7 @@
 //! a trained network is then used as it is.
 
 use ndarray::Array2;
-use numerics::{Float, uniform};
+use numerics::{Float, Stream, stream, uniform};
 use rand::Rng;
 
 /// The probability with which a hidden neuron is left out.
@@ -34,6 +34,16 @@ impl Dropout {
     pub fn probability(self) -> Float {
         self.0
     }
+
+    // ANCHOR: numbers
+    /// The random numbers of an epoch, behind those for so many neurons of so many examples: a number
+    /// takes two of the stream's words of 32 bits.
+    pub(crate) fn numbers(seed: u64, epoch: u64, neurons: usize) -> Stream {
+        let mut numbers = stream(seed, "dropout", epoch);
+        numbers.set_word_pos(2 * neurons as u128);
+        numbers
+    }
+    // ANCHOR_END: numbers
 
     // ANCHOR: thin
     /// Leaves neurons out: activation and slope 0, or both multiplied by 1/(1 − p).

@@ -7,6 +7,7 @@ use mnist::{COLUMNS, Dataset, PIXELS, ROWS};
 use numerics::{Float, Stream, cos, exp, sin, stream, uniform};
 
 use crate::field::Field;
+use crate::threads::Threads;
 
 // ANCHOR: shifted
 /// The image moved down and to the right by whole pixels (negative: up and to the left). What
@@ -84,20 +85,27 @@ impl Distortion {
     /// assert_eq!(few, Distortion::NONE.apply(&few, 7, 1));
     /// # Ok::<(), mnist::Error>(())
     /// ```
-    // ANCHOR: apply
     pub fn apply(self, data: &Dataset, seed: u64, epoch: u64) -> Dataset {
+        self.apply_on(data, seed, epoch, Threads::ONE)
+    }
+
+    // ANCHOR: apply
+    /// The same, on several threads, which share the work when all that is random has been drawn.
+    pub fn apply_on(self, data: &Dataset, seed: u64, epoch: u64, threads: Threads) -> Dataset {
         let rng = &mut stream(seed, "distort", epoch);
         let field = (self.elastic > 0.0).then(|| Field::new(self.elastic, self.reach, rng));
-        let mut pixels = Vec::with_capacity(data.len() * PIXELS);
-        for i in 0..data.len() {
-            let affine = self.draw(rng);
-            let window = field.as_ref().map(|field| field.window(rng));
-            pixels.extend(resample(data.pixels(i), |row, column| {
+        let mut draw = || (self.draw(rng), field.as_ref().map(|field| field.window(rng)));
+        let drawn: Vec<_> = (0..data.len()).map(|_| draw()).collect();
+        let distorted = |i: usize| {
+            let (affine, window) = &drawn[i];
+            resample(data.pixels(i), move |row, column| {
                 let (y, x) = affine.source(row, column);
                 let (dy, dx) = window.as_ref().map_or((0.0, 0.0), |w| w.at(row, column));
                 (y + dy, x + dx)
-            }));
-        }
+            })
+        };
+        let pixels =
+            threads.hundreds(data.len(), |images| images.flat_map(distorted).collect());
         Dataset::new(pixels, data.labels().to_vec()).expect("as many images as labels")
     }
     // ANCHOR_END: apply

@@ -14,6 +14,7 @@ pub mod cholesky;
 pub mod data;
 pub mod dropout;
 pub mod early_stopping;
+pub mod evaluation;
 pub mod expansion;
 mod field;
 pub mod gradient;
@@ -27,6 +28,7 @@ pub mod objective;
 pub mod one_neuron;
 pub mod optimizer;
 pub mod polynomial;
+pub mod prediction;
 #[cfg(feature = "cli")]
 pub mod program;
 pub mod quasi_newton;
@@ -39,6 +41,7 @@ pub mod softmax;
 pub mod state;
 mod support_vectors;
 pub mod terrain;
+pub mod threads;
 pub mod trainer;
 
 pub use cells::CHAPTER;

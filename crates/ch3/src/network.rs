@@ -38,6 +38,11 @@ impl Network {
         Network { weights, biases, hidden, objective }
     }
 
+    /// The number of neurons in all hidden layers.
+    pub(crate) fn hidden_neurons(&self) -> usize {
+        self.biases.iter().rev().skip(1).map(Array1::len).sum::<usize>()
+    }
+
     /// The number of neurons in each layer, the input included.
     pub fn sizes(&self) -> Vec<usize> {
         let inputs = self.weights.iter().take(1).map(Array2::ncols);

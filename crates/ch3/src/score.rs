@@ -1,11 +1,15 @@
 //! How good a network is: outputs, mean cost and right answers on a set of examples.
 
 use ch1::network::argmax;
-use ndarray::{Array2, Axis};
+use ndarray::{Array2, ArrayView1};
 use numerics::Float;
 
 use crate::data::{Batch, Data};
 use crate::network::{Network, keep};
+use crate::threads::Threads;
+
+/// The numbers of one example.
+type Row<'a> = ArrayView1<'a, Float>;
 
 /// How good a network is on a set of examples.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,37 +26,47 @@ pub struct Score {
 impl Network {
     /// The outputs for all examples, n × outputs.
     pub fn outputs(&self, data: &Data) -> Array2<Float> {
-        let all: Vec<usize> = (0..data.len()).collect();
-        let mut outputs = Array2::zeros((data.len(), self.biases[self.biases.len() - 1].len()));
-        let mut work = Batch::default();
-        for (examples, mut rows) in
-            all.chunks(100).zip(outputs.axis_chunks_iter_mut(Axis(0), 100))
-        {
-            data.gather(examples, &mut work);
-            rows.assign(&self.forward(work.product(&self.weights[0]), keep).outputs);
-        }
-        outputs
+        self.outputs_on(data, Threads::ONE)
+    }
+
+    /// The same, on several threads.
+    pub fn outputs_on(&self, data: &Data, threads: Threads) -> Array2<Float> {
+        let shape = (data.len(), self.biases[self.biases.len() - 1].len());
+        let rows = self.each(data, threads, |_, a, _| a.to_vec());
+        Array2::from_shape_vec(shape, rows.concat()).expect("a row for each example")
     }
 
     /// Mean cost, without penalty, and right answers on these examples.
     pub fn score(&self, data: &Data) -> Score {
-        let all: Vec<usize> = (0..data.len()).collect();
-        let mut score = Score { cost: 0.0, correct: 0, of: data.len() };
-        let mut work = Batch::default();
-        for examples in all.chunks(100) {
-            data.gather(examples, &mut work);
+        self.score_on(data, Threads::ONE)
+    }
+
+    // ANCHOR: score_on
+    /// The same, on several threads. The costs are added in the order of the examples.
+    pub fn score_on(&self, data: &Data, threads: Threads) -> Score {
+        let judged = self.each(data, threads, |z, a, y| {
+            (self.objective.value(&z, &a, &y), argmax(a) == argmax(y))
+        });
+        let cost = judged.iter().fold(0.0, |sum, (cost, _)| sum + cost);
+        let correct = judged.iter().filter(|(_, right)| *right).count();
+        Score { cost: cost / data.len() as Float, correct, of: data.len() }
+    }
+    // ANCHOR_END: score_on
+
+    /// What a function makes of weighted inputs, outputs and targets of each example.
+    fn each<T: Clone + Send>(
+        &self,
+        data: &Data,
+        threads: Threads,
+        result: impl Fn(Row, Row, Row) -> T + Send + Sync,
+    ) -> Vec<T> {
+        threads.hundreds(data.len(), |examples| {
+            let mut work = Batch::default();
+            data.gather(&examples.collect::<Vec<_>>(), &mut work);
             let pass = self.forward(work.product(&self.weights[0]), keep);
-            for ((z, a), y) in pass
-                .z
-                .outer_iter()
-                .zip(pass.outputs.outer_iter())
-                .zip(work.targets.outer_iter())
-            {
-                score.cost += self.objective.value(&z, &a, &y);
-                score.correct += usize::from(argmax(a) == argmax(y));
-            }
-        }
-        score.cost /= data.len() as Float;
-        score
+            let rows = pass.z.outer_iter().zip(pass.outputs.outer_iter());
+            let rows = rows.zip(work.targets.outer_iter());
+            rows.map(|((z, a), y)| result(z, a, y)).collect()
+        })
     }
 }

@@ -4,15 +4,19 @@ use crate::network::Network;
 use crate::optimizer::Memory;
 use crate::regularization::{BadDecay, Regularization};
 
+// ANCHOR: state
 /// What a training knows beside its network and settings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// How many epochs it has been through.
     pub epoch: u64,
-    /// What its optimizer remembers: of the weights of each layer, then of the biases of each. Weights
-    /// are in the order of their memory, column by column.
+    /// How many mini-batches of the next epoch it has been through, too.
+    pub batches: usize,
+    /// What its optimizer remembers: of the weights of each layer, then of the biases of each.
+    /// Weights are in the order of their memory, column by column.
     pub memories: Vec<Memory>,
 }
+// ANCHOR_END: state
 
 /// Why a training cannot begin.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -23,6 +27,16 @@ pub enum Refused {
     /// Weights would be made smaller in two ways.
     #[error("AdamW decays the weights itself; leave out {0:?}, or take Adam")]
     TwoPenalties(Regularization),
+    /// The state has more mini-batches behind it than an epoch has.
+    #[error(
+        "the state is {found} mini-batches into an epoch of {epoch}; it belongs to another training"
+    )]
+    Batches {
+        /// How many there are in an epoch.
+        epoch: usize,
+        /// How many are behind it.
+        found: usize,
+    },
     /// The state is that of a network with more or fewer layers.
     #[error("the state has {found} memories, not {wanted}; it belongs to another network")]
     Memories {
@@ -47,8 +61,11 @@ pub enum Refused {
 }
 
 impl State {
-    /// Whether it can be the state of a training of this network.
-    pub(crate) fn check(&self, network: &Network) -> Result<(), Refused> {
+    /// Whether it can be the state of a training of this network, in epochs of so many mini-batches.
+    pub(crate) fn check(&self, network: &Network, epoch: usize) -> Result<(), Refused> {
+        if self.batches > 0 && self.batches >= epoch {
+            return Err(Refused::Batches { epoch, found: self.batches });
+        }
         let weights = network.weights.iter().map(|w| ("weights", w.len()));
         let biases = network.biases.iter().map(|b| ("biases", b.len()));
         let layers = network.weights.len();

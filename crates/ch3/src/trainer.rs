@@ -5,7 +5,7 @@
 use ch1::diverged::Diverged;
 use ch1::network::Network as Unchosen;
 use ndarray::Array2;
-use numerics::{Float, all_finite, descend, permutation, stream, sum};
+use numerics::{Float, Stream, all_finite, descend, permutation, stream, sum};
 
 use crate::data::{Batch, Data};
 use crate::dropout::Dropout;
@@ -56,7 +56,7 @@ impl<'a> Trainer<'a> {
         settings: Settings,
     ) -> Result<Trainer<'a>, Refused> {
         let memories = vec![Memory::default(); 2 * network.weights.len()];
-        Trainer::resume(network, data, settings, State { epoch: 0, memories })
+        Trainer::resume(network, data, settings, State { epoch: 0, batches: 0, memories })
     }
 
     /// A training that goes on, to the bit as if it had not been interrupted.
@@ -69,7 +69,7 @@ impl<'a> Trainer<'a> {
         settings: Settings,
         state: State,
     ) -> Result<Trainer<'a>, Refused> {
-        state.check(&network)?;
+        state.check(&network, data.len().div_ceil(settings.batch.max(1)))?;
         let decay = settings.decay(data.len())?;
         network.lay_out();
         let gradient = Gradient::new(&network);
@@ -120,7 +120,8 @@ impl<'a> Trainer<'a> {
     }
     // ANCHOR_END: monitor
 
-    /// Trains for an epoch on other examples than its own, such as distorted ones; gives its number.
+    /// Trains for an epoch, or what is left of it, on other examples than its own, such as distorted ones;
+    /// gives its number.
     ///
     /// # Errors
     /// [`Diverged`] if a weight or bias is no longer finite.
@@ -128,32 +129,59 @@ impl<'a> Trainer<'a> {
     /// # Panics
     /// If there are not as many examples as of its own.
     pub fn epoch_on(&mut self, data: &Data) -> Result<u64, Diverged> {
+        let epoch = self.epoch_until(data, || false)?;
+        Ok(epoch.expect("nothing stops it"))
+    }
+
+    /// The same, but before each mini-batch `stop` may say to leave it there, and then there is no
+    /// number. Whoever goes on, now or from the saved [`State`], goes on with this mini-batch.
+    ///
+    /// # Errors
+    /// [`Diverged`] if a weight or bias is no longer finite.
+    ///
+    /// # Panics
+    /// If there are not as many examples as of its own.
+    pub fn epoch_until(
+        &mut self,
+        data: &Data,
+        mut stop: impl FnMut() -> bool,
+    ) -> Result<Option<u64>, Diverged> {
         let (n, own) = (data.len(), self.data.len());
         assert_eq!(n, own, "{n} examples in place of {own}");
         // ANCHOR: epoch
-        self.state.epoch += 1;
-        let Settings { batch, seed, .. } = self.settings;
-        let order =
-            permutation(&mut stream(seed, "shuffle", self.state.epoch), self.data.len());
-        let mut left_out = stream(seed, "dropout", self.state.epoch);
+        let Settings { batch, seed, eta, .. } = self.settings;
+        let (epoch, done) = (self.state.epoch + 1, self.state.batches);
+        let order = permutation(&mut stream(seed, "shuffle", epoch), n);
+        let behind = done * batch * self.network.hidden_neurons();
+        let mut left_out = Dropout::numbers(seed, epoch, behind);
         let mut work = Batch::default();
-        for (number, examples) in order.chunks(batch).enumerate() {
-            data.gather(examples, &mut work);
-            self.look_ahead();
-            let products = work.product(&self.network.weights[0]);
-            let dropout = self.settings.dropout;
-            let pass = self
-                .network
-                .forward(products, |a, slope| dropout.thin(a, slope, &mut left_out));
-            let deltas = self.network.errors(&pass, &work.targets);
-            if !self.learn(&work, &pass, &deltas) {
-                let Network { weights, biases, .. } = self.network.clone();
-                Unchosen { weights, biases }.check(number + 1, self.settings.eta)?;
+        for (number, examples) in order.chunks(batch).enumerate().skip(done) {
+            if stop() {
+                return Ok(None);
             }
+            data.gather(examples, &mut work);
+            if !self.mini_batch(&work, &mut left_out) {
+                let Network { weights, biases, .. } = self.network.clone();
+                Unchosen { weights, biases }.check(number + 1, eta)?;
+            }
+            self.state.batches += 1;
         }
-        Ok(self.state.epoch)
+        (self.state.epoch, self.state.batches) = (epoch, 0);
+        Ok(Some(epoch))
         // ANCHOR_END: epoch
     }
+
+    // ANCHOR: mini_batch
+    /// Forward, back, and a step; false if a number is no longer finite.
+    fn mini_batch(&mut self, batch: &Batch, left_out: &mut Stream) -> bool {
+        self.look_ahead();
+        let products = batch.product(&self.network.weights[0]);
+        let dropout = self.settings.dropout;
+        let pass = self.network.forward(products, |a, slope| dropout.thin(a, slope, left_out));
+        let deltas = self.network.errors(&pass, &batch.targets);
+        self.learn(batch, &pass, &deltas)
+    }
+    // ANCHOR_END: mini_batch
 
     /// Changes the network by what the mini-batch says; false if a number is no longer finite.
     fn learn(&mut self, batch: &Batch, pass: &Pass, deltas: &[Array2<Float>]) -> bool {
@@ -232,7 +260,7 @@ impl<'a> Trainer<'a> {
 impl Iterator for Trainer<'_> {
     type Item = Result<u64, Diverged>;
 
-    /// Trains for an epoch; the item is its number, the first being 1.
+    /// Trains to the end of an epoch; the item is its number, the first being 1.
     fn next(&mut self) -> Option<Self::Item> {
         Some(self.epoch_on(self.data))
     }

@@ -13,7 +13,7 @@ use ch3::regularization::Regularization;
 use ch3::trainer::{Settings, State, Trainer};
 use mnist::{Dataset, PIXELS};
 use ndarray::{Array1, Array2, array};
-use numerics::{Float, normal, powf, stream};
+use numerics::{Float, below, normal, powf, stream};
 
 const PLAIN: Settings = Settings {
     batch: 7,
@@ -75,6 +75,29 @@ fn a_training_that_was_interrupted_at_any_epoch_ends_with_the_same_bits() {
             assert_eq!(resumed.state(), whole.state(), "{optimizer:?}, epoch {epoch}");
         }
         assert_ne!(whole.network, network);
+    }
+}
+
+#[test]
+fn a_training_that_was_interrupted_at_any_mini_batch_ends_with_the_same_bits() {
+    let (network, data) = start();
+    let rng = &mut stream(1, "interruptions", 0);
+    for ((optimizer, regularization), p) in
+        rules().into_iter().flat_map(|rule| [(rule, 0.0), (rule, 0.3)])
+    {
+        let dropout = Dropout::new(p).unwrap();
+        let settings = Settings { optimizer, regularization, dropout, batch: 3, ..PLAIN };
+        let mut whole = Trainer::new(network.clone(), &data, settings).unwrap();
+        let mut resumed = Trainer::new(network.clone(), &data, settings).unwrap();
+        for epoch in 1..=6 {
+            whole.next().unwrap().unwrap();
+            while resumed.epoch_until(&data, || below(rng, 5) == 0).unwrap() != Some(epoch) {
+                let (network, state) = (saved(&resumed.network), resumed.state().clone());
+                resumed = Trainer::resume(network, &data, settings, state).unwrap();
+            }
+            assert_eq!(resumed.network, whole.network, "{optimizer:?}, {p}, epoch {epoch}");
+            assert_eq!(resumed.state(), whole.state(), "{optimizer:?}, {p}, epoch {epoch}");
+        }
     }
 }
 
@@ -230,6 +253,7 @@ fn the_state_of_another_network_is_refused() {
             "4 numbers of the biases of layer 4, not 3",
         ),
         (|state| state.memories[1].steps = 0, "30 numbers of the weights of layer 3, not 0"),
+        (|state| state.batches = 3, "3 mini-batches into an epoch of 3"),
     ] {
         let message = refused(change);
         assert!(message.contains(expected), "'{expected}' is missing from: {message}");

@@ -18,10 +18,12 @@ mod few_and_many;
 mod final_network;
 mod initialization;
 mod likelihood;
+mod model_files;
 mod momentum;
 mod more_data;
 mod one_neuron;
 mod overfitting;
+mod program;
 mod published;
 mod quasi_newton;
 mod rates;
@@ -36,6 +38,7 @@ mod so_far;
 mod softmax;
 mod steadiness;
 mod stopping;
+mod strokes;
 mod support_vectors;
 mod surprise;
 mod ten_points;
@@ -145,6 +148,13 @@ pub static CHAPTER: Chapter = Chapter {
         quasi_newton::ROSENBROCK,
         small_net::SMALL,
         bfgs::DIGITS,
+        program::TRAIN,
+        program::INTERRUPTED,
+        model_files::FILE,
+        model_files::BROKEN,
+        program::EVALUATE,
+        program::PREDICT,
+        program::PLACES,
         final_network::FINAL,
         final_network::ABLATION,
     ],

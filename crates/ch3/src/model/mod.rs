@@ -12,6 +12,7 @@ mod read;
 mod spelling;
 mod tensors;
 mod training;
+mod words;
 mod write;
 
 use ndarray::{Array1, Array2};
@@ -27,8 +28,8 @@ use crate::network::Network;
 /// What the first field of a file says.
 pub const FORMAT: &str = "neural-networks-from-scratch";
 
-/// The version of the format.
-pub const VERSION: u64 = 1;
+/// The version of the format. Version 1 did not have `batches`: its trainings stood between two epochs.
+pub const VERSION: u64 = 2;
 
 /// A network and, if it is known, how it came about.
 #[derive(Clone, Debug, PartialEq)]

@@ -50,8 +50,9 @@ fn model(root: &Part) -> Result<Model> {
         return Err(mistake.advice("this is another program's file"));
     }
     let version = root.get("version")?;
-    if version.count(1)? != VERSION {
-        let mistake = version.wrong(VERSION);
+    let number = version.count(1)?;
+    if number > VERSION {
+        let mistake = version.wrong(format_args!("at most {VERSION}"));
         return Err(mistake.advice("read it with the version of the program that wrote it"));
     }
     root.only(&FIELDS)?;
@@ -72,7 +73,7 @@ fn model(root: &Part) -> Result<Model> {
         "weights and biases",
     )?;
     let training = root.get("training")?.optional();
-    let training = training.map(|part| read_training(&part, &network)).transpose()?;
+    let training = training.map(|part| read_training(&part, &network, number)).transpose()?;
     Ok(Model { network, training })
 }
 
@@ -95,10 +96,10 @@ fn check_hash(part: &Part, found: &str, what: &str) -> Result<()> {
         .advice("a number was changed after the file was written: take an earlier copy"))
 }
 
-fn read_training(part: &Part, network: &Network) -> Result<Training> {
+fn read_training(part: &Part, network: &Network, version: u64) -> Result<Training> {
     part.only(&[
-        "choices", "images", "examples", "epochs", "patience", "record", "latest", "memories",
-        "sha256",
+        "choices", "images", "examples", "epochs", "patience", "record", "batches", "latest",
+        "memories", "sha256",
     ])?;
     let choices = choices(&part.get("choices")?)?;
     let images = part.get("images")?.size(1)?;
@@ -107,6 +108,7 @@ fn read_training(part: &Part, network: &Network) -> Result<Training> {
     let goal = Goal { epochs: part.get("epochs")?.count(1)?, patience };
     let record = part.get("record")?.list()?;
     let record = record.iter().enumerate().map(epoch).collect::<Result<_>>()?;
+    let batches = if version == 1 { 0 } else { batches(part, &choices, images)? };
     let sizes = network.sizes();
     let latest = part.get("latest")?.optional().map(|part| {
         part.only(&["weights", "biases"])?;
@@ -120,7 +122,17 @@ fn read_training(part: &Part, network: &Network) -> Result<Training> {
     let memories = memories(&part.get("memories")?, network)?;
     let found = text_hash(&part.without("sha256"));
     check_hash(&part.get("sha256")?, &found, "training as it stands")?;
-    Ok(Training { choices, images, examples, goal, record, latest, memories })
+    Ok(Training { choices, images, examples, goal, record, batches, latest, memories })
+}
+
+/// How many mini-batches of the running epoch are done: never all, for then the epoch is in the record.
+fn batches(part: &Part, choices: &Choices, images: usize) -> Result<usize> {
+    let (part, epoch) = (part.get("batches")?, choices.batches(images));
+    let batches = part.size(0)?;
+    if batches >= epoch {
+        return Err(part.wrong(format_args!("less than the {epoch} mini-batches of an epoch")));
+    }
+    Ok(batches)
 }
 
 fn choices(part: &Part) -> Result<Choices> {

@@ -18,6 +18,7 @@ use crate::objective::Objective;
 use crate::optimizer::{Memory, Rule};
 use crate::regularization::Regularization;
 use crate::schedule::{Halving, Schedule};
+use crate::threads::Threads;
 use crate::trainer::{Refused, Settings, State, Trainer};
 
 /// What was chosen when the training began.
@@ -93,7 +94,9 @@ pub struct Training {
     pub goal: Goal,
     /// The epochs so far.
     pub record: Vec<Epoch>,
-    /// The network after the last of them, if the model keeps that of an earlier one.
+    /// How many mini-batches of the next epoch are done, too.
+    pub batches: usize,
+    /// The network as it is now, if the model keeps that of an earlier epoch.
     pub latest: Option<Network>,
     /// What the optimizer remembers.
     pub memories: Vec<Memory>,
@@ -125,6 +128,7 @@ pub struct Examples<'a> {
     images: &'a Dataset,
     training: Data,
     validation: Data,
+    threads: Threads,
 }
 
 impl<'a> Examples<'a> {
@@ -138,7 +142,13 @@ impl<'a> Examples<'a> {
             Expansion::Shifts => Data::from(&with_shifts(images)),
             _ => Data::from(images),
         };
-        Examples { images, training, validation: Data::from(validation) }
+        let (validation, threads) = (Data::from(validation), Threads::ONE);
+        Examples { images, training, validation, threads }
+    }
+
+    /// The same images, distorted and scored on several threads.
+    pub fn on(self, threads: Threads) -> Examples<'a> {
+        Examples { threads, ..self }
     }
 
     /// SHA-256 of the images and labels to learn from.
@@ -156,7 +166,8 @@ impl<'a> Examples<'a> {
             Expansion::Affine => Distortion::AFFINE,
             Expansion::Elastic => Distortion::ELASTIC,
         };
-        Some(Data::from(&distortion.apply(self.images, choices.seed, epoch)))
+        let seed = choices.seed;
+        Some(Data::from(&distortion.apply_on(self.images, seed, epoch, self.threads)))
     }
 }
 
@@ -173,22 +184,44 @@ impl Model {
         let rng = &mut stream(choices.seed, "network", 0);
         let network = Network::new(sizes, hidden, objective, choices.initializer, rng);
         let memories = vec![Memory::default(); 2 * network.weights.len()];
-        let (record, latest) = (vec![], None);
+        let (record, batches, latest) = (vec![], 0, None);
         let (images, examples) = (images.len(), Examples::hash(images));
-        let training = Training { choices, images, examples, goal, record, latest, memories };
+        let training =
+            Training { choices, images, examples, goal, record, batches, latest, memories };
         Model { network, training: Some(training) }
     }
 
-    /// Trains for an epoch. After a failure, go on from the file and not from here.
+    /// Trains for an epoch, or what is left of it. After a failure, go on from the file and not from here.
     ///
     /// # Errors
     /// [`Failure`] if nothing is known of the training, if its settings contradict each other or if it
     /// diverges.
     pub fn epoch(&mut self, examples: &Examples) -> Result<Epoch, Failure> {
+        let epoch = self.epoch_until(examples, || false)?;
+        Ok(epoch.expect("nothing stops it"))
+    }
+
+    /// The same, but before each mini-batch `stop` may say to leave it there.
+    ///
+    /// # Errors
+    /// [`Failure`], as for [`Model::epoch`].
+    pub fn epoch_until(
+        &mut self,
+        examples: &Examples,
+        stop: impl FnMut() -> bool,
+    ) -> Result<Option<Epoch>, Failure> {
         match &mut self.training {
-            Some(training) => training.epoch(&mut self.network, examples),
+            Some(training) => training.epoch_until(&mut self.network, examples, stop),
             None => Err(Failure::Unknown),
         }
+    }
+}
+
+impl Choices {
+    /// How many mini-batches an epoch has, made from so many images.
+    pub fn batches(&self, images: usize) -> usize {
+        let times = if self.expansion == Expansion::Shifts { 5 } else { 1 };
+        images.saturating_mul(times).div_ceil(self.batch)
     }
 }
 
@@ -221,8 +254,14 @@ impl Training {
         stopped || halved || self.record.len() as u64 >= self.goal.epochs
     }
 
-    /// Trains the latest network for an epoch; `used` becomes the result if it is the best.
-    fn epoch(&mut self, used: &mut Network, examples: &Examples) -> Result<Epoch, Failure> {
+    /// Trains the latest network to the end of an epoch, or until `stop`; `used` becomes the result if
+    /// it is the best.
+    fn epoch_until(
+        &mut self,
+        used: &mut Network,
+        examples: &Examples,
+        stop: impl FnMut() -> bool,
+    ) -> Result<Option<Epoch>, Failure> {
         let Choices { optimizer, batch, regularization, dropout, seed, .. } = self.choices;
         let done = self.record.len();
         let number = done as u64 + 1;
@@ -230,17 +269,26 @@ impl Training {
         let eta = eta * self.share().unwrap_or(1.0);
         let settings = Settings { batch, eta, regularization, dropout, optimizer, seed };
         let network = self.latest.take().unwrap_or_else(|| used.clone());
-        let state = State { epoch: done as u64, memories: std::mem::take(&mut self.memories) };
+        let (batches, memories) = (self.batches, std::mem::take(&mut self.memories));
+        let state = State { epoch: done as u64, batches, memories };
         let mut trainer = Trainer::resume(network, &examples.training, settings, state)?;
         let distorted = examples.distorted(&self.choices, number);
-        trainer
-            .epoch_on(distorted.as_ref().unwrap_or(&examples.training))
+        let completed = trainer
+            .epoch_until(distorted.as_ref().unwrap_or(&examples.training), stop)
             .map_err(|diverged| Failure::Diverged { epoch: done + 1, diverged })?;
-        let score = trainer.network.score(&examples.validation);
-        let epoch = Epoch { eta, cost: score.cost, correct: score.correct, of: score.of };
-        self.record.push(epoch);
+        let epoch = completed.map(|_| {
+            let score = trainer.network.score_on(&examples.validation, examples.threads);
+            Epoch { eta, cost: score.cost, correct: score.correct, of: score.of }
+        });
+        self.record.extend(epoch);
+        self.batches = trainer.state().batches;
         self.memories = trainer.state().memories.clone();
-        if self.goal.patience.is_none() || self.judge().1 == Some(Verdict::Best) {
+        // Without patience the latest network is used; with it the best, as soon as there is a score.
+        let best = match epoch {
+            Some(_) => self.judge().1 == Some(Verdict::Best),
+            None => self.record.is_empty(),
+        };
+        if best || self.goal.patience.is_none() {
             *used = trainer.network;
         } else {
             self.latest = Some(trainer.network);

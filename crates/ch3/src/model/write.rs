@@ -73,6 +73,7 @@ fn training(training: &Training) -> Result<Value> {
         "epochs": goal.epochs,
         "patience": goal.patience,
         "record": epochs.collect::<Result<Value>>()?,
+        "batches": training.batches,
         "latest": latest.transpose()?,
         "memories": memories.collect::<Result<Value>>()?,
     });

@@ -25,13 +25,13 @@ pub(super) enum Unusable {
 
 /// Reads a model.
 pub(super) fn load(path: &Path) -> Result<Model, Unusable> {
-    let mut text = String::new();
-    let read =
-        File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_string(&mut text));
-    read.map_err(|error| Unusable::Read(path.to_owned(), error))?;
-    if text.len() as u64 > LARGEST {
+    let failed = |error| Unusable::Read(path.to_owned(), error);
+    let file = File::open(path).map_err(failed)?;
+    if file.metadata().map_err(failed)?.len() > LARGEST {
         return Err(Unusable::Huge(path.to_owned()));
     }
+    let mut text = String::new();
+    file.take(LARGEST).read_to_string(&mut text).map_err(failed)?;
     Model::from_json(&text).map_err(|mistake| Unusable::Content(path.to_owned(), mistake))
 }
 
@@ -46,6 +46,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Unusable> {
     replace(path, bytes).map_err(|error| Unusable::Write(path.to_owned(), error))
 }
 
+// ANCHOR: replace
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let name = path.file_name().ok_or_else(|| io::Error::other("this is no file name"))?;
     let folder = match path.parent() {
@@ -66,6 +67,7 @@ fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.sync_all()
 }
+// ANCHOR_END: replace
 
 /// The new name is safe only when the folder is on the disk, too.
 #[cfg(unix)]

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use numerics::Float;
 
 use crate::model::Spelled;
+use crate::threads::Threads;
 
 /// A choice.
 pub(super) fn spelled<T: Spelled>(text: &str) -> Result<T, String> {
@@ -26,6 +27,17 @@ pub(super) fn positive(text: &str) -> Result<Float, String> {
 pub(super) fn count<T: FromStr + PartialOrd + From<u8>>(text: &str) -> Result<T, String> {
     let number = T::from_str(text).ok().filter(|n| *n >= T::from(1));
     number.ok_or_else(|| "expected a whole number, at least 1".to_owned())
+}
+
+/// So many threads.
+pub(super) fn threads(text: &str) -> Result<Threads, String> {
+    let number = text.parse().ok().filter(|n| (1..=1024).contains(n));
+    number.map(Threads).ok_or_else(|| "expected a whole number from 1 to 1024".to_owned())
+}
+
+/// A thread for each core of the machine.
+pub(super) fn all_cores() -> Threads {
+    Threads(std::thread::available_parallelism().map_or(1, usize::from))
 }
 
 /// The layers of a network that reads digits.

@@ -9,6 +9,7 @@ mod export;
 mod flags;
 mod picture;
 mod predict;
+mod report;
 mod train;
 
 use std::error::Error;

@@ -5,7 +5,7 @@ use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
 use numerics::Float;
-use png::{ColorType, Decoder, Transformations};
+use png::{ColorType, Decoder, DecodingError, Limits, Transformations};
 
 use crate::centring::Picture;
 
@@ -18,7 +18,7 @@ pub(super) enum Unreadable {
     #[error("cannot read {}", .0.display())]
     File(PathBuf, #[source] io::Error),
     #[error("{}: expected a PNG picture: {}; convert it to PNG", .0.display(), .1)]
-    Content(PathBuf, png::DecodingError),
+    Content(PathBuf, DecodingError),
     #[error("{}: expected at most {LARGEST} bytes, found more; make the picture smaller", .0.display())]
     Huge(PathBuf),
 }
@@ -26,8 +26,15 @@ pub(super) enum Unreadable {
 /// The greys of a picture; colours count by their brightness, and behind what is transparent is white.
 pub(super) fn read(path: &Path) -> Result<Picture, Unreadable> {
     let file = File::open(path).map_err(|error| Unreadable::File(path.to_owned(), error))?;
-    let content = |error| Unreadable::Content(path.to_owned(), error);
-    let mut decoder = Decoder::new(BufReader::new(file));
+    let content = |error| match error {
+        DecodingError::IoError(error) if error.kind() != io::ErrorKind::UnexpectedEof => {
+            Unreadable::File(path.to_owned(), error)
+        }
+        DecodingError::LimitsExceeded => Unreadable::Huge(path.to_owned()),
+        error => Unreadable::Content(path.to_owned(), error),
+    };
+    let limits = Limits { bytes: LARGEST };
+    let mut decoder = Decoder::new_with_limits(BufReader::new(file), limits);
     decoder.set_transformations(Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().map_err(content)?;
     let size = reader.output_buffer_size().filter(|&size| size <= LARGEST);

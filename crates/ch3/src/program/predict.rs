@@ -7,13 +7,12 @@ use ch1::network::argmax;
 use clap::Args;
 use figures::DigitGrid;
 use mnist::Dataset;
-use ndarray::ArrayView1;
-use notebook::{Screen, Table};
-use numerics::Float;
+use notebook::Screen;
 
 use super::{Common, Outcome, disk, load_reader, picture, print};
 use crate::data::Data;
 use crate::objective::Output;
+use crate::prediction::{answer, ranking};
 
 /// What to read.
 #[derive(Args, Debug)]
@@ -36,7 +35,7 @@ pub(super) fn run(flags: &Predict, common: &Common) -> Outcome<ExitCode> {
         let image = Dataset::new(pixels, vec![0])?; // the label is not looked at
         let outputs = network.outputs(&Data::from(&image));
         let a = outputs.row(0);
-        print(format_args!("{name}: {}\n\n{}\n", answer(&a), table(&a)));
+        print(format_args!("{name}: {}\n\n{}\n", answer(&a), ranking(&a)));
         seen = seen.image(image.pixels(0), argmax(a).to_string());
     }
     if network.objective.output() != Output::Softmax {
@@ -51,21 +50,4 @@ pub(super) fn run(flags: &Predict, common: &Common) -> Outcome<ExitCode> {
         Screen::new().note(format_args!("wrote {}", path.display()));
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn answer(a: &ArrayView1<Float>) -> String {
-    let digit = argmax(*a);
-    format!("{digit}, {}", percent(a[digit]))
-}
-
-fn percent(share: Float) -> String {
-    format!("{:.2} %", 100.0 * share)
-}
-
-/// All ten digits, the surest first.
-fn table(a: &ArrayView1<Float>) -> Table {
-    let mut digits: Vec<usize> = (0..a.len()).collect();
-    digits.sort_by(|&one, &other| a[other].total_cmp(&a[one]));
-    let rows = digits.into_iter().map(|digit| [digit.to_string(), percent(a[digit])]);
-    rows.fold(Table::new(["digit", "how sure"]), Table::row)
 }

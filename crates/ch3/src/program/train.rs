@@ -1,5 +1,5 @@
-//! `train`: epoch by epoch, with the model on the disk after each, so that a training that was stopped
-//! by Ctrl-C, or killed, goes on where it was.
+//! `train`: epoch by epoch, with the model on the disk after each, so that a training that was killed
+//! loses an epoch at most. Ctrl-C loses nothing: it waits for the mini-batch and saves.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,19 +11,17 @@ use mnist::{Dataset, Mnist};
 use notebook::{INTERRUPTED, Progress, Screen};
 use numerics::Float;
 
-use super::flags::{Sizes, count, lambda, positive, sizes, spelled};
+use super::flags::{Sizes, all_cores, count, lambda, positive, sizes, spelled, threads};
 use super::{Common, Outcome, disk, print};
 use crate::activation::Activation;
 use crate::dropout::Dropout;
 use crate::initializer::Initializer;
-use crate::model::{
-    Choices, Epoch, Examples, Expansion, Failure, Goal, Model, Spelled, Training,
-};
-use crate::network::Network;
+use crate::model::{Choices, Examples, Expansion, Failure, Goal, Model, Training};
 use crate::objective::{Cost, Mismatch, Objective, Output};
 use crate::optimizer::Rule;
 use crate::regularization::Regularization;
 use crate::schedule::Schedule;
+use crate::threads::Threads;
 
 /// What can be chosen.
 #[derive(Args, Debug)]
@@ -79,6 +77,10 @@ pub(super) struct Train {
     /// End when so many epochs in a row were no better on the validation images; keep the best network
     #[arg(long, value_name = "N", value_parser = count::<u64>)]
     patience: Option<u64>,
+    /// Threads that share distorting and scoring images. Steps are taken by one, since each begins where
+    /// the one before has ended; the network is the same for any N [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = threads)]
+    threads: Option<Threads>,
     /// Save the model to this file after every epoch
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
@@ -95,10 +97,12 @@ pub(super) fn run(flags: &Train, common: &Common) -> Outcome<ExitCode> {
         None => flags.begin(&mnist.training)?,
     };
     let training = model.training.as_mut().ok_or(Failure::Unknown)?;
-    training.goal = flags.goal(training.goal);
+    training.goal = flags.goal(training)?;
     let images = learned_from(training, &mnist)?;
+    let threads = flags.threads.unwrap_or_else(all_cores);
     let examples = Examples::new(&images, &mnist.validation, training.choices.expansion);
-    print(format_args!("{}\n", header(&model, &mnist)));
+    let examples = examples.on(threads);
+    print(model.beginning(mnist.validation.len()));
     let save = flags.save.as_deref().or(flags.resume.as_deref());
     if let Some(path) = save {
         disk::save(path, &model)?; // better to fail now than after an hour
@@ -106,11 +110,12 @@ pub(super) fn run(flags: &Train, common: &Common) -> Outcome<ExitCode> {
     let stop = Arc::new(AtomicBool::new(false));
     notebook::listen(&stop)?;
     let interrupted = !follow(&mut model, &examples, save, &stop)?;
-    print(end(&model));
+    print(model.end());
     if !interrupted {
         return Ok(ExitCode::SUCCESS);
     }
-    Screen::new().note(advice(save, common));
+    let place = model.training.as_ref().map_or_else(String::new, Training::place);
+    Screen::new().note(advice(&place, save, common));
     Ok(ExitCode::from(INTERRUPTED))
 }
 
@@ -127,15 +132,16 @@ fn follow(
             return Ok(false);
         }
         let (done, total) = (training.record.len(), training.goal.epochs as usize);
-        let Epoch { eta, cost, correct, of } = model.epoch(examples).map_err(|failure| {
-            let kept = save.map(|path| format!("; {} is as before this epoch", path.display()));
+        let epoch = model.epoch_until(examples, || stop.load(Ordering::Relaxed));
+        let epoch = epoch.map_err(|failure| {
+            let kept = save.map(|path| format!("; {} is as it was saved last", path.display()));
             format!("{failure}{}", kept.unwrap_or_default())
         })?;
         if let Some(path) = save {
             disk::save(path, model)?;
         }
-        let line = format!("epoch {}: {correct} of {of}, cost {cost:.4}, η {eta}\n", done + 1);
-        screen.aside(|| print(line));
+        let Some(epoch) = epoch else { return Ok(false) };
+        screen.aside(|| print(epoch.line(done + 1)));
         if screen.is_terminal() {
             screen
                 .progress("train", &Progress { done: done + 1, total, message: String::new() });
@@ -177,7 +183,7 @@ impl Train {
             seed: self.seed,
         };
         let images = images.first(self.images.unwrap_or(images.len()));
-        let goal = self.goal(Goal { epochs: 30, patience: None });
+        let goal = Goal { epochs: self.epochs.unwrap_or(30), patience: self.patience };
         let Sizes(sizes) = &self.sizes;
         Ok(Model::new(sizes, self.activation, self.objective()?, choices, &images, goal))
     }
@@ -196,11 +202,17 @@ impl Train {
         }
     }
 
-    fn goal(&self, goal: Goal) -> Goal {
-        Goal {
-            epochs: self.epochs.unwrap_or(goal.epochs),
-            patience: self.patience.or(goal.patience),
+    /// When the training is over, if these flags change it.
+    fn goal(&self, training: &Training) -> Outcome<Goal> {
+        let Goal { epochs, patience } = training.goal;
+        if self.patience.is_some() && patience.is_none() && !training.record.is_empty() {
+            return Err(
+                "--patience: expected a training that began with it, found one that did not \
+                        keep its best network; leave it out, or train anew"
+                    .into(),
+            );
         }
+        Ok(Goal { epochs: self.epochs.unwrap_or(epochs), patience: self.patience.or(patience) })
     }
 }
 
@@ -223,40 +235,15 @@ fn learned_from(training: &Training, mnist: &Mnist) -> Outcome<Dataset> {
     .into())
 }
 
-/// What is going to be trained, on what.
-fn header(model: &Model, mnist: &Mnist) -> String {
-    let Network { hidden, objective, .. } = &model.network;
-    let sizes =
-        model.network.sizes().iter().map(usize::to_string).collect::<Vec<_>>().join("-");
-    let words =
-        [hidden.spell(), objective.output().spell(), objective.cost().spell()].join(", ");
-    let images = model.training.as_ref().map_or(0, |training| training.images);
-    let validation = mnist.validation.len();
-    format!("{sizes}, {words}; {images} training images, {validation} validation images\n")
-}
-
-/// What came of it.
-fn end(model: &Model) -> String {
-    let best = model.training.as_ref().and_then(|training| {
-        let epoch = training.best()?;
-        Some((epoch, training.record[epoch - 1], training.goal.patience.is_some()))
-    });
-    let best = best.map_or_else(String::new, |(number, Epoch { correct, of, .. }, kept)| {
-        let kept = if kept { ", whose network is kept" } else { "" };
-        format!("best epoch: {number}, {correct} of {of}{kept}\n")
-    });
-    format!("\n{best}hash of the parameters: {}\n", model.hash())
-}
-
 /// How to go on after Ctrl-C.
-fn advice(save: Option<&Path>, common: &Common) -> String {
+fn advice(place: &str, save: Option<&Path>, common: &Common) -> String {
     let Some(path) = save else {
-        return "interrupted; nothing was saved, because there was no --save".to_owned();
+        return format!("interrupted {place}; nothing was saved, because there was no --save");
     };
     let data = common.data.as_ref();
     let data = data.map_or_else(String::new, |data| format!(" --data {}", quoted(data)));
     let command = format!("cargo run -p ch3 -- train --resume {}{data}", quoted(path));
-    format!("interrupted and saved; to go on:\n  {command}")
+    format!("interrupted {place}, and saved; to go on:\n  {command}")
 }
 
 /// A path as a shell takes it.

@@ -60,7 +60,7 @@ fn every_missing_field_is_named() {
             count += 1;
         }
     }
-    assert_eq!(count, 53, "fields of the file, down to those of each epoch and memory");
+    assert_eq!(count, 54, "fields of the file, down to those of each epoch and memory");
 }
 
 #[test]
@@ -107,6 +107,14 @@ fn cases() -> Vec<Case> {
         ("training.record", json!({}), "expected a list [ … ], found an object with 0 fields"),
         ("training.record[0]", json!(9), "expected an object { … }, found 9"),
         ("training.latest", json!("best"), "expected an object { … }, found \"best\""),
+        ("training.batches", json!("3"), "expected a whole number, at least 0, found \"3\""),
+        ("training.batches", json!(-3), "expected a whole number, at least 0, found -3"),
+        ("training.batches", json!(2.5), "expected a whole number, at least 0, found 2.5"),
+        (
+            "training.batches",
+            json!(5),
+            "expected less than the 5 mini-batches of an epoch, found 5",
+        ),
         ("training.memories", json!(null), "expected a list [ … ], found null"),
         ("training.memories[2]", json!([]), "expected an object { … }, found a list of 0"),
         (
@@ -246,8 +254,8 @@ fn other_formats_and_versions_are_told_apart() {
          program's file"
     );
     assert_eq!(
-        message(&with("version", json!(2))),
-        "`version`: expected 1, found 2; read it with the version of the program that wrote it"
+        message(&with("version", json!(3))),
+        "`version`: expected at most 2, found 3; read it with the version of the program that wrote it"
     );
 }
 
@@ -273,6 +281,7 @@ fn a_changed_number_is_noticed() {
         ("training.choices.eta", json!(0.02)),
         ("training.choices.seed", json!(8)),
         ("training.record[0].correct", json!(10)),
+        ("training.batches", json!(4)),
         ("training.memories[0].steps", json!(6)),
         ("training.patience", json!(null)),
         ("training.examples", json!("other images")),
@@ -374,4 +383,23 @@ fn the_program_names_the_file_and_the_field() {
         stderr.starts_with("error: evaluate: cannot read none.json\n  caused by: "),
         "{stderr}"
     );
+}
+
+#[test]
+fn files_that_are_no_text_are_refused_before_they_fill_the_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let file = std::fs::File::create(folder.join("huge.json")).unwrap();
+    file.set_len((1 << 30) + 1).unwrap();
+    let (_, stderr, code) = run(folder, &["evaluate", "--model", "huge.json"]);
+    assert_eq!(code, Some(1));
+    let expected = "huge.json: expected at most 1073741824 bytes, found more; is it a model?";
+    assert_eq!(stderr, format!("error: evaluate: {expected}\n"));
+    std::fs::write(folder.join("bytes.json"), [0xff, 0xfe, 0]).unwrap();
+    for name in ["bytes.json", "."] {
+        let (_, stderr, code) = run(folder, &["evaluate", "--model", name]);
+        assert_eq!(code, Some(1));
+        let expected = format!("error: evaluate: cannot read {name}\n  caused by: ");
+        assert!(stderr.starts_with(&expected), "{stderr}");
+    }
 }

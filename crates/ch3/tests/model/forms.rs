@@ -98,7 +98,7 @@ fn the_file_is_laid_out_for_people() {
     let head = [
         "{",
         "  \"format\": \"neural-networks-from-scratch\",",
-        "  \"version\": 1,",
+        "  \"version\": 2,",
         "  \"sizes\": [3,2,2],",
         "  \"activation\": \"tanh\",",
         "  \"output\": \"sigmoid\",",
@@ -108,6 +108,15 @@ fn the_file_is_laid_out_for_people() {
     ];
     assert_eq!(lines, head);
     assert!(lines.len() < text.lines().count());
+}
+
+#[test]
+fn a_file_of_version_1_is_read_as_a_training_between_two_epochs() {
+    let mut expected = model();
+    expected.training.as_mut().unwrap().batches = 0;
+    let read = Model::from_json(include_str!("version-1.json")).unwrap();
+    assert_eq!(read, expected);
+    assert_eq!(Model::from_json(&read.to_json().unwrap()), Ok(expected));
 }
 
 /// As Python writes it.

@@ -63,14 +63,18 @@ fn killed_at_twenty_moments_and_resumed_it_ends_with_the_same_file() {
     for i in 0..20 {
         let name = format!("{i}.json");
         let path = folder.join(&name);
-        let mut child = ch3(folder, &train(&name)).stdout(Stdio::null()).spawn().unwrap();
-        sleep(Duration::from_secs_f64(takes * uniform(rng)));
-        child.kill().unwrap();
-        child.wait().unwrap();
-        let model = saved(&path);
-        epochs.push(model.as_ref().map(|model| model.training.as_ref().unwrap().record.len()));
         let resume = ["train", "--data", ".", "--resume", name.as_str()];
-        let go_on = if model.is_some() { resume.to_vec() } else { train(&name) };
+        let go_on = || if saved(&path).is_some() { resume.to_vec() } else { train(&name) };
+        // Every other one is interrupted by Ctrl-C first, mostly within an epoch, and resumed.
+        for signal in [Signal::SIGINT, Signal::SIGKILL].into_iter().skip(i % 2) {
+            let mut child = ch3(folder, &go_on());
+            let mut child = child.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+            sleep(Duration::from_secs_f64(takes * uniform(rng) / 2.0));
+            kill(Pid::from_raw(i32::try_from(child.id()).unwrap()), signal).unwrap();
+            child.wait().unwrap();
+        }
+        epochs.push(saved(&path).map(|model| model.training.unwrap().record.len()));
+        let go_on = go_on();
         let (_, stderr, code) = run(folder, &go_on);
         assert_eq!(code, Some(0), "{stderr}");
         assert!(fs::read(&path).unwrap() == whole, "killed after epoch {epochs:?}");
@@ -97,7 +101,45 @@ fn whoever_reads_while_it_saves_finds_a_whole_model() {
 }
 
 #[test]
-fn ctrl_c_finishes_the_epoch_saves_and_says_how_to_go_on() {
+fn ctrl_c_finishes_the_mini_batch_and_the_training_goes_on_from_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let flags =
+        "train --images 10000 --epochs 4 --optimizer adam --eta 0.002 --dropout 0.2 --save";
+    let begin = |file| flags.split(' ').chain([file]).collect::<Vec<&str>>();
+    let resume = ["train", "--resume", "torn.json"];
+    let mut places = vec![];
+    for i in 0..3 {
+        let arguments = if i == 0 { begin("torn.json") } else { resume.to_vec() };
+        let mut child = ch3(folder, &arguments);
+        let mut child = child.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        while !line.starts_with("epoch ") {
+            line.clear();
+            assert_ne!(stdout.read_line(&mut line).unwrap(), 0, "it ended by itself");
+        }
+        sleep(Duration::from_millis(30)); // the next epoch has begun
+        kill(Pid::from_raw(i32::try_from(child.id()).unwrap()), Signal::SIGINT).unwrap();
+        let mut stderr = String::new();
+        stdout.read_to_string(&mut String::new()).unwrap();
+        child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(130), "{stderr}");
+        let training = saved(&folder.join("torn.json")).unwrap().training.unwrap();
+        let place = format!("interrupted {}, and saved", training.place());
+        assert!(stderr.contains(&place), "{stderr}");
+        places.push((training.record.len(), training.batches));
+    }
+    let within = places.iter().any(|&(_, batches)| batches > 0);
+    assert!(within, "never within an epoch: {places:?}");
+    assert_eq!(run(folder, &resume).2, Some(0));
+    assert_eq!(run(folder, &begin("whole.json")).2, Some(0));
+    let file = |name| fs::read(folder.join(name)).unwrap();
+    assert!(file("torn.json") == file("whole.json"), "interrupted at {places:?}");
+}
+
+#[test]
+fn ctrl_c_saves_and_says_how_to_go_on() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     write_images(folder);
@@ -122,10 +164,7 @@ fn ctrl_c_finishes_the_epoch_saves_and_says_how_to_go_on() {
     assert_eq!(child.wait().unwrap().code(), Some(130), "{stderr}");
     let command = r"cargo run -p ch3 -- train --resume 'it'\''s mine.json' --data .";
     assert!(stderr.contains("stopping after this step"), "{stderr}");
-    assert!(
-        stderr.ends_with(&format!("interrupted and saved; to go on:\n  {command}\n")),
-        "{stderr}"
-    );
+    assert!(stderr.ends_with(&format!(", and saved; to go on:\n  {command}\n")), "{stderr}");
 
     let model = saved(&folder.join(save[1])).unwrap();
     assert!(rest.contains(&model.hash()), "{rest}");
@@ -140,6 +179,40 @@ fn ctrl_c_finishes_the_epoch_saves_and_says_how_to_go_on() {
     assert_eq!(code, Some(0), "{stderr}");
     let file = |name| fs::read(folder.join(name)).unwrap();
     assert!(file(save[1]) == file("whole.json"), "resumed, it is another network");
+}
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    write_images(folder);
+    let files = ["1", "2", "5"].map(|n| {
+        let name = format!("{n}.json");
+        let mut arguments = train(&name);
+        let affine = arguments.iter().position(|word| *word == "affine").unwrap();
+        arguments[affine] = "elastic";
+        assert_eq!(run(folder, &[&arguments[..], &["--threads", n]].concat()).2, Some(0));
+        fs::read(folder.join(name)).unwrap()
+    });
+    assert!(files[0] == files[1] && files[0] == files[2]);
+    let (_, stderr, code) = run(folder, &["train", "--threads", "0"]);
+    assert_eq!(code, Some(2));
+    assert!(stderr.contains("expected a whole number from 1 to 1024"), "{stderr}");
+}
+
+#[test]
+fn patience_cannot_be_had_afterwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    write_images(folder);
+    let plain = [&TRAIN[..17], &["--epochs", "2", "--save", "m.json"]].concat();
+    assert_eq!(run(folder, &plain).2, Some(0));
+    let resume = ["train", "--data", ".", "--resume", "m.json", "--patience", "3"];
+    let (_, stderr, code) = run(folder, &resume);
+    assert_eq!(code, Some(1));
+    let message = "error: train: --patience: expected a training that began with it, found one that \
+                   did not keep its best network; leave it out, or train anew\n";
+    assert_eq!(stderr, message);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
 mod broken;
+mod evaluated;
 mod final_network;
 mod forms;
 #[cfg(unix)]
@@ -10,3 +11,4 @@ mod interrupted;
 mod pictures;
 mod resumed;
 mod small;
+mod transcripts;

@@ -1,8 +1,5 @@
 //! Pictures of digits, as MNIST would have them.
 
-use std::fs::File;
-use std::path::Path;
-
 use ch1::network::argmax;
 use ch3::centring::Picture;
 use ch3::data::Data;
@@ -95,8 +92,9 @@ fn a_blank_sheet_is_refused() {
     assert!(Picture::new(1, vec![0.5]).digit().is_err());
 }
 
-fn write_png(path: &Path, side: usize, greys: &[u8], colour: png::ColorType) {
-    let mut encoder = png::Encoder::new(File::create(path).unwrap(), side as u32, side as u32);
+fn png_bytes(side: usize, greys: &[u8], colour: png::ColorType) -> Vec<u8> {
+    let mut file = vec![];
+    let mut encoder = png::Encoder::new(&mut file, side as u32, side as u32);
     encoder.set_color(colour);
     encoder.set_depth(png::BitDepth::Eight);
     let pixel = |&grey: &u8| match colour {
@@ -106,6 +104,7 @@ fn write_png(path: &Path, side: usize, greys: &[u8], colour: png::ColorType) {
     };
     let bytes: Vec<u8> = greys.iter().flat_map(pixel).collect();
     encoder.write_header().unwrap().write_image_data(&bytes).unwrap();
+    file
 }
 
 #[test]
@@ -122,7 +121,7 @@ fn predict_answers_for_a_picture_as_the_network_does_for_the_image() {
     let colours = [png::ColorType::Grayscale, png::ColorType::Rgb, png::ColorType::Rgba];
     for i in 0..test.len() {
         let (side, greys) = enlarged(test.pixels(i), 4, 9);
-        write_png(&folder.join("a.png"), side, &greys, colours[i % 3]);
+        std::fs::write(folder.join("a.png"), png_bytes(side, &greys, colours[i % 3])).unwrap();
         let (stdout, stderr, code) = run(folder, &["predict", "--model", "m.json", "a.png"]);
         assert_eq!(code, Some(0), "{stderr}");
         let image = Dataset::new(digit(side, &greys), vec![0]).unwrap();
@@ -133,37 +132,46 @@ fn predict_answers_for_a_picture_as_the_network_does_for_the_image() {
         let rows = stdout.lines().skip(4).filter(|line| line.ends_with('%')).count();
         assert_eq!(rows, 10, "{stdout}");
     }
-    std::fs::write(folder.join("b.png"), "GIF89a").unwrap();
-    let (_, stderr, code) = run(folder, &["predict", "--model", "m.json", "b.png"]);
-    assert_eq!(code, Some(1));
-    assert!(stderr.contains("b.png: expected a PNG picture: "), "{stderr}");
+    for (name, bytes, expected) in bad_pictures() {
+        std::fs::write(folder.join(name), bytes).unwrap();
+        let (stdout, stderr, code) = run(folder, &["predict", "--model", "m.json", name]);
+        assert_eq!((stdout.as_str(), code), ("", Some(1)), "{name}");
+        assert!(stderr.starts_with(&format!("error: predict: {expected}")), "{name}: {stderr}");
+        assert!(!stderr.contains("panicked"), "{stderr}");
+    }
+    for missing in ["none.png", "."] {
+        let (_, stderr, code) = run(folder, &["predict", "--model", "m.json", missing]);
+        assert_eq!(code, Some(1));
+        let expected = format!("error: predict: cannot read {missing}\n  caused by: ");
+        assert!(stderr.starts_with(&expected), "{stderr}");
+    }
 }
 
-#[test]
-fn evaluate_counts_as_the_library_does() {
-    let folder = tempfile::tempdir().unwrap();
-    let folder = folder.path();
-    let train = ["train", "--images", "1000", "--epochs", "1", "--save", "m.json"];
-    assert_eq!(run(folder, &train).2, Some(0));
-    let text = std::fs::read_to_string(folder.join("m.json")).unwrap();
-    let network = Model::from_json(&text).unwrap().network;
-    let score = network.score(&Data::from(&Mnist::load().unwrap().test));
-    let arguments = ["evaluate", "--model", "m.json", "--figures", "drawn"];
-    let (stdout, stderr, code) = run(folder, &arguments);
-    assert_eq!(code, Some(0), "{stderr}");
-    assert!(
-        stdout.starts_with(&format!("{} of 10000 test images, ", score.correct)),
-        "{stdout}"
-    );
-    let matrix = stdout.split("read (columns):").nth(1).unwrap();
-    let rows = matrix.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
-    let counts: Vec<Vec<usize>> = rows
-        .map(|row| row.split_whitespace().skip(1).map(|n| n.parse().unwrap()).collect())
-        .filter(|row: &Vec<usize>| row.len() == 10)
-        .collect();
-    assert_eq!((0..10).map(|digit| counts[digit][digit]).sum::<usize>(), score.correct);
-    assert_eq!(counts.iter().flatten().sum::<usize>(), 10_000);
-    assert_eq!(counts[0].iter().sum::<usize>(), 980); // the zeros among the test images
-    let figure = std::fs::read_to_string(folder.join("drawn/worst-mistakes.svg")).unwrap();
-    assert!(figure.starts_with("<svg"), "{}", &figure[..40]);
+/// Files that are no picture of a digit, and how the message about each begins.
+fn bad_pictures() -> Vec<(&'static str, Vec<u8>, &'static str)> {
+    let grey = |side: usize, greys: &[u8]| png_bytes(side, greys, png::ColorType::Grayscale);
+    let (side, greys) = enlarged(Mnist::load().unwrap().test.pixels(0), 2, 3);
+    let good = grey(side, &greys);
+    let mut huge = good.clone();
+    huge[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]); // 65536 × 65536
+    let crc = crc32(&huge[12..29]);
+    huge[29..33].copy_from_slice(&crc.to_be_bytes());
+    let mut damaged = good.clone();
+    damaged[20] ^= 1;
+    vec![
+        ("empty.png", vec![], "empty.png: expected a PNG picture: "),
+        ("gif.png", b"GIF89a".to_vec(), "gif.png: expected a PNG picture: "),
+        ("cut.png", good[..good.len() / 2].to_vec(), "cut.png: expected a PNG picture: "),
+        ("damaged.png", damaged, "damaged.png: expected a PNG picture: "),
+        ("huge.png", huge, "huge.png: expected at most 268435456 bytes, found more; make"),
+        ("blank.png", grey(9, &[77; 81]), "blank.png: the picture is of a single grey; "),
+        ("one.png", grey(1, &[0]), "one.png: the picture is of a single grey; "),
+    ]
+}
+
+/// The checksum of PNG's chunks, bit by bit.
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0, |crc, &byte| {
+        (0..8).fold(crc ^ u32::from(byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 * (crc & 1)))
+    })
 }

@@ -8,6 +8,7 @@ use ch3::optimizer::Rule;
 use ch3::regularization::Regularization;
 use ch3::schedule::Schedule;
 use mnist::Dataset;
+use numerics::{below, stream};
 
 use crate::small::{CHOICES, images};
 
@@ -48,6 +49,70 @@ fn resumed_at_every_epoch_equals_never_interrupted() {
             assert_eq!(torn.hash(), whole.hash(), "{rule}");
         }
         assert!(torn.training.unwrap().is_over());
+    }
+}
+
+#[test]
+fn interrupted_at_any_mini_batch_it_equals_never_interrupted() {
+    let [training, validation] = images(60, 30);
+    let goal = Goal { epochs: 3, patience: Some(2) };
+    let rules = ["descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"];
+    let expansions =
+        [Expansion::Affine, Expansion::None, Expansion::Shifts, Expansion::Elastic];
+    let rng = &mut stream(1, "interruptions", 0);
+    for (i, rule) in rules.into_iter().enumerate() {
+        for dropout in [0.0, 0.3] {
+            let choices = Choices {
+                optimizer: Rule::read(rule).unwrap(),
+                dropout: Dropout::new(dropout).unwrap(),
+                schedule: Schedule::Exponential { factor: 0.9 },
+                expansion: expansions[i % expansions.len()],
+                regularization: Regularization::None,
+                ..CHOICES
+            };
+            let examples = Examples::new(&training, &validation, choices.expansion);
+            let mut whole = begin(&training, choices, goal);
+            let mut torn = reloaded(&whole);
+            let mut interruptions = 0;
+            while !whole.training.as_ref().unwrap().is_over() {
+                let epoch = whole.epoch(&examples).unwrap();
+                loop {
+                    // It is asked before every batch, and says yes for one in four.
+                    let resumed = torn.epoch_until(&examples, || below(rng, 4) == 0).unwrap();
+                    torn = reloaded(&torn);
+                    match resumed {
+                        None => interruptions += 1,
+                        found => break assert_eq!(found, Some(epoch)),
+                    }
+                }
+                assert_eq!(torn, whole, "{rule}, dropout {dropout}");
+            }
+            assert_eq!(torn.hash(), whole.hash(), "{rule}, dropout {dropout}");
+            assert!(interruptions > 1, "{rule}: {interruptions} interruptions");
+        }
+    }
+}
+
+#[test]
+fn the_network_to_use_is_the_best_as_soon_as_there_is_a_score() {
+    let [training, validation] = images(100, 30);
+    let examples = Examples::new(&training, &validation, Expansion::None);
+    for patience in [None, Some(5)] {
+        let mut model = begin(&training, CHOICES, Goal { epochs: 9, patience });
+        let start = model.network.clone();
+        let after = |batches: usize, model: &mut Model| {
+            let mut asked = 0..batches;
+            let stop = || asked.next().is_none();
+            assert_eq!(model.epoch_until(&examples, stop), Ok(None));
+            assert_eq!(model.training.as_ref().unwrap().batches, batches);
+        };
+        after(4, &mut model);
+        assert_ne!(model.network, start);
+        model.epoch(&examples).unwrap();
+        let scored = model.network.clone();
+        after(4, &mut model);
+        assert_eq!(model.network == scored, patience.is_some());
+        assert_ne!(model.training.unwrap().latest.unwrap_or(model.network), scored);
     }
 }
 

@@ -54,10 +54,19 @@ pub(crate) fn model() -> Model {
         examples: "some hash".to_owned(),
         goal: Goal { epochs: 3, patience: Some(2) },
         record: vec![epoch(9), epoch(8)],
+        batches: 3,
         latest: Some(network(2)),
         memories: [6, 4, 2, 2].map(memory).to_vec(),
     };
     Model { network: network(1), training: Some(training) }
+}
+
+/// A network that reads digits, badly.
+pub(crate) fn reader() -> Model {
+    let rng = &mut stream(1, "network", 0);
+    let (sizes, hidden) = ([784, 12, 10], Activation::Relu);
+    let network = Network::new(&sizes, hidden, Objective::SOFTMAX, Initializer::He, rng);
+    Model { network, training: None }
 }
 
 /// The first images of MNIST: so many to learn from, so many to choose by.
