@@ -4,6 +4,7 @@ mod by_heart;
 mod costs;
 mod cross_entropy;
 mod curves;
+mod dead;
 mod depth;
 mod dropout;
 mod expansion;
@@ -11,21 +12,26 @@ mod few_and_many;
 mod initialization;
 mod likelihood;
 mod more_data;
+mod neurons;
 mod one_neuron;
 mod overfitting;
 mod published;
 mod saturation;
+mod signs;
 mod silence;
+mod small_nets;
 mod so_far;
 mod softmax;
 mod steadiness;
 mod stopping;
+mod stories;
 mod support_vectors;
 mod surprise;
 mod ten_points;
 mod training;
 mod weight_decay;
 mod weights;
+mod which_neurons;
 
 use notebook::Chapter;
 
@@ -93,5 +99,15 @@ pub static CHAPTER: Chapter = Chapter {
         depth::DEEP,
         so_far::IMPROVEMENTS,
         so_far::PROGRAM,
+        neurons::CURVES,
+        neurons::RESCALED,
+        signs::SIGNS,
+        dead::DEAD,
+        neurons::FOLDED,
+        which_neurons::WIDE,
+        which_neurons::DEEP,
+        small_nets::FOUR,
+        small_nets::HIDDEN,
+        stories::PAIRS,
     ],
 };
