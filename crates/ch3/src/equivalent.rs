@@ -46,7 +46,9 @@ impl Network {
         let (w, b) = layers.fold(first, |(before, carried), (w, b)| {
             (product(&w, &before), matvec(&w, &carried) + b)
         });
-        Network { weights: vec![w], biases: vec![b], ..self.clone() }
+        let mut folded = Network { weights: vec![w], biases: vec![b], ..self.clone() };
+        folded.lay_out();
+        folded
     }
     // ANCHOR_END: folded
 }

@@ -88,6 +88,7 @@ fn layers_without_a_bend_are_a_single_layer() {
     let network = network(Activation::Identity);
     let folded = network.folded();
     assert_eq!(folded.sizes(), [6, 4]);
+    assert!(folded.weights[0].t().is_standard_layout(), "as products with images want it");
     assert!(apart(&network, &folded) < 1e-13);
 }
 
