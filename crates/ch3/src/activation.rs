@@ -57,6 +57,7 @@ impl Activation {
         }
     }
 
+    // ANCHOR: slope
     /// f′(z), from z and a = f(z). Often a is enough, and cheaper.
     #[inline(always)]
     pub fn slope(self, z: Float, a: Float) -> Float {
@@ -70,6 +71,7 @@ impl Activation {
             Activation::Sine => cos(z),
         }
     }
+    // ANCHOR_END: slope
 }
 
 #[cfg(test)]

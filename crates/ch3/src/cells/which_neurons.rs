@@ -13,24 +13,16 @@ use crate::network::Network;
 use crate::objective::Objective;
 use crate::regularization::Regularization;
 
-pub(super) const WIDE: Cell = Cell {
+pub(super) const COMPARED: Cell = Cell {
     name: "activations",
     title: "Seven kinds of hidden neurons, each with its own η",
     duration: Duration::Long,
     parameters: &[epochs(5), lambda(5.0), BATCH, seeds(3)],
-    run: |nb| compare(nb, &[784, 30, 10], &ACTIVATIONS, &[0.02, 0.05, 0.1, 0.2, 0.5]),
+    run: compare,
 };
 
-pub(super) const DEEP: Cell = Cell {
-    name: "deep-activations",
-    title: "Four hidden layers of three kinds of neurons, each with its own η",
-    duration: Duration::Long,
-    parameters: &[epochs(5), lambda(5.0), BATCH, seeds(3)],
-    run: |nb| {
-        let kinds = [Activation::Sigmoid, Activation::Tanh, Activation::Relu];
-        compare(nb, &[784, 30, 30, 30, 30, 10], &kinds, &[0.02, 0.05, 0.1, 0.2])
-    },
-};
+const SIZES: [usize; 3] = [784, 30, 10];
+const ETAS: [Float; 5] = [0.02, 0.05, 0.1, 0.2, 0.5];
 
 /// A kind of neurons with one of the learning rates: a network and an accuracy for each seed.
 struct Tried {
@@ -39,21 +31,16 @@ struct Tried {
     validated: Vec<Float>,
 }
 
-fn compare(
-    nb: &mut Notebook,
-    sizes: &[usize],
-    kinds: &[Activation],
-    etas: &[Float],
-) -> CellResult {
+fn compare(nb: &mut Notebook) -> CellResult {
     let mnist = nb.data()?;
     let (training, validation) = (Data::from(&mnist.training), Data::from(&mnist.validation));
     let test = Data::from(&mnist.test);
-    let headings = etas.iter().map(|eta| format!("η = {eta}"));
+    let headings = ETAS.iter().map(|eta| format!("η = {eta}"));
     let mut all = Table::new(["validation".to_owned()].into_iter().chain(headings));
     let mut chosen = Table::new(["neurons", "start", "η", "validation", "test"]);
     let mut wrong = vec![];
-    for &hidden in kinds {
-        let tried = try_all(nb, sizes, hidden, etas, [&training, &validation])?;
+    for hidden in ACTIVATIONS {
+        let tried = try_all(nb, hidden, [&training, &validation])?;
         let cell = |tried: &Option<Tried>| {
             tried.as_ref().map_or("diverged".to_owned(), |tried| spread(&tried.validated))
         };
@@ -80,7 +67,7 @@ fn compare(
     say!(nb);
     nb.table("chosen", chosen);
     nb.value("seeds", nb.integer("seeds"));
-    let names = kinds.iter().map(|&kind| name(kind));
+    let names = ACTIVATIONS.map(name);
     let subject = "Test images misread, mean over the seeds";
     let bars = Bars::new(subject, "hidden neurons", Axis::new("images of 10,000"), names);
     nb.figure("wrong", bars.group(Role::Test, "test", wrong).values().draw());
@@ -90,17 +77,15 @@ fn compare(
 /// Each of the learning rates with every seed; nothing where a training diverged.
 fn try_all(
     nb: &mut Notebook,
-    sizes: &[usize],
     hidden: Activation,
-    etas: &[Float],
     [training, validation]: [&Data; 2],
 ) -> Result<Vec<Option<Tried>>, Stop> {
     let mut all = vec![];
-    for &eta in etas {
+    for eta in ETAS {
         let mut networks = vec![];
         for seed in 1..=nb.integer("seeds") as u64 {
             let run = Run {
-                sizes,
+                sizes: &SIZES,
                 hidden,
                 objective: Objective::SOFTMAX,
                 initializer: start(hidden),
