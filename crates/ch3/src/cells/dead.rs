@@ -43,7 +43,7 @@ fn dead(nb: &mut Notebook) -> CellResult {
     let etas = ETAS.map(|eta| eta.to_string());
     let subject =
         format!("Hidden neurons, of {}, that fire for no training image", nb.integer("hidden"));
-    let mut bars = Bars::new(subject, "η", Axis::new("neurons"), etas);
+    let mut bars = Bars::new(subject, "η", Axis::new("neurons").decimals(0), etas);
     for (key, name, activation, initializer, role) in KINDS {
         let mut means = vec![];
         for eta in ETAS {

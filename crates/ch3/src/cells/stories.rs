@@ -57,7 +57,8 @@ fn pairs(nb: &mut Notebook) -> CellResult {
         table.push([names[i].clone(), spread(after)].into_iter().chain(verdict.shown()));
     }
     nb.table("verdicts", table);
-    let unpaired = Float::hypot(standard_deviation(&plain), standard_deviation(&lifted));
+    let [a, b] = [&plain, &lifted].map(|read| standard_deviation(read));
+    let unpaired = (a * a + b * b).sqrt();
     say!(nb);
     say!(nb, "± of the first difference if the seeds were not paired: {unpaired:.2}");
     nb.value("seeds", plain.len());
