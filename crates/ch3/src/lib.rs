@@ -14,6 +14,7 @@ pub mod cholesky;
 pub mod data;
 pub mod dropout;
 pub mod early_stopping;
+pub mod equivalent;
 pub mod evaluation;
 pub mod expansion;
 mod field;

@@ -11,6 +11,7 @@ mod choosing;
 mod costs;
 mod cross_entropy;
 mod curves;
+mod dead;
 mod depth;
 mod dropout;
 mod expansion;
@@ -21,6 +22,7 @@ mod likelihood;
 mod model_files;
 mod momentum;
 mod more_data;
+mod neurons;
 mod one_neuron;
 mod overfitting;
 mod program;
@@ -31,13 +33,16 @@ mod saturation;
 mod schedules;
 mod searching;
 mod second_order;
+mod signs;
 mod silence;
 mod slope_sizes;
 mod small_net;
+mod small_nets;
 mod so_far;
 mod softmax;
 mod steadiness;
 mod stopping;
+mod stories;
 mod strokes;
 mod support_vectors;
 mod surprise;
@@ -46,6 +51,7 @@ mod training;
 mod valley;
 mod weight_decay;
 mod weights;
+mod which_neurons;
 
 use notebook::Chapter;
 
@@ -148,6 +154,14 @@ pub static CHAPTER: Chapter = Chapter {
         quasi_newton::ROSENBROCK,
         small_net::SMALL,
         bfgs::DIGITS,
+        neurons::CURVES,
+        neurons::RESCALED,
+        signs::SIGNS,
+        dead::DEAD,
+        neurons::FOLDED,
+        which_neurons::COMPARED,
+        small_nets::FOUR,
+        small_nets::HIDDEN,
         program::TRAIN,
         program::INTERRUPTED,
         model_files::FILE,
@@ -157,5 +171,6 @@ pub static CHAPTER: Chapter = Chapter {
         program::PLACES,
         final_network::FINAL,
         final_network::ABLATION,
+        stories::PAIRS,
     ],
 };
