@@ -55,7 +55,7 @@ pub use cli::{
 pub use host::{Data, Host, Progress};
 pub use notebook::{Mistake, Notebook};
 pub use parameter::{BadValue, Domain, Parameter};
-pub use record::{Drawing, Record, figure_file};
+pub use record::{Drawing, Record, figure_file, record_file};
 pub use settings::Settings;
 pub use table::Table;
 pub use value::Value;

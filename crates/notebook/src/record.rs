@@ -44,6 +44,11 @@ pub fn figure_file(cell: &str, figure: &str) -> String {
     format!("{cell}.{figure}.svg")
 }
 
+/// The name of the file that `--record` writes a cell's record to: `first-network.json`.
+pub fn record_file(cell: &str) -> String {
+    format!("{cell}.json")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

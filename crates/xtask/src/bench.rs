@@ -13,7 +13,10 @@ use notebook::{Table, Value};
 use serde::Deserialize;
 
 use crate::machine::Machine;
-use crate::{CellFile, Error};
+use crate::{CellFile, Error, framework};
+
+/// The crates whose versions are kept beside a measurement.
+const CRATES: [&str; 3] = ["criterion", "ndarray", "numerics"];
 
 /// What criterion found out about one benchmark, in nanoseconds.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,28 +53,17 @@ struct Interval {
     upper_bound: f64,
 }
 
-/// Runs the benchmarks of a crate, stores their record, and returns its path below the repository.
+/// Runs the benchmarks of a crate, or the comparison with a framework, stores the record, and returns
+/// its path below the repository.
 ///
 /// # Errors
 /// [`Error::Bench`] if the benchmarks fail or there are none, [`Error::File`] and [`Error::Json`] if
 /// criterion's files cannot be read or the record cannot be written.
 pub fn bench(repository: &Path, name: &str) -> Result<PathBuf, Error> {
-    let failed = |told: &'static str| Error::Bench { name: name.to_owned(), told };
-    let home = repository.join("target/measured").join(name);
-    // What earlier runs have left is not to be taken for this one's.
-    fs::remove_dir_all(&home).ok();
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command.args(["bench", "--package", name]).current_dir(repository);
-    let status = command.env("CRITERION_HOME", &home).status();
-    if !status.map_err(told("run", &repository.join("cargo bench")))?.success() {
-        return Err(failed("failed"));
-    }
-    let measurements = read(&home)?;
-    if measurements.is_empty() {
-        return Err(failed("has measured nothing"));
-    }
-    let record = record(name, &Machine::this(repository), &measurements);
+    let record = match framework::manifest(repository, name) {
+        Some(manifest) => framework::record(name, &manifest)?,
+        None => criterion(repository, name)?,
+    };
     let path = PathBuf::from(format!("book/generated/bench/{name}.json"));
     let file = repository.join(&path);
     let folder = repository.join("book/generated/bench");
@@ -79,6 +71,31 @@ pub fn bench(repository: &Path, name: &str) -> Result<PathBuf, Error> {
     let text = serde_json::to_string_pretty(&record)? + "\n";
     fs::write(&file, text).map_err(told("write", &file))?;
     Ok(path)
+}
+
+/// The record of a crate's benchmarks.
+fn criterion(repository: &Path, name: &str) -> Result<CellFile, Error> {
+    let command = format!("cargo bench -p {name}");
+    let failed = |told: &'static str| Error::Bench { command: command.clone(), told };
+    let home = repository.join("target/measured").join(name);
+    // What earlier runs have left is not to be taken for this one's.
+    fs::remove_dir_all(&home).ok();
+    let mut cargo = cargo();
+    cargo.args(["bench", "--package", name]).current_dir(repository);
+    let status = cargo.env("CRITERION_HOME", &home).status();
+    if !status.map_err(told("run", &repository.join("cargo bench")))?.success() {
+        return Err(failed("failed"));
+    }
+    let measurements = read(&home)?;
+    if measurements.is_empty() {
+        return Err(failed("has measured nothing"));
+    }
+    let machine = Machine::this(&repository.join("Cargo.lock"), &CRATES);
+    Ok(record(name, &machine, &measurements))
+}
+
+pub(crate) fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// The measurements in criterion's folder, in the order in which they were taken.
@@ -176,7 +193,7 @@ fn short(number: f64) -> String {
     format!("{number:.decimals$}")
 }
 
-fn told(what: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error + use<> {
+pub(crate) fn told(what: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error + use<> {
     let path = path.to_owned();
     move |source| Error::File { what, path, source }
 }

@@ -34,6 +34,24 @@ pub enum Error {
         cell: &'static str,
     },
 
+    /// The program of a chapter has left no record of a cell, or a damaged one.
+    #[error("cannot read {}; `cargo run -p {chapter} -- --record DIR` writes it", path.display())]
+    NoRecord {
+        /// The file.
+        path: PathBuf,
+        /// The chapter.
+        chapter: &'static str,
+        /// Why not.
+        source: io::Error,
+    },
+
+    /// A record is that of a reader's run.
+    #[error("{} is of a run with other parameters than the book's", path.display())]
+    OtherParameters {
+        /// The file.
+        path: PathBuf,
+    },
+
     /// A file or folder could not be read, written or removed, or a program not run.
     #[error("cannot {what} {}", path.display())]
     File {
@@ -45,12 +63,12 @@ pub enum Error {
         source: io::Error,
     },
 
-    /// The benchmarks of a crate gave nothing to store.
-    #[error("`cargo bench -p {name}` {told}")]
+    /// A measurement gave nothing to store.
+    #[error("`{command}` {told}")]
     Bench {
-        /// The crate.
-        name: String,
-        /// What became of them.
+        /// What was to measure.
+        command: String,
+        /// What became of it.
         told: &'static str,
     },
 

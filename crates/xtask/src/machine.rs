@@ -8,9 +8,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use notebook::Value;
 
-/// The crates whose versions are kept beside a measurement.
-const CRATES: [&str; 3] = ["criterion", "ndarray", "numerics"];
-
 /// Where and when something was measured.
 #[derive(Debug, Clone)]
 pub(crate) struct Machine {
@@ -23,9 +20,9 @@ pub(crate) struct Machine {
 }
 
 impl Machine {
-    /// This machine, now; versions are those of the repository's lock file.
-    pub(crate) fn this(repository: &Path) -> Self {
-        let lock = fs::read_to_string(repository.join("Cargo.lock")).unwrap_or_default();
+    /// This machine, now, with the versions of these crates in a lock file.
+    pub(crate) fn this(lock: &Path, crates: &[&str]) -> Self {
+        let lock = fs::read_to_string(lock).unwrap_or_default();
         let rustc = output("rustc", &["--version"]).unwrap_or_default();
         let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
@@ -33,7 +30,7 @@ impl Machine {
             cores: std::thread::available_parallelism().map_or(1, usize::from),
             date: date(elapsed.as_secs() / 86_400),
             rustc: rustc.split_whitespace().nth(1).unwrap_or("of unknown version").to_owned(),
-            versions: versions(&lock),
+            versions: versions(&lock, crates),
         }
     }
 
@@ -50,10 +47,9 @@ impl Machine {
             ("date".to_owned(), date.into()),
             ("rustc".to_owned(), rustc.into()),
         ]);
-        let versions = versions.iter();
-        values.extend(
-            versions.map(|(name, version)| (format!("{name}_version"), version.into())),
-        );
+        values.extend(versions.iter().map(|(name, version)| {
+            (format!("{}_version", name.replace('-', "_")), version.into())
+        }));
         values
     }
 
@@ -85,8 +81,8 @@ fn output(program: &str, arguments: &[&str]) -> Option<String> {
     (output.status.success() && !text.trim().is_empty()).then(|| text.trim().to_owned())
 }
 
-/// The versions of [`CRATES`] in a lock file.
-fn versions(lock: &str) -> BTreeMap<String, String> {
+/// The versions of these crates in a lock file.
+fn versions(lock: &str, crates: &[&str]) -> BTreeMap<String, String> {
     let mut versions = BTreeMap::new();
     for package in lock.split("[[package]]").skip(1) {
         let field = |key: &str| {
@@ -94,7 +90,7 @@ fn versions(lock: &str) -> BTreeMap<String, String> {
             Some(line.trim_start_matches([' ', '=']).trim_matches('"').to_owned())
         };
         if let (Some(name), Some(version)) = (field("name"), field("version"))
-            && CRATES.contains(&name.as_str())
+            && crates.contains(&name.as_str())
         {
             versions.insert(name, version);
         }
@@ -139,17 +135,19 @@ mod tests {
         let lock = "[[package]]\nname = \"libm\"\nversion = \"0.2.16\"\n\n\
                     [[package]]\nname = \"ndarray\"\nversion = \"0.17.1\"\nsource = \"x\"\n";
         let expected = BTreeMap::from([("ndarray".to_owned(), "0.17.1".to_owned())]);
-        assert_eq!(versions(lock), expected);
+        assert_eq!(versions(lock, &["ndarray", "numerics"]), expected);
     }
 
     #[test]
     fn this_machine_has_a_name() {
-        let repository = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-        let machine = Machine::this(Path::new(repository));
+        let lock = concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.lock");
+        let machine = Machine::this(Path::new(lock), &["ndarray", "math-core"]);
         assert!(
             !machine.processor.is_empty() && machine.rustc.starts_with("1."),
             "{machine:?}"
         );
-        assert_eq!(machine.versions.len(), CRATES.len(), "{machine:?}");
+        let values = machine.values();
+        assert!(values.contains_key("ndarray_version"), "{values:?}");
+        assert!(values.contains_key("math_core_version"), "{values:?}");
     }
 }

@@ -11,7 +11,8 @@ use mnist::Mnist;
 use notebook::{Chapter, Data, Options, Screen};
 use xtask::book::{self, Strictness};
 use xtask::{
-    Change, Error, Runs, Selection, Shelf, bench, bless, chapters, check, find, run, transcript,
+    Change, Error, Runs, Selection, Shelf, bench, bless, chapters, check, find, recorded, run,
+    transcript,
 };
 
 /// The book's own tools.
@@ -27,10 +28,16 @@ enum Command {
     /// Run cells and store what they say in book/generated
     Bless(Which),
     /// Run cells and compare what they say with what is stored
-    Check(Which),
+    Check {
+        #[command(flatten)]
+        which: Which,
+        /// Do not run them: take what the chapters' programs have written with --record DIR
+        #[arg(long, value_name = "DIR", conflicts_with_all = ["cells", "long"])]
+        against: Option<PathBuf>,
+    },
     /// Run the benchmarks of crates and store their times in book/generated/bench
     Bench {
-        /// The crates, such as ch2
+        /// The crates, such as ch2; or a framework to compare with, such as candle
         #[arg(required = true)]
         crates: Vec<String>,
     },
@@ -87,8 +94,8 @@ const REPOSITORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 fn main() -> ExitCode {
     let done = match Tool::parse().command {
-        Command::Bless(which) => each(&which, false, store),
-        Command::Check(which) => each(&which, true, compare),
+        Command::Bless(which) => each(&which, None, false, store),
+        Command::Check { which, against } => each(&which, against.as_deref(), true, compare),
         Command::Bench { crates } => measure(&crates),
         Command::Transcript { chapter, long } => print(&chapter, long),
         Command::Build { strict, root } => return build(&root, strict),
@@ -137,9 +144,9 @@ fn ended<E: std::fmt::Display>(done: Result<(), E>) -> ExitCode {
 /// What is done with the runs of a chapter. It returns whether all is well.
 type Deed = fn(&Shelf, &Selection, &Runs) -> Result<bool, Error>;
 
-/// Runs the cells of one chapter or of all, with the first steps of those that are skipped if `begin`,
-/// and does something with what they left.
-fn each(which: &Which, begin: bool, deed: Deed) -> Result<bool, Error> {
+/// Runs the cells of one chapter or of all, or takes their records, with the first steps of those that
+/// are skipped if `begin`, and does something with what they left.
+fn each(which: &Which, records: Option<&Path>, begin: bool, deed: Deed) -> Result<bool, Error> {
     let all = chapters();
     let chosen = match &which.chapter {
         Some(name) => vec![find(&all, name)?],
@@ -156,7 +163,10 @@ fn each(which: &Which, begin: bool, deed: Deed) -> Result<bool, Error> {
         let mut options = Options::new(Data::new(Mnist::load));
         options.jobs = which.jobs.unwrap_or(options.jobs);
         let mut screen = Screen::new();
-        let mut runs = run(&selection, &options, |task, event| screen.show(task, event))?;
+        let mut runs = match records {
+            Some(folder) => recorded(&selection, folder)?,
+            None => run(&selection, &options, |task, event| screen.show(task, event))?,
+        };
         if begin {
             runs.begin(&selection, &options, |task, event| screen.show(task, event));
         }

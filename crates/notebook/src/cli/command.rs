@@ -26,6 +26,7 @@ pub(crate) struct Plan {
     pub(crate) skipped: Vec<&'static Cell>,
     pub(crate) data: Option<PathBuf>,
     pub(crate) figures: Option<PathBuf>,
+    pub(crate) records: Option<PathBuf>,
     pub(crate) jobs: Option<usize>,
 }
 
@@ -52,27 +53,29 @@ pub(crate) fn read(
     {
         return Ok(Request::Program(program.run, own.clone()));
     }
-    match matches.subcommand() {
-        Some(("list", _)) => Ok(Request::List),
+    let records = matches.get_one::<PathBuf>("record").cloned();
+    let plan = match matches.subcommand() {
+        Some(("list", _)) => return Ok(Request::List),
         Some((name, matches)) => {
             let task = task(chapter.find(name)?, matches)?;
-            plan(vec![task], vec![], matches).map(Request::Run)
+            plan(vec![task], vec![], matches)?
         }
         None => {
             let all = chapter.cells.iter();
             let (run, skipped): (Vec<_>, Vec<_>) = all
                 .partition(|cell| cell.duration != Duration::Long || matches.get_flag("long"));
             let tasks = run.into_iter().map(Task::with_defaults).collect();
-            plan(tasks, skipped, &matches).map(Request::Run)
+            plan(tasks, skipped, &matches)?
         }
-    }
+    };
+    Ok(Request::Run(Plan { records, ..plan }))
 }
 
 fn command(chapter: &Chapter, programs: &[Program]) -> Command {
     let folder = |name, help| {
         let arg =
             Arg::new(name).long(name).value_name("DIR").value_parser(value_parser!(PathBuf));
-        arg.help(help).global(true)
+        arg.help(help)
     };
     Command::new(chapter.name)
         .bin_name(format!("cargo run -p {} --", chapter.name))
@@ -80,8 +83,9 @@ fn command(chapter: &Chapter, programs: &[Program]) -> Command {
         .subcommand_value_name("CELL")
         .subcommand_help_heading("Cells")
         .disable_help_subcommand(true)
-        .arg(folder("data", "Read the MNIST files from this folder"))
-        .arg(folder("figures", "Write the figures to this folder"))
+        .arg(folder("data", "Read the MNIST files from this folder").global(true))
+        .arg(folder("figures", "Write the figures to this folder").global(true))
+        .arg(folder("record", "Write what `cargo xtask check` compares to this folder"))
         .arg(flag(&JOBS).global(true))
         .arg(
             Arg::new("long")
@@ -137,7 +141,8 @@ fn plan(
     if let Some(missing) = data.as_ref().filter(|data| !data.is_dir()) {
         return Err(Usage::NotAFolder(missing.clone()));
     }
-    Ok(Plan { tasks, skipped, data, figures: folder("figures"), jobs: jobs(matches)? })
+    let jobs = jobs(matches)?;
+    Ok(Plan { tasks, skipped, data, figures: folder("figures"), records: None, jobs })
 }
 
 fn jobs(matches: &ArgMatches) -> Result<Option<usize>, Usage> {

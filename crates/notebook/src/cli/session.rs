@@ -8,7 +8,7 @@ use std::process::{self, ExitCode};
 use mnist::Mnist;
 
 use super::command::Plan;
-use super::folder::Folder;
+use super::folder::{CannotWrite, Folder};
 use super::runner::{Event, Options, Outcome, Task, run};
 use super::screen::Screen;
 use super::{interrupt, transcript};
@@ -16,16 +16,15 @@ use crate::{Cell, Chapter, Data, Stop};
 
 /// Runs what was asked for and tells how it went.
 pub(crate) fn hold(chapter: &Chapter, plan: Plan) -> ExitCode {
-    let mut session = Session { screen: Screen::new(), figures: None, failed: false };
-    if let Some(path) = plan.figures {
-        match Folder::create(path) {
-            Ok(folder) => session.figures = Some(folder),
-            Err(error) => {
-                session.screen.error("--figures", &error);
-                return ExitCode::FAILURE;
-            }
-        }
-    }
+    let screen = Screen::new();
+    let figures = plan.figures.map(Folder::create).transpose();
+    let records = plan.records.map(|path| Folder::for_records(&path, chapter)).transpose();
+    let (figures, records) = match (figures, records) {
+        (Ok(figures), Ok(records)) => (figures, records),
+        (Err(error), _) => return refused(&screen, "--figures", &error),
+        (_, Err(error)) => return refused(&screen, "--record", &error),
+    };
+    let mut session = Session { screen, figures, records, failed: false };
     let mut options = Options::new(source(plan.data, session.screen.clone()));
     options.jobs = plan.jobs.unwrap_or(options.jobs);
     if let Err(error) = interrupt::listen(&options.stop) {
@@ -34,6 +33,11 @@ pub(crate) fn hold(chapter: &Chapter, plan: Plan) -> ExitCode {
     session.skip(chapter, &plan.skipped);
     let outcomes = run(&plan.tasks, &options, |task, event| session.hear(task, event));
     session.close(&plan.tasks, &outcomes)
+}
+
+fn refused(screen: &Screen, flag: &str, error: &CannotWrite) -> ExitCode {
+    screen.error(flag, error);
+    ExitCode::FAILURE
 }
 
 /// Where the images come from: the files that come with the book, or those of a folder.
@@ -51,6 +55,7 @@ fn source(folder: Option<PathBuf>, screen: Screen) -> Data {
 struct Session {
     screen: Screen,
     figures: Option<Folder>,
+    records: Option<Folder>,
     failed: bool,
 }
 
@@ -74,17 +79,15 @@ impl Session {
     }
 
     fn save(&mut self, task: &Task, event: &Event) {
-        let Some(folder) = &self.figures else { return };
-        match folder.save(task, event) {
-            Ok(paths) => {
-                for path in paths {
-                    self.screen.note(format_args!("wrote {}", path.display()));
-                }
-            }
-            Err(error) => {
-                self.failed = true;
-                self.screen.error(task.cell.name, &error);
-            }
+        let figures = self.figures.as_ref().map(|folder| folder.save(task, event));
+        let records = self.records.as_ref().map(|folder| folder.record(task, event));
+        for path in figures.iter().flatten().flatten() {
+            self.screen.note(format_args!("wrote {}", path.display()));
+        }
+        let errors = [figures.and_then(Result::err), records.and_then(Result::err)];
+        for error in errors.iter().flatten() {
+            self.failed = true;
+            self.screen.error(task.cell.name, error);
         }
     }
 

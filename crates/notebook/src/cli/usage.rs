@@ -97,7 +97,7 @@ impl Usage {
     fn unknown_to_chapter(chapter: &Chapter, found: &str) -> Self {
         let name = bare(found);
         let has_it = |cell: &&Cell| cell.parameters.iter().any(|known| known.name == name);
-        let flags = ["data", "figures", "jobs", "long"];
+        let flags = ["data", "figures", "jobs", "long", "record"];
         let hint = match chapter.cells.iter().find(has_it) {
             Some(cell) => {
                 format!("a cell's flags follow its name: {} {found}", chapter.command(cell))

@@ -2,7 +2,7 @@
 //! running.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 use std::time::Duration;
 
@@ -141,10 +141,56 @@ fn figures_are_written_to_a_new_folder_that_is_named() {
 fn a_folder_that_cannot_be_made_is_an_error_before_any_work() {
     let file = tempfile::NamedTempFile::new().unwrap();
     let name = file.path().to_str().unwrap();
-    let (stdout, stderr, code) = run(&["circle", "--figures", name]);
-    assert_eq!((stdout.as_str(), code), ("", 1));
-    assert!(stderr.starts_with(&format!("error: --figures: cannot write {name}")), "{stderr}");
-    assert!(stderr.contains("caused by: "), "{stderr}");
+    for (flag, arguments) in [
+        ("--figures", ["circle", "--figures", name]),
+        ("--record", ["--record", name, "circle"]),
+    ] {
+        let (stdout, stderr, code) = run(&arguments);
+        assert_eq!((stdout.as_str(), code), ("", 1));
+        let told = format!("error: {flag}: cannot write {name}");
+        assert!(stderr.starts_with(&told), "{stderr}");
+        assert!(stderr.contains("caused by: "), "{stderr}");
+    }
+}
+
+/// The files in a folder, in the order of their names.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let name = |entry: io::Result<fs::DirEntry>| {
+        entry.expect("readable").file_name().to_string_lossy().into_owned()
+    };
+    let mut names: Vec<String> = entries.map(name).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn what_a_check_compares_is_written_of_every_cell_that_ends_and_of_no_other() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("demo");
+    fs::create_dir(&folder).unwrap();
+    for name in ["broken.json", "patience.json", "notes.txt"] {
+        fs::write(folder.join(name), "of an earlier run").unwrap();
+    }
+    let (stdout, _, code) = run(&["--record", place.path().to_str().unwrap()]);
+    assert_eq!((stdout.as_str(), code), (TRANSCRIPT, 1), "one cell fails");
+    assert_eq!(names(&folder), ["circle.json", "notes.txt", "slow.json", "squares.json"]);
+    let read = |name: &str| -> notebook::Record {
+        serde_json::from_str(&fs::read_to_string(folder.join(name)).unwrap()).unwrap()
+    };
+    assert_eq!(read("slow.json").transcript, "step 1\nstep 2\nstep 3\n");
+    assert_eq!(read("squares.json").parameters["count"], 3.into());
+    assert!(read("circle.json").figures["circle"].svg.contains("<circle r='9'/>"));
+}
+
+#[test]
+fn the_record_of_a_single_cell_names_its_parameters() {
+    let place = tempfile::tempdir().unwrap();
+    let name = place.path().to_str().unwrap();
+    let (_, _, code) = run(&["--record", name, "squares", "--count", "2"]);
+    assert_eq!((names(&place.path().join("demo")), code), (vec!["squares.json".to_owned()], 0));
+    let text = fs::read_to_string(place.path().join("demo/squares.json")).unwrap();
+    assert!(text.contains("\"count\":2"), "{text}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What pages quote from: the sources below `crates`, and what the cells left in
+//! What pages quote from: the sources below `crates` and `frameworks`, and what the cells left in
 //! `book/generated`.
 
 use std::cell::RefCell;
@@ -18,6 +18,11 @@ pub struct Library {
     repository: Option<String>,
     /// The sources that pages link to.
     linked: RefCell<BTreeSet<String>>,
+}
+
+/// Where a source that a page names lies in the repository: below `crates`, unless it is a framework's.
+pub(crate) fn place(path: &str) -> String {
+    if path.starts_with("frameworks/") { path.to_owned() } else { format!("crates/{path}") }
 }
 
 /// A cell that has been stored.
@@ -41,16 +46,19 @@ impl Library {
         &self.root
     }
 
-    /// The text of a source file, its path given below `crates`.
+    /// The text of a source file.
     pub(crate) fn source(&self, path: &str) -> Told<String> {
-        let file = self.root.join("crates").join(path);
-        fs::read_to_string(&file).map_err(|error| format!("cannot read crates/{path}: {error}"))
+        let place = place(path);
+        fs::read_to_string(self.root.join(&place))
+            .map_err(|error| format!("cannot read {place}: {error}"))
     }
 
     /// The address of lines of a source file, for a page that lies `to_root` below the top.
     pub(crate) fn address(&self, path: &str, lines: (usize, usize), to_root: &str) -> String {
         match &self.repository {
-            Some(url) => format!("{url}/blob/main/crates/{path}#L{}-L{}", lines.0, lines.1),
+            Some(url) => {
+                format!("{url}/blob/main/{}#L{}-L{}", place(path), lines.0, lines.1)
+            }
             None => {
                 self.linked.borrow_mut().insert(path.to_owned());
                 format!("{to_root}code/{path}")
@@ -63,7 +71,7 @@ impl Library {
     pub(crate) fn enclose(&self) -> io::Result<()> {
         for path in self.linked.borrow().iter() {
             let copy = self.root.join("book/src/code").join(path);
-            let source = fs::read(self.root.join("crates").join(path))?;
+            let source = fs::read(self.root.join(place(path)))?;
             if fs::read(&copy).ok().as_ref() != Some(&source) {
                 fs::create_dir_all(copy.parent().unwrap_or(&self.root))?;
                 fs::write(&copy, source)?;

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::anchors::anchors;
 use super::fault::Fault;
+use super::library::place;
 use super::listing::Quote;
 
-/// Notes every anchor of the chapters' sources that none of the quotes names.
+/// Notes every anchor of the sources of chapters and frameworks that none of the quotes names.
 pub(crate) fn unused(root: &Path, quotes: &BTreeSet<Quote>) -> Vec<Fault> {
     let crates = root.join("crates");
     let mut sources: Vec<PathBuf> = vec![];
@@ -19,15 +20,18 @@ pub(crate) fn unused(root: &Path, quotes: &BTreeSet<Quote>) -> Vec<Fault> {
             gather(&chapter.join("src"), &mut sources);
         }
     }
+    for framework in folder(&root.join("frameworks")) {
+        gather(&framework.join("src"), &mut sources);
+    }
     let mut found = vec![];
     for file in sources {
         let text = fs::read_to_string(&file).unwrap_or_default();
-        let path =
-            file.strip_prefix(&crates).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        let below = file.strip_prefix(&crates).or_else(|_| file.strip_prefix(root));
+        let path = below.unwrap_or(&file).to_string_lossy().replace('\\', "/");
         for (anchor, line) in anchors(&text) {
             let message = format!("no page uses anchor `{anchor}`");
             if !quotes.contains(&Quote { path: path.clone(), anchor }) {
-                found.push(Fault { file: format!("crates/{path}"), line, message });
+                found.push(Fault { file: place(&path), line, message });
             }
         }
     }

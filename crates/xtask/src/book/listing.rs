@@ -5,7 +5,7 @@ use similar::{ChangeTag, TextDiff};
 use super::anchors::{Excerpt, excerpt};
 use super::fault::Told;
 use super::html::escape;
-use super::library::Library;
+use super::library::{Library, place};
 
 /// A piece of source that a page names: `ch1/src/network.rs:backprop`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +25,7 @@ impl Quote {
 
     fn excerpt(&self, library: &Library) -> Told<Excerpt> {
         let source = library.source(&self.path)?;
-        excerpt(&source, &self.anchor).map_err(|told| format!("crates/{}: {told}", self.path))
+        excerpt(&source, &self.anchor).map_err(|told| format!("{}: {told}", place(&self.path)))
     }
 }
 
@@ -94,7 +94,7 @@ pub(crate) fn test(library: &Library, argument: &str, to_root: &str) -> Told<Str
     let head = format!("fn {name}(");
     let found = lines.iter().position(|line| line.starts_with(&head));
     let at = found.filter(|&at| lines[..at].last() == Some(&"#[test]"));
-    let at = at.ok_or_else(|| format!("crates/{path} has no test `{name}`"))?;
+    let at = at.ok_or_else(|| format!("{} has no test `{name}`", place(&path)))?;
     let href = escape(&library.address(&path, (at + 1, at + 1), to_root));
     Ok(format!("<a class=\"test\" href=\"{href}\"><code>{name}</code></a>"))
 }
@@ -146,7 +146,7 @@ fn caption(library: &Library, quote: &Quote, found: &Excerpt, to_root: &str) -> 
         true => String::new(),
         false => format!(" <span class=\"inside\">in {}</span>", inside.join(" › ")),
     };
-    let title = format!("crates/{path}, lines {first} to {last}");
+    let title = escape(&format!("{}, lines {first} to {last}", place(&quote.path)));
     format!("<a class=\"file\" href=\"{href}\" title=\"{title}\">{path}</a>{inside}")
 }
 

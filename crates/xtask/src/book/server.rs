@@ -157,15 +157,18 @@ fn header(kind: &str) -> io::Result<Header> {
 /// Something that differs when a file the book is made of has changed.
 fn stamp(root: &Path) -> (usize, Option<SystemTime>) {
     let mut stamp = (0, None);
-    for folder in ["book/src", "book/theme", "book/generated", "book/book.toml", "crates"] {
-        add(&root.join(folder), &mut stamp);
+    let parts =
+        ["book/src", "book/theme", "book/generated", "book/book.toml", "crates", "frameworks"];
+    for part in parts {
+        add(&root.join(part), &mut stamp);
     }
     stamp
 }
 
 fn add(path: &Path, stamp: &mut (usize, Option<SystemTime>)) {
-    // A build itself writes the sources there that pages link to.
-    if path.ends_with("src/code") {
+    // A build itself writes the sources there that pages link to; and what a framework compiles to is
+    // none of ours.
+    if path.ends_with("src/code") || path.ends_with("target") {
         return;
     }
     if path.is_dir() {

@@ -62,6 +62,7 @@ pub(super) fn repository() -> TempDir {
     let files = [
         ("crates/ch1/src/a.rs", SOURCE),
         ("crates/ch1/tests/a.rs", "fn helper() {}\n\n#[test]\nfn it_learns() {}\n"),
+        ("frameworks/f/src/b.rs", "// ANCHOR: b\nfn b() {}\n// ANCHOR_END: b\n"),
         ("book/generated/ch1/run.json", CELL),
         ("book/generated/bench/ch2.json", BENCH),
         ("book/generated/ch1/run.txt", TRANSCRIPT),

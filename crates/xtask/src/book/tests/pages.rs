@@ -36,6 +36,18 @@ fn without_a_repository_a_listing_links_to_a_copy_beside_the_pages() {
 }
 
 #[test]
+fn a_listing_of_a_framework_has_its_path_from_the_top() {
+    holds(
+        "{{#code frameworks/f/src/b.rs:b}}",
+        &[
+            "href=\"https://example.org/nn/blob/main/frameworks/f/src/b.rs#L2-L2\"",
+            ">frameworks/f/src/b.rs</a>",
+            "fn b() {}</code>",
+        ],
+    );
+}
+
+#[test]
 fn a_test_is_linked_by_its_name() {
     holds(
         "as {{#test ch1/tests/a.rs:it_learns}} proves",
@@ -246,5 +258,9 @@ fn anchors_that_no_page_uses_are_warned_of() {
         expand(&library, &pages("{{#code ch1/src/a.rs:learn}}\n\n{{#code ch1/src/a.rs:step}}"))
             .unwrap();
     let warnings: Vec<String> = expanded.warnings.iter().map(ToString::to_string).collect();
-    assert_eq!(warnings, ["crates/ch1/src/a.rs:13: no page uses anchor `faster`"]);
+    let expected = [
+        "crates/ch1/src/a.rs:13: no page uses anchor `faster`",
+        "frameworks/f/src/b.rs:1: no page uses anchor `b`",
+    ];
+    assert_eq!(warnings, expected);
 }
