@@ -34,7 +34,8 @@ fn epoch(c: &mut Criterion) {
     );
     let (regularization, dropout) = (Regularization::None, Dropout::NONE);
     let optimizer = Rule::Descent;
-    let settings = Settings { batch: 10, eta: 0.1, regularization, dropout, optimizer, seed: 1 };
+    let settings =
+        Settings { batch: 10, eta: 0.1, regularization, dropout, optimizer, seed: 1 };
     let mut trainer = Trainer::new(network, &data, settings).expect("nothing decays");
     let mut group = c.benchmark_group("final");
     group.bench_function("epoch", |bencher| {
