@@ -1,0 +1,128 @@
+//! Exercise 1-16: One dimension (page Learning as descent)
+//!
+//! With a single variable the gradient is the ordinary derivative, and the path of a descent can be followed by
+//! hand. Three tasks: write the descent; find a learning rate for the parabola; find a start that ends in the
+//! wrong valley.
+
+use numerics::Float;
+
+/// Gradient descent with one variable: `steps` times v ← v − η f′(v), where `slope` is f′.
+///
+/// Returns `steps` + 1 numbers, the first being `start`.
+fn descend(
+    slope: impl Fn(Float) -> Float,
+    start: Float,
+    eta: Float,
+    steps: usize,
+) -> Vec<Float> {
+    // As with two variables, one of them left out. `slope` is asked anew in each step: at the point reached.
+    let step = |v: &Float| Some(v - eta * slope(*v));
+    std::iter::successors(Some(start), step).take(steps + 1).collect()
+}
+
+/// A learning rate η with which descent on f(v) = v² from v = 1 jumps to the other side of 0 in every step and
+/// nevertheless comes to rest at 0.
+fn jumping_rate() -> Float {
+    // A step leads from v to v − 2ηv: it multiplies v by 1 − 2η. The factor is negative for η > ½, so that v
+    // changes sides, and above −1 for η < 1, so that it shrinks. Halfway between, the factor is −½.
+    0.75
+}
+
+/// A start from which descent with η = 0.05 on f(v) = v⁴ − 2v² + v/2 ends in a valley that is not the deepest.
+fn wrong_valley() -> Float {
+    // Without v/2 there are two valleys of the same depth, at −1 and 1. The term v/2 lowers the left one and
+    // lifts the right one. The slope at 1 is ½, so descent from there walks a little to the left, to 0.93.
+    1.0
+}
+
+// ---- Write above this line. Below are the tests; leave them as they are. ----
+
+fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parabola(v: Float) -> Float {
+        2.0 * v
+    }
+
+    fn two_valleys(v: Float) -> Float {
+        4.0 * v * v * v - 4.0 * v + 0.5
+    }
+
+    #[test]
+    fn descend_1_path_begins_at_the_start_and_has_a_point_for_each_step() {
+        for (start, steps) in [(1.0, 0), (-2.0, 1), (0.5, 7)] {
+            let path = descend(parabola, start, 0.1, steps);
+            assert_eq!(
+                (path.first(), path.len()),
+                (Some(&start), steps + 1),
+                "the first point and the number of points of a path of {steps} steps from {start}"
+            );
+        }
+    }
+
+    #[test]
+    fn descend_2_step_goes_against_the_slope() {
+        for start in [1.0, -1.0, 3.0] {
+            let end = descend(parabola, start, 0.1, 1)[1];
+            assert!(
+                end * end < start * start,
+                "one step from {start} on v² with η = 0.1 led to {end}, which is higher: the slope \
+                 at {start} is {}",
+                parabola(start)
+            );
+        }
+    }
+
+    #[test]
+    fn descend_3_step_is_eta_times_the_slope() {
+        for (start, eta) in [(1.0, 0.25), (4.0, 0.25), (-2.0, 0.125), (0.5, 0.0625)] {
+            let (found, wanted) =
+                (descend(parabola, start, eta, 1)[1], start - eta * parabola(start));
+            assert_eq!(
+                found,
+                wanted,
+                "a step from {start}, where the slope is {}, with η = {eta} led to {found}",
+                parabola(start)
+            );
+        }
+    }
+
+    #[test]
+    fn descend_4_every_step_asks_for_the_slope_where_it_stands() {
+        let path = descend(parabola, 1.0, 0.25, 4);
+        let wanted = [1.0, 0.5, 0.25, 0.125, 0.0625];
+        assert_eq!(path, wanted, "on v² with η = ¼ every step halves v");
+    }
+
+    #[test]
+    fn rate_of_the_jumping_descent() {
+        let eta = jumping_rate();
+        let path = std::iter::successors(Some(1.0), |v| Some(v - eta * parabola(*v)));
+        let path: Vec<Float> = path.take(100_001).collect();
+        let stays = path[..4].windows(2).find(|pair| pair[0] * pair[1] >= 0.0);
+        assert!(
+            stays.is_none(),
+            "with η = {eta} the path {:?} does not change sides in every step",
+            &path[..4]
+        );
+        assert!(
+            path[100_000].abs() < 1e-6,
+            "with η = {eta} it changes sides, and after 100 000 steps it stands at {}",
+            path[100_000]
+        );
+    }
+
+    #[test]
+    fn start_above_the_wrong_valley() {
+        let start = wrong_valley();
+        let mut path = std::iter::successors(Some(start), |v| Some(v - 0.05 * two_valleys(*v)));
+        let end = path.nth(10_000).unwrap_or(start);
+        assert!(
+            (end - 0.930_402_926_556).abs() < 1e-6,
+            "from {start} the descent ends at {end}; the shallower of the two valleys is elsewhere"
+        );
+    }
+}

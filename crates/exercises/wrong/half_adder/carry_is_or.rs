@@ -1,0 +1,12 @@
+//! rejected by carry_is_one_for_two_ones_only: the carry came out 1 for inputs 0 and 1
+//!
+//! The bias lets a single 1 through.
+
+use ch1::perceptron::Perceptron;
+use ndarray::array;
+
+fn half_adder() -> (Perceptron, Perceptron) {
+    let carry = Perceptron { weights: array![2.0, 2.0], bias: -1.0 };
+    let sum = Perceptron { weights: array![2.0, 2.0, -4.0], bias: -1.0 };
+    (carry, sum)
+}

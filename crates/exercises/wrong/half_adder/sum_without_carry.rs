@@ -1,0 +1,12 @@
+//! rejected by a_perceptron_has_a_weight_for_each_input: count the weights
+//!
+//! Exclusive or by one perceptron: it cannot be done.
+
+use ch1::perceptron::Perceptron;
+use ndarray::array;
+
+fn half_adder() -> (Perceptron, Perceptron) {
+    let carry = Perceptron { weights: array![2.0, 2.0], bias: -3.0 };
+    let sum = Perceptron { weights: array![2.0, 2.0], bias: -1.0 };
+    (carry, sum)
+}

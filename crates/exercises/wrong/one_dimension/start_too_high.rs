@@ -1,0 +1,28 @@
+//! rejected by start_above_the_wrong_valley: from 2.5 the descent ends at -1.057
+//!
+//! On the right side, and so steep that the first step leaps over both valleys.
+
+use numerics::Float;
+
+fn descend(
+    slope: impl Fn(Float) -> Float,
+    start: Float,
+    eta: Float,
+    steps: usize,
+) -> Vec<Float> {
+    let mut path = vec![start];
+    let mut v = start;
+    for _ in 0..steps {
+        v -= eta * slope(v);
+        path.push(v);
+    }
+    path
+}
+
+fn jumping_rate() -> Float {
+    0.75
+}
+
+fn wrong_valley() -> Float {
+    2.5
+}
