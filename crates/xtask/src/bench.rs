@@ -4,10 +4,10 @@
 //! is compared with the first of its group.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
-use std::{fs, io};
 
 use notebook::{Table, Value};
 use serde::Deserialize;
@@ -67,9 +67,9 @@ pub fn bench(repository: &Path, name: &str) -> Result<PathBuf, Error> {
     let path = PathBuf::from(format!("book/generated/bench/{name}.json"));
     let file = repository.join(&path);
     let folder = repository.join("book/generated/bench");
-    fs::create_dir_all(&folder).map_err(told("write", &folder))?;
+    fs::create_dir_all(&folder).map_err(Error::file("write", &folder))?;
     let text = serde_json::to_string_pretty(&record)? + "\n";
-    fs::write(&file, text).map_err(told("write", &file))?;
+    fs::write(&file, text).map_err(Error::file("write", &file))?;
     Ok(path)
 }
 
@@ -83,7 +83,7 @@ fn criterion(repository: &Path, name: &str) -> Result<CellFile, Error> {
     let mut cargo = cargo();
     cargo.args(["bench", "--package", name]).current_dir(repository);
     let status = cargo.env("CRITERION_HOME", &home).status();
-    if !status.map_err(told("run", &repository.join("cargo bench")))?.success() {
+    if !status.map_err(Error::file("run", &repository.join("cargo bench")))?.success() {
         return Err(failed("failed"));
     }
     let measurements = read(&home)?;
@@ -112,7 +112,7 @@ fn gather(folder: &Path, found: &mut Vec<(SystemTime, Measurement)>) -> Result<(
         if path.is_dir() && path.ends_with("new") {
             let file = path.join("estimates.json");
             let time = fs::metadata(&file).and_then(|meta| meta.modified());
-            found.push((time.map_err(told("read", &file))?, measurement(&path)?));
+            found.push((time.map_err(Error::file("read", &file))?, measurement(&path)?));
         } else if path.is_dir() {
             gather(&path, found)?;
         }
@@ -123,7 +123,7 @@ fn gather(folder: &Path, found: &mut Vec<(SystemTime, Measurement)>) -> Result<(
 fn measurement(folder: &Path) -> Result<Measurement, Error> {
     let file = |name: &str| {
         let path = folder.join(name);
-        fs::read_to_string(&path).map_err(told("read", &path))
+        fs::read_to_string(&path).map_err(Error::file("read", &path))
     };
     let identity: Identity = serde_json::from_str(&file("benchmark.json")?)?;
     let Estimates { mean } = serde_json::from_str(&file("estimates.json")?)?;
@@ -191,11 +191,6 @@ fn short(number: f64) -> String {
         _ => 2,
     };
     format!("{number:.decimals$}")
-}
-
-pub(crate) fn told(what: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error + use<> {
-    let path = path.to_owned();
-    move |source| Error::File { what, path, source }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What can go wrong, apart from a book that differs from its runs.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use notebook::UnknownCell;
 
@@ -72,7 +72,22 @@ pub enum Error {
         told: &'static str,
     },
 
+    /// Something is wrong with an exercise, or with what was asked of it.
+    #[error("{0}")]
+    Exercise(String),
+
     /// A record could not be read or written as JSON.
     #[error("a record is no sound JSON")]
     Json(#[from] serde_json::Error),
+}
+
+impl Error {
+    /// Turns what the operating system said into an error.
+    pub(crate) fn file(
+        what: &'static str,
+        path: &Path,
+    ) -> impl FnOnce(io::Error) -> Self + use<> {
+        let path = path.to_owned();
+        move |source| Self::File { what, path, source }
+    }
 }

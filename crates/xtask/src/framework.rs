@@ -9,7 +9,7 @@ use std::process::Stdio;
 use notebook::{Table, Value};
 use serde::Deserialize;
 
-use crate::bench::{cargo, told};
+use crate::bench::cargo;
 use crate::machine::Machine;
 use crate::{CellFile, Error};
 
@@ -37,7 +37,7 @@ pub(crate) fn record(name: &str, manifest: &Path) -> Result<CellFile, Error> {
     cargo.args(["--", "compare"]).stderr(Stdio::inherit());
     // Its dependencies have a target folder of their own.
     cargo.env_remove("CARGO_TARGET_DIR");
-    let output = cargo.output().map_err(told("run", manifest))?;
+    let output = cargo.output().map_err(Error::file("run", manifest))?;
     if !output.status.success() {
         let command =
             format!("cargo run --release --manifest-path frameworks/{name}/Cargo.toml");

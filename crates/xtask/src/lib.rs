@@ -4,6 +4,8 @@
 //!
 //! [`book`] builds the pages from what is stored; [`bench()`] stores what only a clock can tell.
 //!
+//! [`exercises`] shows a reader's progress, and checks the exercises themselves.
+//!
 //! `bless` and `check` compare the files of a run with the stored ones. `check` reports the differences;
 //! `bless` makes them vanish. So they cannot disagree about what a difference is.
 
@@ -15,6 +17,7 @@ mod chapters;
 mod check;
 mod compare;
 mod error;
+pub mod exercises;
 mod files;
 mod framework;
 mod machine;

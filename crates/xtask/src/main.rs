@@ -11,8 +11,8 @@ use mnist::Mnist;
 use notebook::{Chapter, Data, Options, Screen};
 use xtask::book::{self, Strictness};
 use xtask::{
-    Change, Error, Runs, Selection, Shelf, bench, bless, chapters, check, find, recorded, run,
-    transcript,
+    Change, Error, Runs, Selection, Shelf, bench, bless, chapters, check, exercises, find,
+    recorded, run, transcript,
 };
 
 /// The book's own tools.
@@ -65,6 +65,14 @@ enum Command {
         #[arg(value_name = "supports RENDERER", num_args = 0..=2)]
         question: Vec<String>,
     },
+    /// Show how far you are with the exercises, what is next, and help with one
+    Exercises {
+        #[command(subcommand)]
+        what: Option<Help>,
+        /// The repository, if it is not this one
+        #[arg(long, global = true, hide = true, default_value = REPOSITORY)]
+        root: PathBuf,
+    },
     /// Print the stored transcripts as the chapter's program prints them
     Transcript {
         /// The chapter, such as ch1
@@ -73,6 +81,25 @@ enum Command {
         #[arg(long)]
         long: bool,
     },
+}
+
+#[derive(Subcommand)]
+enum Help {
+    /// Show the first hint; asked again, the second
+    Hint {
+        /// The exercise, such as half_adder
+        name: String,
+    },
+    /// Show how the solution differs from what you have written
+    Diff {
+        /// The exercise, such as half_adder
+        name: String,
+        /// Even if it is not solved
+        #[arg(long)]
+        anyway: bool,
+    },
+    /// Prove the exercises: stubs fail, solutions pass, wrong answers are rejected
+    Check,
 }
 
 #[derive(Args)]
@@ -97,6 +124,7 @@ fn main() -> ExitCode {
         Command::Bless(which) => each(&which, None, false, store),
         Command::Check { which, against } => each(&which, against.as_deref(), true, compare),
         Command::Bench { crates } => measure(&crates),
+        Command::Exercises { what, root } => exercise(&root, what),
         Command::Transcript { chapter, long } => print(&chapter, long),
         Command::Build { strict, root } => return build(&root, strict),
         Command::Serve { address, root } => return ended(book::serve(&root, &address)),
@@ -213,6 +241,28 @@ fn print(chapter: &str, long: bool) -> Result<bool, Error> {
     // A reader who has seen enough may close the pipe.
     io::stdout().write_all(text.as_bytes()).ok();
     Ok(true)
+}
+
+fn exercise(root: &Path, what: Option<Help>) -> Result<bool, Error> {
+    let text = match what {
+        None => exercises::board(root)?,
+        Some(Help::Hint { name }) => exercises::hint(root, &name)?,
+        Some(Help::Diff { name, anyway }) => exercises::diff(root, &name, anyway)?,
+        Some(Help::Check) => return prove(root),
+    };
+    io::stdout().write_all(text.as_bytes()).ok();
+    Ok(true)
+}
+
+fn prove(root: &Path) -> Result<bool, Error> {
+    let checked = exercises::check(root)?;
+    for fault in &checked.faults {
+        say(format_args!("{fault}"));
+    }
+    let (exercises, answers, faults) =
+        (checked.exercises, checked.answers, checked.faults.len());
+    say(format_args!("{exercises} exercises, {answers} wrong answers, {faults} faults"));
+    Ok(faults == 0)
 }
 
 fn measure(crates: &[String]) -> Result<bool, Error> {

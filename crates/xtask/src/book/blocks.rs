@@ -26,8 +26,30 @@ pub(crate) struct Opening {
     /// Markdown.
     pub(crate) title: String,
     pub(crate) after: String,
-    /// The number of the exercise, if it is one.
-    pub(crate) exercise: Option<String>,
+    /// The exercise, if it is one.
+    pub(crate) exercise: Option<Task>,
+}
+
+/// What the opening line of an exercise says: `1-1 Title`, or `1-1 Title | name` if it is to be solved in code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Task {
+    pub(crate) number: String,
+    pub(crate) title: String,
+    pub(crate) name: Option<String>,
+}
+
+impl Task {
+    pub(crate) fn parse(argument: &str) -> Told<Self> {
+        let (text, name) = match argument.split_once('|') {
+            Some((text, name)) => (text, Some(name.trim().to_owned())),
+            None => (argument, None),
+        };
+        let (number, title) = text
+            .split_once(char::is_whitespace)
+            .filter(|(number, _)| number.starts_with(|c: char| c.is_ascii_digit()))
+            .ok_or("an exercise needs number and title: {{#exercise 1-1 Title}}")?;
+        Ok(Self { number: number.to_owned(), title: title.trim().to_owned(), name })
+    }
 }
 
 const BLOCKS: [(&str, Block); 6] = [
@@ -110,24 +132,20 @@ fn head(class: &str, id: &str) -> String {
     format!("\n\n<div class=\"{class}\"{id} role=\"note\">\n<div class=\"block-title\">\n\n")
 }
 
-fn fold(class: &str, title: &str) -> String {
+pub(crate) fn fold(class: &str, title: &str) -> String {
     format!("\n\n<details class=\"{class}\">\n<summary>{title}</summary>\n\n")
 }
 
-/// `1-1 Title`.
 fn exercise(argument: &str) -> Told<Opening> {
-    let (number, title) = argument
-        .split_once(char::is_whitespace)
-        .filter(|(number, _)| number.starts_with(|c: char| c.is_ascii_digit()))
-        .ok_or("an exercise needs number and title: {{#exercise 1-1 Title}}")?;
-    let id = format!("exercise-{}", slug(number));
+    let task = Task::parse(argument)?;
+    let id = format!("exercise-{}", slug(&task.number));
     let before = format!(
         "{}<a class=\"label\" href=\"#{id}\">Exercise {}</a> ",
         head("exercise", &format!(" id=\"{id}\"")),
-        escape(number)
+        escape(&task.number)
     );
-    let (title, exercise) = (title.trim().to_owned(), Some(number.to_owned()));
-    Ok(Opening { before, title, after: "\n\n</div>\n\n".to_owned(), exercise })
+    let title = task.title.clone();
+    Ok(Opening { before, title, after: "\n\n</div>\n\n".to_owned(), exercise: Some(task) })
 }
 
 /// An entry of the bibliography or the glossary.

@@ -12,6 +12,7 @@ use super::library::Library;
 use super::listing::{self, Quote};
 use super::page::{Page, line_of};
 use super::scan::{Directive, directive, formulas, inside, literal, own_line};
+use super::workplace::Workplace;
 use super::{blocks, cells, values};
 
 /// A mark is the number of a piece between these two.
@@ -70,6 +71,8 @@ struct Reader<'a> {
     literal: Vec<Range<usize>>,
     formulas: Vec<Range<usize>>,
     open: Vec<(Block, usize)>,
+    /// The exercise under way, if it is to be solved in code and its help does not stand yet.
+    workplace: Option<Workplace>,
     figures: usize,
 }
 
@@ -92,8 +95,16 @@ pub(crate) fn draft(
     let literal = literal(&page.text);
     let formulas = formulas(&page.text).into_iter().map(|formula| formula.range).collect();
     let figures = before.figures;
-    let mut reader =
-        Reader { library, draft, faults, literal, formulas, open: vec![], figures };
+    let mut reader = Reader {
+        library,
+        draft,
+        faults,
+        literal,
+        formulas,
+        open: vec![],
+        workplace: None,
+        figures,
+    };
     reader.read(0..page.text.len());
     for (block, line) in std::mem::take(&mut reader.open) {
         let told = format!("{{{{#{0}}}}} is never closed by {{{{/{0}}}}}", block.name());
@@ -225,10 +236,17 @@ impl Reader<'_> {
         let within = self.open.last().map(|(block, _)| *block);
         let Opening { before, title, after, exercise } =
             block.opening(found.argument, &page[found.range.end..], within)?;
-        self.mark(indent(&before, margin));
-        if let Some(number) = exercise {
-            let id = format!("exercise-{}", slug(&number));
-            self.place(Kind::Exercise, &number, id, number.clone(), title.clone(), line);
+        let help = self.help(block)?;
+        self.mark(indent(&(help + &before), margin));
+        if let Some(task) = exercise {
+            let (number, id) = (&task.number, format!("exercise-{}", slug(&task.number)));
+            self.place(Kind::Exercise, number, id, number.clone(), title.clone(), line);
+            self.workplace = None;
+            if let Some(name) = &task.name {
+                let found = Workplace::find(self.library, &self.draft.page, &task, name);
+                let file = self.draft.page.file();
+                self.workplace = self.faults.note(&file, line, found);
+            }
         }
         self.draft.text += &title;
         self.mark(indent(&after, margin));
@@ -236,10 +254,29 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// What stands before a hint, an answer or the end of an exercise that is solved in code: where to write, and
+    /// the hints.
+    fn help(&mut self, block: Block) -> Told<String> {
+        let Some(workplace) = &self.workplace else { return Ok(String::new()) };
+        match block {
+            Block::Hint => Err(workplace.no_hint()),
+            Block::Answer | Block::Exercise => {
+                let help = workplace.html();
+                self.workplace = None;
+                Ok(help)
+            }
+            _ => Ok(String::new()),
+        }
+    }
+
     fn close(&mut self, found: &Directive, page: &str) -> Told<()> {
         let block = Block::parse(found.name)?;
         match self.open.pop() {
-            Some((open, _)) if open == block => self.block(found, page, block.closing()),
+            Some((open, _)) if open == block => {
+                let ends = block == Block::Exercise;
+                let help = if ends { self.help(block)? } else { String::new() };
+                self.block(found, page, &(help + block.closing()))
+            }
             Some((open, line)) => {
                 let told = format!(
                     "{{{{/{}}}}} where {{{{/{}}}}} is due, opened in line {line}",

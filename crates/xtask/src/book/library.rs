@@ -66,6 +66,17 @@ impl Library {
         }
     }
 
+    /// The address of a whole file.
+    pub(crate) fn file(&self, path: &str, to_root: &str) -> String {
+        match &self.repository {
+            Some(url) => format!("{url}/blob/main/{}", place(path)),
+            None => {
+                self.linked.borrow_mut().insert(path.to_owned());
+                format!("{to_root}code/{path}")
+            }
+        }
+    }
+
     /// Puts the sources that pages link to among the pages, from where mdBook takes them into the
     /// book. So the links work wherever the book is read. Git ignores this folder.
     pub(crate) fn enclose(&self) -> io::Result<()> {

@@ -17,6 +17,7 @@
 //! | `bench/ch2.name` in the last two | what `cargo xtask bench ch2` has measured |
 //! | `$…$`, `$$…$$`, `\label{eq:x}`, `{{#eq x}}` | a formula, and the number of an equation |
 //! | `{{#aside Title}}`, `margin`, `sofar`, `exercise 1-1 Title`, `hint`, `answer` | boxes, each closed by `{{/aside}}` and so on |
+//! | `exercise 1-1 Title \| name` | one that is solved in `crates/exercises`: adds the command, the file and the hints |
 //! | `[@key]` and `{{#ref key}}` | a reference, and its entry |
 //! | `[[term]]`, `[[term\|text]]` and `{{#term name}}` | a glossary term, and its entry |
 
@@ -46,6 +47,7 @@ mod tags;
 #[cfg(test)]
 mod tests;
 mod values;
+mod workplace;
 mod workshop;
 
 pub use fault::{Fault, Faults};
@@ -54,6 +56,7 @@ pub use output::inspect;
 pub use page::Page;
 pub use preprocessor::{Notebook, preprocess};
 pub use server::{host, serve};
+pub(crate) use workplace::tasks;
 pub use workshop::{Strictness, build};
 
 /// What became of the pages.

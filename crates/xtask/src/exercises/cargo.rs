@@ -1,0 +1,172 @@
+//! Compiles exercises with cargo, and runs their tests with a limit of time.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, thread};
+
+use serde::Deserialize;
+
+use crate::Error;
+
+/// What cargo has made.
+#[derive(Debug, Default)]
+pub(crate) struct Built {
+    /// The test programs by the names of their targets.
+    pub(crate) programs: BTreeMap<String, PathBuf>,
+    /// What the compiler said, in its order.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Whether all compiled.
+    pub(crate) success: bool,
+}
+
+/// An error or a warning.
+#[derive(Debug)]
+pub(crate) struct Diagnostic {
+    pub(crate) target: String,
+    pub(crate) is_error: bool,
+    /// `unused_variables`, or empty.
+    pub(crate) code: String,
+    /// The files it points to.
+    pub(crate) files: Vec<String>,
+    /// As a reader sees it.
+    pub(crate) rendered: String,
+}
+
+/// What became of a run.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    /// Its end, and all it said.
+    Ended { success: bool, said: String },
+    /// It was stopped.
+    TooLong,
+}
+
+/// A line of `--message-format json`.
+#[derive(Deserialize)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+enum Line {
+    CompilerArtifact {
+        target: Target,
+        executable: Option<PathBuf>,
+    },
+    CompilerMessage {
+        target: Target,
+        message: Message,
+    },
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+}
+
+#[derive(Deserialize)]
+struct Message {
+    level: String,
+    code: Option<Code>,
+    #[serde(default)]
+    spans: Vec<Span>,
+    rendered: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Code {
+    code: String,
+}
+
+#[derive(Deserialize)]
+struct Span {
+    file_name: String,
+}
+
+/// `cargo` in the repository, which belongs to the workspace whatever package it was called for.
+pub(crate) fn cargo(root: &Path) -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root);
+    cargo
+}
+
+/// Runs a command of cargo that compiles, and reads what it made.
+pub(crate) fn build(cargo: &mut Command) -> Result<Built, Error> {
+    cargo.args(["--quiet", "--message-format", "json"]);
+    let output = cargo.output().map_err(Error::file("run", Path::new("cargo")))?;
+    let mut built = Built { success: output.status.success(), ..Built::default() };
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        match serde_json::from_str(line) {
+            Ok(Line::CompilerArtifact { target, executable: Some(path) }) => {
+                built.programs.insert(target.name, path);
+            }
+            Ok(Line::CompilerMessage { target, message }) => {
+                built.diagnostics.extend(diagnostic(target.name, message));
+            }
+            _ => {}
+        }
+    }
+    let told = String::from_utf8_lossy(&output.stderr);
+    let errors = built.diagnostics.iter().any(|found| found.is_error);
+    if !built.success && !errors {
+        return Err(Error::Exercise(format!("cargo failed: {}", told.trim())));
+    }
+    Ok(built)
+}
+
+/// What the compiler says of a place in the source; its summaries point nowhere and are left out.
+fn diagnostic(target: String, message: Message) -> Option<Diagnostic> {
+    let is_error = message.level == "error";
+    let counts = (is_error || message.level == "warning") && !message.spans.is_empty();
+    counts.then(|| Diagnostic {
+        target,
+        is_error,
+        code: message.code.map(|code| code.code).unwrap_or_default(),
+        files: message.spans.into_iter().map(|span| span.file_name).collect(),
+        rendered: message.rendered.unwrap_or_default(),
+    })
+}
+
+/// The names of the tests of a program.
+pub(crate) fn list(program: &Path) -> Result<Vec<String>, Error> {
+    let output = Command::new(program).args(["--list", "--format", "terse"]).output();
+    let output = output.map_err(Error::file("run", program))?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    Ok(text.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
+}
+
+/// Runs tests of a program, one after another, and stops them after `limit`.
+pub(crate) fn run(program: &Path, filter: &[&str], limit: Duration) -> Result<Outcome, Error> {
+    let began = Instant::now();
+    let mut command = Command::new(program);
+    command.args(filter).args(["--include-ignored", "--test-threads", "1"]);
+    command.env_remove("RUST_BACKTRACE").stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(Error::file("run", program))?;
+    let readers = [
+        child.stdout.take().map(|pipe| thread::spawn(move || read(pipe))),
+        child.stderr.take().map(|pipe| thread::spawn(move || read(pipe))),
+    ];
+    let status = loop {
+        if let Some(status) = child.try_wait().map_err(Error::file("run", program))? {
+            break Some(status);
+        }
+        if began.elapsed() > limit {
+            child.kill().ok();
+            child.wait().ok();
+            break None;
+        }
+        thread::sleep(Duration::from_millis(5));
+    };
+    let said = readers.into_iter().flatten().filter_map(|reader| reader.join().ok()).collect();
+    Ok(match status {
+        Some(status) => Outcome::Ended { success: status.success(), said },
+        None => Outcome::TooLong,
+    })
+}
+
+fn read(mut pipe: impl Read) -> String {
+    let mut bytes = vec![];
+    pipe.read_to_end(&mut bytes).ok();
+    String::from_utf8_lossy(&bytes).into_owned()
+}
