@@ -10,6 +10,8 @@ mod cargo;
 mod check;
 mod parts;
 mod set;
+#[cfg(test)]
+mod tests;
 mod wrong;
 
 pub use board::{board, diff, hint};
