@@ -1,4 +1,4 @@
-//! rejected by bits_of_a_digit_that_is_certain: should come out at least 0.99; it came out 0.7311
+//! rejected by bits_of_a_digit_that_is_certain: should come out at most 0.01; it came out 0.2689
 //!
 //! Right when rounded at one half, but weight 2 is too weak for 0.99.
 

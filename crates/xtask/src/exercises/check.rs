@@ -188,7 +188,8 @@ fn files(set: &Set, exercise: &Exercise, faults: &mut Vec<String>) -> Result<Str
         }
     }
     let hints = exercise.hints();
-    if hints.len() != 2 || hints.iter().any(|hint| hint.is_empty() || hint.contains(['$', '{']))
+    if hints.len() != 2
+        || hints.iter().any(|hint| hint.is_empty() || hint.contains('$') || hint.contains("{{"))
     {
         let told = "needs two hints without directives and formulas, a line `---` between them";
         faults.push(format!("{FOLDER}/{INFO}: {} {told}", exercise.name));

@@ -105,6 +105,28 @@ fn exercises_have_one_number_each() {
 }
 
 #[test]
+fn exercises_in_code() {
+    let file = "crates/exercises/exercises/ch1/double.rs";
+    fails(
+        "{{#exercise 1-2 Thrice | double}}\nx\n{{/exercise}}",
+        &format!("{file}: its title is `Twice`, and on the page it is `Thrice`"),
+    );
+    fails(
+        "{{#exercise 1-3 Twice | double}}\nx\n{{/exercise}}",
+        &format!("{file}: its number is `1-2`, and on the page it is `1-3`"),
+    );
+    fails(
+        "{{#exercise 1-2 Twice | duble}}\nx\n{{/exercise}}",
+        "there is no exercise `duble`; nearest: double",
+    );
+    let told =
+        told("{{#exercise 1-2 Twice | double}}\nx\n{{#hint}}\nh\n{{/hint}}\n{{/exercise}}\n");
+    let expected =
+        "book/src/ch1/page.md:3: the hints of double stand in crates/exercises/info.toml";
+    assert!(told.starts_with(expected), "{told}");
+}
+
+#[test]
 fn boxes() {
     fails("{{#aside A}}\n\ntext", "{{#aside}} is never closed by {{/aside}}");
     fails("{{/aside}}", "{{/aside}} closes nothing");

@@ -50,6 +50,9 @@ const TRANSCRIPT: &str = "epoch 1: 95 %\n\nFigure curve: It rises\nto 95.\nend\n
 const SVG: &str =
     "<svg viewBox=\"0 0 1 1\" role=\"img\">\n<title>It rises to 95.</title>\n</svg>\n";
 
+const INFO: &str = "format_version = 1\n[[exercises]]\nname = \"double\"\ndir = \"ch1\"\n\
+                    hint = \"\"\"\nTry `1`.\n---\nAdd it.\"\"\"\n";
+
 /// The pages that every small book has.
 const GLOSSARY: &str = "# Glossary\n\n{{#term sigmoid neuron}} A *smooth* neuron.\n";
 const REFERENCES: &str = "# References\n\n- {{#ref lecun1998}} Yann LeCun, *Digits*, 1998.\n";
@@ -68,6 +71,11 @@ pub(super) fn repository() -> TempDir {
         ("book/generated/ch1/run.txt", TRANSCRIPT),
         ("book/generated/ch1/run.curve.svg", SVG),
         ("book/src/picture.png", ""),
+        ("crates/exercises/info.toml", INFO),
+        (
+            "crates/exercises/exercises/ch1/double.rs",
+            "//! Exercise 1-2: Twice (page ch1/page.md)\n",
+        ),
     ];
     for (path, text) in files {
         let path = folder.path().join(path);

@@ -218,6 +218,24 @@ fn boxes_hold_markdown() {
 }
 
 #[test]
+fn an_exercise_in_code_says_where_to_write_and_has_two_hints() {
+    let parts = [
+        "\nFind.\n",
+        "<code class=\"nohighlight\">cargo test -p exercises --bin double</code>",
+        "<a href=\"https://example.org/nn/blob/main/crates/exercises/exercises/ch1/double.rs\">",
+        "<summary>Hint</summary>\n\nTry `1`.\n",
+        "<summary>Second hint</summary>\n\nAdd it.\n",
+    ];
+    let text = "{{#exercise 1-2 Twice | double}}\nFind.\n{{/exercise}}\n";
+    holds(text, &parts);
+    let answer = "{{#answer}}\na\n{{/answer}}\n{{/exercise}}";
+    let shown = shown(&text.replace("{{/exercise}}", answer));
+    let places = parts.map(|part| shown.find(part).unwrap());
+    assert!(places.is_sorted() && places[4] < shown.find("Answer</summary>").unwrap());
+    assert_eq!(shown.matches("Second hint").count(), 1);
+}
+
+#[test]
 fn no_line_is_broken_before_a_comma() {
     holds("of $z$, $a$ b", &["<span class=\"nowrap\"><math", "</math>,</span> <math"]);
 }
