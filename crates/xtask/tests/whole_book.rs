@@ -29,7 +29,9 @@ impl Copy {
         for part in ["book/book.toml", "book/src", "book/generated", "book/theme"] {
             duplicate(&root.join(part), &copy.path().join(part));
         }
-        duplicate(&root.join("crates"), &copy.path().join("crates"));
+        for sources in ["crates", "frameworks"] {
+            duplicate(&root.join(sources), &copy.path().join(sources));
+        }
         Self { folder: copy }
     }
 
@@ -86,7 +88,7 @@ impl Copy {
 
 /// Copies a folder, but not the images and not what a build has left.
 fn duplicate(from: &Path, to: &Path) {
-    if from.ends_with("data") || from.ends_with("src/code") {
+    if ["data", "src/code", "target"].iter().any(|left| from.ends_with(left)) {
         return;
     }
     if from.is_dir() {

@@ -202,22 +202,18 @@ fn predict(nb: &mut Notebook) -> CellResult {
     lines(nb, &ranking(&a.row(0)).to_string());
     nb.value("sure", 100.0 * a.iter().copied().fold(0.0, Float::max));
 
-    let names = DRAWINGS.map(|drawing| drawing.name);
     let mut grid =
         DigitGrid::new("Pictures, shrunk, and as the network gets them", DRAWINGS.len())
             .pixels(SIDE, SIDE);
-    for (drawing, name) in DRAWINGS.iter().zip(names) {
+    for drawing in &DRAWINGS {
         let ink: Vec<u8> = drawing.greys().iter().map(|grey| 255 - grey).collect();
-        grid = grid.image(&ink, name);
+        grid = grid.image(&ink, drawing.name);
     }
-    for (row, key) in [("shrunk", "shrunk"), ("centred", "centred")] {
+    for (key, made) in
+        [("shrunk", Picture::shrunk as fn(&Picture) -> _), ("centred", Picture::digit)]
+    {
         for (i, drawing) in DRAWINGS.iter().enumerate() {
-            let picture = drawing.picture();
-            let pixels = match row {
-                "shrunk" => picture.shrunk(),
-                _ => picture.digit(),
-            };
-            let pixels = pixels.map_err(told)?;
+            let pixels = made(&drawing.picture()).map_err(told)?;
             let a = network.outputs(&seen(pixels.clone())?);
             let said = answer(&a.row(0));
             nb.value(&format!("{key}_{i}"), said.clone());
