@@ -98,6 +98,11 @@ enum Help {
         #[arg(long)]
         anyway: bool,
     },
+    /// Time your code and the solution's, where speed is the point
+    Speed {
+        /// The exercise, such as columns
+        name: String,
+    },
     /// Prove the exercises: stubs fail, solutions pass, wrong answers are rejected
     Check,
 }
@@ -248,6 +253,7 @@ fn exercise(root: &Path, what: Option<Help>) -> Result<bool, Error> {
         None => exercises::board(root)?,
         Some(Help::Hint { name }) => exercises::hint(root, &name)?,
         Some(Help::Diff { name, anyway }) => exercises::diff(root, &name, anyway)?,
+        Some(Help::Speed { name }) => exercises::speed(root, &name)?,
         Some(Help::Check) => return prove(root),
     };
     io::stdout().write_all(text.as_bytes()).ok();

@@ -56,7 +56,7 @@ pub use output::inspect;
 pub use page::Page;
 pub use preprocessor::{Notebook, preprocess};
 pub use server::{host, serve};
-pub(crate) use workplace::tasks;
+pub(crate) use workplace::{Placed, shown, tasks};
 pub use workshop::{Strictness, build};
 
 /// What became of the pages.

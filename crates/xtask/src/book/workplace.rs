@@ -1,14 +1,16 @@
 //! An exercise that is solved in code: its block gets the command that runs its tests, links to its file and its
 //! solution, and the hints of `info.toml`, folded.
 
-use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 use super::blocks::{Task, fold};
 use super::fault::Told;
 use super::html::escape;
 use super::library::Library;
 use super::page::{Page, line_of};
+use crate::Error;
 use crate::exercises::{Header, Set};
 
 /// What a block adds to the words of its page.
@@ -71,39 +73,74 @@ fn block(task: &Task, page: &str) -> Header {
     Header { number, title, page }
 }
 
-/// The exercises to be solved in code that stand on the pages of a repository: file and line, name, and what the
-/// block says.
-pub(crate) fn tasks(root: &Path) -> io::Result<Vec<(String, String, Header)>> {
+/// An exercise to be solved in code, as a page has it.
+#[derive(Debug)]
+pub(crate) struct Placed {
+    /// The page: its place in the book, and its file.
+    pub(crate) page: usize,
+    pub(crate) file: String,
+    line: usize,
+    pub(crate) name: String,
+    /// What its block says.
+    pub(crate) header: Header,
+}
+
+impl Placed {
+    /// File and line of its block.
+    pub(crate) fn place(&self) -> String {
+        format!("{}:{}", self.file, self.line)
+    }
+}
+
+/// The exercises to be solved in code, in the order of the book.
+pub(crate) fn tasks(root: &Path) -> Result<Vec<Placed>, Error> {
     let mut found = vec![];
-    for path in pages(&root.join("book/src"))? {
-        let text = fs::read_to_string(&path)?;
-        let place = path.strip_prefix(root).unwrap_or(&path).display().to_string();
+    for (page, (file, text)) in pages(root)?.into_iter().enumerate() {
         let title = text.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or_default();
-        for (at, _) in text.match_indices("\n{{#exercise ") {
-            let argument = text[at..].trim_start().trim_start_matches("{{#exercise ");
-            let argument = argument.split_once("}}").map_or(argument, |(argument, _)| argument);
+        for (at, argument) in directives(&text, "exercise") {
             if let Ok(task) = Task::parse(argument)
                 && let Some(name) = &task.name
             {
-                let line = line_of(&text, at + 1);
-                found.push((format!("{place}:{line}"), name.clone(), block(&task, title)));
+                let (name, header) = (name.clone(), block(&task, title));
+                let (file, line) = (file.clone(), line_of(&text, at));
+                found.push(Placed { page, file, line, name, header });
             }
         }
     }
     Ok(found)
 }
 
-/// The Markdown files below a folder.
-fn pages(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut found = vec![];
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(pages(&path)?);
-        } else if path.extension().is_some_and(|ending| ending == "md") {
-            found.push(path);
+/// The modules of the chapters that listings show, such as `ch1::network`, each with the first page that does.
+pub(crate) fn shown(root: &Path) -> Result<BTreeMap<String, usize>, Error> {
+    let mut shown = BTreeMap::new();
+    for (page, (_, text)) in pages(root)?.into_iter().enumerate() {
+        let listings = ["code", "diff"].map(|name| directives(&text, name).collect::<Vec<_>>());
+        let sources =
+            listings.iter().flatten().flat_map(|(_, argument)| argument.split_whitespace());
+        for (chapter, path) in sources.filter_map(|source| source.split_once("/src/")) {
+            let module = path.split(['/', '.']).next().unwrap_or_default();
+            shown.entry(format!("{chapter}::{module}")).or_insert(page);
         }
     }
-    found.sort();
-    Ok(found)
+    Ok(shown)
+}
+
+/// Where a directive stands in a page, and what it says after its name.
+fn directives<'t>(text: &'t str, name: &str) -> impl Iterator<Item = (usize, &'t str)> {
+    let opening = format!("{{{{#{name} ");
+    let places: Vec<usize> = text.match_indices(&opening).map(|(at, _)| at).collect();
+    places.into_iter().filter_map(move |at| {
+        let (argument, _) = text[at + opening.len()..].split_once("}}")?;
+        Some((at, argument))
+    })
+}
+
+/// The files of the pages and their texts, in the order of the book.
+fn pages(root: &Path) -> Result<Vec<(String, String)>, Error> {
+    let folder = root.join("book/src");
+    let read = |path: &Path| fs::read_to_string(path).map_err(Error::file("read", path));
+    let summary = read(&folder.join("SUMMARY.md"))?;
+    let links = summary.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
+    let files = links.map(|(file, _)| file).filter(|file| file.ends_with(".md"));
+    files.map(|file| Ok((format!("book/src/{file}"), read(&folder.join(file))?))).collect()
 }

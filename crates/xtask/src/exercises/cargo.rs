@@ -35,14 +35,19 @@ pub(crate) struct Diagnostic {
     pub(crate) rendered: String,
 }
 
-/// What became of a run.
+/// What became of a test.
 #[derive(Debug)]
 pub(crate) enum Outcome {
-    /// Its end, and all it said.
-    Ended { success: bool, said: String },
+    /// It passed.
+    Passed,
+    /// It failed and said this.
+    Failed(String),
     /// It was stopped.
     TooLong,
 }
+
+/// The longest that a test may take; if its name begins with `slow_`, the second.
+const LIMITS: [Duration; 2] = [Duration::from_secs(10), Duration::from_secs(120)];
 
 /// A line of `--message-format json`.
 #[derive(Deserialize)]
@@ -136,33 +141,32 @@ pub(crate) fn list(program: &Path) -> Result<Vec<String>, Error> {
     Ok(text.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
 }
 
-/// Runs tests of a program, one after another, and stops them after `limit`.
-pub(crate) fn run(program: &Path, filter: &[&str], limit: Duration) -> Result<Outcome, Error> {
-    let began = Instant::now();
+/// Runs a test of a program, and stops it when it takes too long.
+pub(crate) fn run(program: &Path, test: &str) -> Result<Outcome, Error> {
+    let failed = |error| Error::file("run", program)(error);
+    let is_slow = test.rsplit("::").next().is_some_and(|name| name.starts_with("slow_"));
+    let limit = LIMITS[usize::from(is_slow)];
     let mut command = Command::new(program);
-    command.args(filter).args(["--include-ignored", "--test-threads", "1"]);
-    command.env_remove("RUST_BACKTRACE").stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().map_err(Error::file("run", program))?;
-    let readers = [
-        child.stdout.take().map(|pipe| thread::spawn(move || read(pipe))),
-        child.stderr.take().map(|pipe| thread::spawn(move || read(pipe))),
-    ];
-    let status = loop {
-        if let Some(status) = child.try_wait().map_err(Error::file("run", program))? {
-            break Some(status);
+    command.args([test, "--exact"]).env_remove("RUST_BACKTRACE");
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(failed)?;
+    let stdout = child.stdout.take().map(|pipe| thread::spawn(move || read(pipe)));
+    let began = Instant::now();
+    loop {
+        match child.try_wait().map_err(failed)? {
+            Some(status) if status.success() => return Ok(Outcome::Passed),
+            Some(_) => {
+                let said = stdout.and_then(|reader| reader.join().ok());
+                return Ok(Outcome::Failed(said.unwrap_or_default()));
+            }
+            None if began.elapsed() > limit => {
+                child.kill().ok();
+                child.wait().ok();
+                return Ok(Outcome::TooLong);
+            }
+            None => thread::sleep(Duration::from_millis(5)),
         }
-        if began.elapsed() > limit {
-            child.kill().ok();
-            child.wait().ok();
-            break None;
-        }
-        thread::sleep(Duration::from_millis(5));
-    };
-    let said = readers.into_iter().flatten().filter_map(|reader| reader.join().ok()).collect();
-    Ok(match status {
-        Some(status) => Outcome::Ended { success: status.success(), said },
-        None => Outcome::TooLong,
-    })
+    }
 }
 
 fn read(mut pipe: impl Read) -> String {

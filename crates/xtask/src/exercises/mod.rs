@@ -8,8 +8,12 @@
 mod board;
 mod cargo;
 mod check;
+mod listed;
+mod pages;
 mod parts;
+mod programs;
 mod set;
+mod speed;
 #[cfg(test)]
 mod tests;
 mod wrong;
@@ -18,3 +22,4 @@ pub use board::{board, diff, hint};
 pub use check::check;
 pub(crate) use parts::Header;
 pub use set::{Exercise, Set};
+pub use speed::speed;

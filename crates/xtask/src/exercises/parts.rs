@@ -69,10 +69,3 @@ pub(crate) fn rejection(text: &str) -> Result<(&str, &str), String> {
     parse()
         .ok_or_else(|| format!("begins with `{line}`, not with `//! rejected by TEST: WORDS`"))
 }
-
-/// The first word of a text that names a chapter after the `chapter`: `ch3` is unknown to an exercise of `ch2`.
-pub(crate) fn later<'t>(text: &'t str, chapter: &str) -> Option<&'t str> {
-    let number = |name: &str| name.strip_prefix("ch")?.parse::<u32>().ok();
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words.into_iter().find(|word| number(word) > number(chapter))
-}

@@ -4,7 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::{board, check, diff, hint};
+use super::{board, check, diff, hint, speed};
 
 const MANIFEST: &str = r#"
 bin = [
@@ -43,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn twice_minus_three_is_minus_six() {
+    fn twice_three_below_zero() {
         assert_eq!(double(-3), -6, \"twice −3 came out {}\", double(-3));
     }
 }
@@ -72,6 +72,7 @@ impl Repository {
                 "Cargo.toml".to_owned(),
                 "[workspace]\nmembers = [\"crates/*\"]\nresolver = \"3\"\n",
             ),
+            ("book/src/SUMMARY.md".to_owned(), "- [Numbers](ch1/numbers.md)\n"),
             ("book/src/ch1/numbers.md".to_owned(), block),
             (format!("{rs}/info.toml"), info),
             (format!("{rs}/Cargo.toml"), MANIFEST),
@@ -84,7 +85,7 @@ impl Repository {
             ),
             (
                 format!("{rs}/wrong/double/constant.rs"),
-                &wrong("twice_minus_three_is_minus_six: twice −3 came out 2", "x - x + 2"),
+                &wrong("twice_three_below_zero: twice −3 came out 2", "x - x + 2"),
             ),
             (
                 format!("{rs}/wrong/double/square.rs"),
@@ -137,7 +138,11 @@ fn a_sound_exercise_has_no_faults() {
 fn a_stub_that_passes_is_told() {
     let repository = Repository::new();
     repository.edit(EXERCISE, "todo!()", "if x > 9 { todo!() } else { 2 * x }");
-    repository.fails(&format!("{EXERCISE}: the stub passes its tests"));
+    let faults = repository.faults();
+    for test in ["twice_one_is_two", "twice_three_below_zero"] {
+        let told = format!("{EXERCISE}: the stub passes tests::{test}");
+        assert!(faults.contains(&told), "{told} in {faults}");
+    }
 }
 
 #[test]
@@ -153,6 +158,91 @@ fn a_solution_with_a_warning_is_told() {
     let repository = Repository::new();
     repository.edit(SOLVED, "    2 * x", "    return 2 * x;");
     repository.fails(&format!("{SOLVED}: is not clean"));
+}
+
+#[test]
+fn a_test_that_does_not_need_the_stub_is_told() {
+    let repository = Repository::new();
+    for file in [EXERCISE, SOLVED] {
+        repository.edit(file, "double(1), 2, \"twice 1 came out {}\", double(1)", "1 + 1, 2");
+    }
+    let faults = repository.faults();
+    assert!(
+        faults.contains(&format!("{EXERCISE}: the stub passes tests::twice_one")),
+        "{faults}"
+    );
+}
+
+#[test]
+fn a_test_that_does_not_end_is_told() {
+    let repository = Repository::new();
+    repository.edit(
+        SOLVED,
+        "2 * x",
+        "std::thread::sleep(std::time::Duration::from_secs(11));\n    2 * x",
+    );
+    let faults = repository.faults();
+    assert!(
+        faults.contains(&format!("{SOLVED}: tests::twice_one_is_two takes too long")),
+        "{faults}"
+    );
+}
+
+#[test]
+fn a_file_that_is_not_formatted_is_told() {
+    let repository = Repository::new();
+    repository.edit(ONCE, "    x\n", "  x\n");
+    repository.fails(&format!("{ONCE}: is not formatted"));
+}
+
+#[test]
+fn an_item_that_no_page_has_shown_yet_is_told() {
+    let repository = Repository::new();
+    let numbers = "book/src/ch1/numbers.md";
+    for file in [EXERCISE, SOLVED] {
+        repository.edit(
+            file,
+            "Numbers)\n",
+            "Numbers)\n//!\n//! Not with `ch1::twice::double`.\n",
+        );
+    }
+    let told =
+        |file: &str| format!("{file}: uses ch1::twice, which no page shows up to {numbers}");
+    let faults = repository.faults();
+    assert!(faults.contains(&told(EXERCISE)) && faults.contains(&told(SOLVED)), "{faults}");
+    repository.write("book/src/later.md", "# Later\n\n{{#code ch1/src/twice.rs:double}}\n");
+    repository.edit("book/src/SUMMARY.md", "- [N", "- [Later](later.md)\n- [N");
+    assert_eq!(repository.faults(), "");
+    repository.write("book/src/SUMMARY.md", "- [N](ch1/numbers.md)\n- [Later](later.md)\n");
+    assert!(repository.faults().contains(&told(EXERCISE)));
+}
+
+#[test]
+fn a_program_that_tells_no_time_is_told() {
+    let repository = Repository::new();
+    let main = "fn main() {\n    println!(\"fast\");\n}";
+    for file in [EXERCISE, SOLVED] {
+        repository.edit(file, "fn main() {}", main);
+    }
+    let faults = repository.faults();
+    assert!(faults.contains("should print `SECONDS s WHAT`, and said: fast"), "{faults}");
+}
+
+#[test]
+fn the_two_speeds_are_compared() {
+    let repository = Repository::new();
+    let told = speed(repository.folder.path(), "double").unwrap_err().to_string();
+    assert_eq!(told, "double is not about speed");
+    for (file, seconds) in [(EXERCISE, "0.5"), (SOLVED, "0.25")] {
+        let main = format!("fn main() {{\n    println!(\"{seconds} s  a number\");\n}}");
+        repository.edit(file, "fn main() {}", &main);
+    }
+    let told = speed(repository.folder.path(), "double").unwrap();
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(
+        lines,
+        ["yours     5.00e-1 s a number", "solution  2.50e-1 s a number", "ratio     2.00"]
+    );
 }
 
 #[test]
@@ -173,8 +263,8 @@ fn a_wrong_answer_that_passes_is_told() {
 fn a_wrong_answer_rejected_by_another_test_than_its_own_is_told() {
     let repository = Repository::new();
     repository.edit(ONCE, "    x\n", "    x + 1\n");
-    let told = "is rejected by tests::twice_minus_three_is_minus_six, not by \
-                tests::twice_one_is_two";
+    let told = "is rejected by twice_three_below_zero first, not by \
+                twice_one_is_two";
     repository.fails(&format!("{ONCE}: {told}"));
 }
 
@@ -182,8 +272,7 @@ fn a_wrong_answer_rejected_by_another_test_than_its_own_is_told() {
 fn a_wrong_answer_rejected_with_other_words_is_told() {
     let repository = Repository::new();
     repository.edit(ONCE, "    x\n", "    3 * x\n");
-    repository
-        .fails(&format!("{ONCE}: is rejected by tests::twice_one_is_two with other words"));
+    repository.fails(&format!("{ONCE}: is rejected by twice_one_is_two with other words"));
 }
 
 #[test]

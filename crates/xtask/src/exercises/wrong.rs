@@ -1,11 +1,10 @@
 //! Wrong answers: each gets the tests of its exercise, all are compiled into one program, each is run by itself.
 //!
-//! A wrong answer is rejected if the test that its first line names fails with the words that it quotes. Other
-//! tests may fail too.
+//! A wrong answer is rejected if the first test that fails, by which a reader learns of the mistake, is the one that
+//! its first line names, and says the words that it quotes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use super::cargo::{self, Outcome};
 use super::parts::{is_open, rejection};
@@ -69,7 +68,6 @@ pub(crate) fn reject(
     set: &Set,
     answers: &[Answer],
     folder: &Path,
-    limit: Duration,
     faults: &mut Vec<String>,
 ) -> Result<(), Error> {
     let root = folder.join("wrong.rs");
@@ -85,10 +83,7 @@ pub(crate) fn reject(
     let Some(program) = built.programs.get("wrong") else { return Ok(()) };
     let tests = cargo::list(program)?;
     for answer in answers {
-        let path = format!("{}_{}::", answer.exercise, answer.name);
-        let outcome = cargo::run(program, &[&path], limit)?;
-        let own = tests.iter().filter_map(|test| test.strip_prefix(&path)).collect::<Vec<_>>();
-        if let Err(told) = answer.judge(&path, &own, &outcome) {
+        if let Some(told) = answer.judge(program, &tests)? {
             faults.push(format!("{}: {told}", answer.place()));
         }
     }
@@ -106,48 +101,27 @@ impl Answer {
         format!("#[path = {file:?}]\nmod {exercise}_{name};\n")
     }
 
-    /// Whether it was rejected by its test with its words. `path` is what stands before the names of the tests.
-    fn judge(&self, path: &str, tests: &[&str], outcome: &Outcome) -> Result<(), String> {
-        let Outcome::Ended { success, said, .. } = outcome else {
-            return Err("is not rejected in time".to_owned());
-        };
-        let test = tests.iter().find(|test| test.rsplit("::").next() == Some(&self.test));
-        let Some(test) = test else {
-            return Err(format!(
-                "there is no test `{}`; there are {}",
-                self.test,
-                tests.join(", ")
-            ));
-        };
-        if *success {
-            return Err("passes all tests".to_owned());
+    /// Why it is not rejected as it should be. Its tests run one after the other until one fails.
+    fn judge(&self, program: &Path, tests: &[String]) -> Result<Option<String>, Error> {
+        let home = format!("{}_{}::", self.exercise, self.name);
+        for test in tests.iter().filter(|test| test.starts_with(&home)) {
+            let name = test.rsplit("::").next().unwrap_or(test);
+            return Ok(match cargo::run(program, test)? {
+                Outcome::Passed => continue,
+                Outcome::TooLong => Some(format!("{name} does not end in time")),
+                Outcome::Failed(said) if name != self.test => Some(format!(
+                    "is rejected by {name} first, not by {}\n{}",
+                    self.test,
+                    said.trim()
+                )),
+                Outcome::Failed(said) if !said.contains(&self.words) => {
+                    Some(format!("is rejected by {name} with other words\n{}", said.trim()))
+                }
+                Outcome::Failed(_) => None,
+            });
         }
-        let failed: Vec<&str> =
-            tests.iter().filter(|test| section(said, path, test).is_some()).copied().collect();
-        match section(said, path, test) {
-            None if failed.is_empty() => {
-                Err(format!("ends without a result:\n{}", said.trim()))
-            }
-            None => Err(format!("is rejected by {}, not by {test}", failed.join(", "))),
-            Some(words) if !words.contains(&self.words) => {
-                Err(format!("is rejected by {test} with other words:\n{}", words.trim()))
-            }
-            Some(_) => Ok(()),
-        }
+        Ok(Some("passes all tests".to_owned()))
     }
-}
-
-/// What a failed test has said.
-fn section<'s>(said: &'s str, path: &str, test: &str) -> Option<&'s str> {
-    let (_, rest) = said.split_once(&format!("---- {path}{test} stdout ----\n"))?;
-    Some(
-        rest.split("\n---- ")
-            .next()
-            .unwrap_or(rest)
-            .split("\nfailures:\n")
-            .next()
-            .unwrap_or(rest),
-    )
 }
 
 /// Writes a file, unless it is there as it should be: cargo compiles what was written.
