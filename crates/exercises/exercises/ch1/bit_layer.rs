@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn bits_of_outputs_anywhere_within_the_bounds() {
+    fn bits_within_the_bounds_drawn_at_random() {
         let mut rng = stream(11, "outputs", 0);
         for digit in (0..10).cycle().take(1000) {
             let mut ten = Array1::from_shape_simple_fn(10, || 0.01 * uniform(&mut rng));

@@ -1,4 +1,4 @@
-//! rejected by no_output_changes: multiplied by 0.001, network 0 answers
+//! rejected by a_perceptron_is_multiplied_whole: came out as [-4, 8, -2]
 //!
 //! A minus sign too many.
 
