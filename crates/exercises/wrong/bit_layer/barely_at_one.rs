@@ -1,4 +1,4 @@
-//! rejected by bits_when_the_right_output_is_only_just_large_enough: is 1 and should come out at least 0.99; it came out 0.98
+//! rejected by bits_when_all_others_are_as_large_as_they_may_be: is 0 and should come out at most 0.01; it came out 0.0119
 //!
 //! Set up for a right output of exactly 1.
 

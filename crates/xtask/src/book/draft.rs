@@ -236,7 +236,7 @@ impl Reader<'_> {
         let within = self.open.last().map(|(block, _)| *block);
         let Opening { before, title, after, exercise } =
             block.opening(found.argument, &page[found.range.end..], within)?;
-        let help = self.help(block)?;
+        let (help, solution) = self.help(block)?;
         self.mark(indent(&(help + &before), margin));
         if let Some(task) = exercise {
             let (number, id) = (&task.number, format!("exercise-{}", slug(&task.number)));
@@ -249,23 +249,22 @@ impl Reader<'_> {
             }
         }
         self.draft.text += &title;
-        self.mark(indent(&after, margin));
+        self.mark(indent(&(after + &solution), margin));
         self.open.push((block, line));
         Ok(())
     }
 
-    /// What stands before a hint, an answer or the end of an exercise that is solved in code: where to write, and
-    /// the hints.
-    fn help(&mut self, block: Block) -> Told<String> {
-        let Some(workplace) = &self.workplace else { return Ok(String::new()) };
-        match block {
-            Block::Hint => Err(workplace.no_hint()),
-            Block::Answer | Block::Exercise => {
-                let help = workplace.html();
+    /// What the answer to an exercise that is solved in code has before it (where to write, and the hints) and as
+    /// its first words (where the solution is).
+    fn help(&mut self, block: Block) -> Told<(String, String)> {
+        match (block, &self.workplace) {
+            (Block::Hint, Some(workplace)) => Err(workplace.no_hint()),
+            (Block::Answer, Some(workplace)) => {
+                let help = (workplace.help(), workplace.solution());
                 self.workplace = None;
                 Ok(help)
             }
-            _ => Ok(String::new()),
+            _ => Ok(<(String, String)>::default()),
         }
     }
 
@@ -273,9 +272,10 @@ impl Reader<'_> {
         let block = Block::parse(found.name)?;
         match self.open.pop() {
             Some((open, _)) if open == block => {
-                let ends = block == Block::Exercise;
-                let help = if ends { self.help(block)? } else { String::new() };
-                self.block(found, page, &(help + block.closing()))
+                if block == Block::Exercise && self.workplace.take().is_some() {
+                    return Err("an exercise in code needs an answer".to_owned());
+                }
+                self.block(found, page, block.closing())
             }
             Some((open, line)) => {
                 let told = format!(

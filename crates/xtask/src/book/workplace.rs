@@ -45,21 +45,26 @@ impl Workplace {
         })
     }
 
-    /// What stands before the answer or, if there is none, at the end.
-    pub(crate) fn html(&self) -> String {
+    /// What stands before the answer: the command, the file, the hints.
+    pub(crate) fn help(&self) -> String {
         let [first, second] = &self.hints;
-        let (file, solution) = (escape(&self.file), escape(&self.solution));
         format!(
             "\n\n<div class=\"output\">\n<div class=\"run\"><span class=\"prompt\" \
              aria-hidden=\"true\">$</span><pre class=\"command\"><code class=\"nohighlight\">{}\
-             </code></pre></div>\n</div>\n\nWrite in <a href=\"{file}\"><code>{}.rs</code></a>; a \
-             <a href=\"{solution}\">solution</a> lies beside it.\n{}{first}\n\n</details>\n{}{second}\n\n\
-             </details>\n\n",
+             </code></pre></div>\n</div>\n\nWrite in <a href=\"{}\"><code>{}.rs</code></a>.\n\
+             {}{first}\n\n</details>\n{}{second}\n\n</details>\n\n",
             escape(&self.command),
+            escape(&self.file),
             self.name,
             fold("hint", "Hint"),
             fold("hint", "Second hint"),
         )
+    }
+
+    /// The first words of the answer.
+    pub(crate) fn solution(&self) -> String {
+        let solution = escape(&self.solution);
+        format!("The code, with its reasons: <a href=\"{solution}\">solution</a>.\n\n")
     }
 
     /// Two homes for the hints would be one too many.

@@ -72,6 +72,11 @@ fn files(set: &Set, exercise: &Exercise, faults: &mut Vec<String>) -> Result<Str
     if !is_open(above) {
         faults.push(of(&file) + "the stub has no `todo!()`");
     }
+    for wanted in ["// TODO", "fn main()"] {
+        if !text.contains(wanted) {
+            faults.push(of(&file) + "rustlings wants a `" + wanted + "`");
+        }
+    }
     if is_open(answer) {
         faults.push(of(&solution) + "has a `todo!()`");
     }

@@ -225,14 +225,16 @@ fn an_exercise_in_code_says_where_to_write_and_has_two_hints() {
         "<a href=\"https://example.org/nn/blob/main/crates/exercises/exercises/ch1/double.rs\">",
         "<summary>Hint</summary>\n\nTry `1`.\n",
         "<summary>Second hint</summary>\n\nAdd it.\n",
+        "<summary>Answer</summary>",
+        "/crates/exercises/solutions/ch1/double.rs\">solution</a>.\n",
+        "a\n",
     ];
-    let text = "{{#exercise 1-2 Twice | double}}\nFind.\n{{/exercise}}\n";
-    holds(text, &parts);
-    let answer = "{{#answer}}\na\n{{/answer}}\n{{/exercise}}";
-    let shown = shown(&text.replace("{{/exercise}}", answer));
-    let places = parts.map(|part| shown.find(part).unwrap());
-    assert!(places.is_sorted() && places[4] < shown.find("Answer</summary>").unwrap());
-    assert_eq!(shown.matches("Second hint").count(), 1);
+    let text =
+        "{{#exercise 1-2 Twice | double}}\nFind.\n{{#answer}}\na\n{{/answer}}\n{{/exercise}}\n";
+    let shown = shown(text);
+    let places =
+        parts.map(|part| shown.find(part).unwrap_or_else(|| panic!("{part} in {shown}")));
+    assert!(places.is_sorted(), "{shown}");
 }
 
 #[test]
