@@ -26,7 +26,7 @@ dead_code = "allow"
 "#;
 
 const HEADER: &str = "//! Exercise 1-1: Twice (page Numbers)\n\n";
-const STUB: &str = "fn double(x: i32) -> i32 {\n    todo!()\n}\n\n";
+const STUB: &str = "fn double(x: i32) -> i32 {\n    // TODO: write it\n    todo!()\n}\n\n";
 const SOLUTION: &str = "fn double(x: i32) -> i32 {\n    2 * x\n}\n\n";
 const TESTS: &str = "\
 // ---- Write above this line. Below are the tests; leave them as they are. ----

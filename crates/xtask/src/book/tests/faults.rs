@@ -120,7 +120,7 @@ fn exercises_in_code() {
         "there is no exercise `duble`; nearest: double",
     );
     let answerless = told("{{#exercise 1-2 Twice | double}}\nx\n{{/exercise}}\n");
-    let expected = "book/src/ch1/page.md:5: an exercise in code needs an answer";
+    let expected = "book/src/ch1/page.md:3: an exercise in code needs an answer";
     assert!(answerless.starts_with(expected), "{answerless}");
     let told =
         told("{{#exercise 1-2 Twice | double}}\nx\n{{#hint}}\nh\n{{/hint}}\n{{/exercise}}\n");
