@@ -1,7 +1,7 @@
 //! Exercise 1-10: The best small turn (page Sigmoid neurons)
 //!
-//! You may turn all weights and the bias of a sigmoid neuron at once, but only a little: the squares of the changes
-//! add up to the square of a small length. Which changes raise the output most, and by how much?
+//! You may turn all weights and the bias of a sigmoid neuron at once, but only a little: the squares of the
+//! changes add up to the square of a small length. Which changes raise the output most, and by how much?
 
 use ch1::sigmoid::sigmoid_prime;
 use ndarray::Array1;

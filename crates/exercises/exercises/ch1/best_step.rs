@@ -1,8 +1,8 @@
 //! Exercise 1-15: No better direction (page Learning as descent)
 //!
 //! "The best small step" depends on what is called small. If the length of the step is given, it is the step
-//! against the gradient. If instead every dial may be turned by at most ε, whatever the others do, the best step is
-//! another one. Write both; the tests let random steps compete.
+//! against the gradient. If instead every dial may be turned by at most ε, whatever the others do, the best
+//! step is another one. Write both; the tests let random steps compete.
 
 use ndarray::Array1;
 use numerics::{Float, dot};

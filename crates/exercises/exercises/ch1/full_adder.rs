@@ -1,8 +1,8 @@
 //! Exercise 1-7: A full adder (page Computing with perceptrons)
 //!
-//! To add longer numbers one column after another, each column adds three bits: two digits and the carry from the
-//! column before. Two half adders and one more perceptron can do it, and a row of such columns adds numbers of any
-//! length.
+//! To add longer numbers one column after another, each column adds three bits: two digits and the carry from
+//! the column before. Two half adders and one more perceptron can do it, and a row of such columns adds numbers
+//! of any length.
 
 use ch1::perceptron::{Perceptron, half_adder};
 use ndarray::array;
@@ -10,7 +10,8 @@ use numerics::Float;
 
 /// Adds three bits: returns (sum, carry), both 0 or 1, with x₁ + x₂ + carry_in = sum + 2 · carry.
 fn full_adder(x1: Float, x2: Float, carry_in: Float) -> (Float, Float) {
-    // TODO: `half_adder(x1, x2)` gives (sum, carry). `Perceptron { weights: array![2.0, 2.0], bias: -1.0 }` is OR.
+    // TODO: `half_adder(x1, x2)` gives (sum, carry). `Perceptron { weights: array![2.0, 2.0], bias: -1.0 }` is
+    // OR.
     todo!()
 }
 

@@ -1,8 +1,8 @@
 //! Exercise 1-12: The matrix hides a sum (page The architecture of networks)
 //!
-//! A layer is a matrix, a vector and a sigmoid: a = σ(w x + b). Each of its neurons is a sum. Write the layer without a
-//! product of matrices, with two nested loops. It should give the numbers of the matrix form, and if the
-//! terms are added in the same order even the same bits.
+//! A layer is a matrix, a vector and a sigmoid: a = σ(w x + b). Each of its neurons is a sum. Write the layer
+//! without a product of matrices, with two nested loops. It should give the numbers of the matrix form, and if
+//! the terms are added in the same order even the same bits.
 
 use ch1::sigmoid::sigmoid;
 use ndarray::{Array1, Array2};
@@ -82,9 +82,9 @@ mod tests {
             let (found, wanted) = (layer(&w, &b, &x), (matvec(&w, &x) + &b).mapv(sigmoid));
             let other =
                 found.iter().zip(&wanted).filter(|(found, wanted)| found != wanted).count();
-            assert_eq!(
-                other, 0,
-                "so many of the 30 outputs have the right digits and not the right bits. Are the products added from \
+            assert!(
+                other == 0,
+                "{other} of the 30 outputs have the right digits and not the right bits. Are the products added from \
                  the first to the last, beginning with 0, and then the bias?"
             );
         }

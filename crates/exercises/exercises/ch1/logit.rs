@@ -1,15 +1,16 @@
 //! Exercise 1-9: Symmetry and inverse (page Sigmoid neurons)
 //!
-//! Two formulas that are easy on paper: z from a = σ(z), and the distance 1 − a of an output from 1. A `Float` has
-//! some 16 digits and spends them where a is small; near 1 it has only those that the 1 leaves over. So formulas that are equal
-//! on paper differ here, and the tests look at outputs very close to 0 and to 1.
+//! Two formulas that are easy on paper: z from a = σ(z), and the distance 1 − a of an output from 1. A `Float`
+//! has some 16 digits and spends them where a is small; near 1 it has only those that the 1 leaves over. So
+//! formulas that are equal on paper differ here, and the tests look at outputs very close to 0 and to 1.
 
 use ch1::sigmoid::sigmoid;
 use numerics::{Float, ln};
 
 /// The z for which σ(z) = a, where 0 < a < 1.
 ///
-/// Correct to 12 digits or more, however close a is to 0 or to 1. (Near a = ½, where z is near 0, to 12 places.)
+/// Correct to 12 digits or more, however close a is to 0 or to 1. (Near a = ½, where z is near 0, to 12
+/// places.)
 fn logit(a: Float) -> Float {
     // TODO: solve a = 1/(1 + e^−z) for z. `ln` is the natural logarithm.
     todo!()

@@ -1,8 +1,8 @@
 //! Exercise 1-3: Merging lines (page Computing with perceptrons)
 //!
-//! A wiring can be written down line by line: from this sender to that perceptron, with this weight. Lines may be
-//! missing, and two may run side by side. A perceptron adds, so between a sender and a perceptron a single number
-//! counts. Turn the list of lines into perceptrons that have exactly one weight for each sender.
+//! A wiring can be written down line by line: from this sender to that perceptron, with this weight. Lines may
+//! be missing, and two may run side by side. A perceptron adds, so between a sender and a perceptron a single
+//! number counts. Turn the list of lines into perceptrons that have exactly one weight for each sender.
 
 use ch1::perceptron::Perceptron;
 use ndarray::Array1;

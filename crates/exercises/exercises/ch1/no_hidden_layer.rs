@@ -1,8 +1,8 @@
 //! Exercise 1-19: The network without a hidden layer (page How good is it?)
 //!
-//! A project. Train 784-10 so that it learns every digit, whatever the seed. The program of the last page with one
-//! list of sizes changed will not do: started from N(0, 1), some outputs are silent before training begins. Write
-//! the histogram that shows it, and then a start and a training that work.
+//! A project. Train 784-10 so that it learns every digit, whatever the seed. The program of the last page with
+//! one list of sizes changed will not do: started from N(0, 1), some outputs are silent before training begins.
+//! Write the histogram that shows it, and then a start and a training that work.
 
 use ch1::network::Network;
 use mnist::{CLASSES, Dataset};
@@ -16,7 +16,8 @@ fn answers(network: &Network, data: &Dataset) -> [usize; CLASSES] {
 
 /// A network 784-10 that has learned from `data`: ten epochs at the most, else as you like.
 ///
-/// All randomness is from streams of this seed, `stream(seed, "…", epoch)`: the same seed gives the same network.
+/// All randomness is from streams of this seed, `stream(seed, "…", epoch)`: the same seed gives the same
+/// network.
 fn train(data: &Dataset, seed: u64) -> Network {
     // TODO: `Network::new`, then a start of your choice, then `train_epoch` some times.
     todo!()

@@ -1,22 +1,24 @@
 //! Exercise 1-17: A mini-batch of one (page Stochastic gradient descent)
 //!
-//! A mini-batch is a poll: its mean gradient stands for the mean over all examples. How far off is it? Write the
-//! poll, then measure it. The tests know the law of all polls: the squared error of m examples is that of a single
-//! example, divided by m.
+//! A mini-batch is a poll: its mean gradient stands for the mean over all examples. How far off is it? Write
+//! the poll, then measure it. The tests know the law of all polls: the squared error of m examples is that of a
+//! single example, divided by m.
 
 use ndarray::{Array1, Array2};
 use numerics::{Float, Stream, below, dot};
 
-/// The mean gradient of a mini-batch of m examples. Each is drawn at random from all, so one may be drawn twice.
+/// The mean gradient of a mini-batch of m examples. Each is drawn at random from all, so one may be drawn
+/// twice.
 ///
 /// Row i of `gradients` is the gradient of the cost of example i.
 fn poll(gradients: &Array2<Float>, m: usize, rng: &mut Stream) -> Array1<Float> {
-    // TODO: `below(rng, n)` is a random number from 0 to n − 1, and `gradients.row(i)` a row.
+    // TODO: `below(rng, n)` is a random number from 0 to n − 1, and `sum += &gradients.row(i)` adds a row to a
+    // vector.
     todo!()
 }
 
-/// How wrong a mini-batch of m examples is: the squared length of its difference from `truth`, which is the mean
-/// gradient of all examples, averaged over so many polls.
+/// How wrong a mini-batch of m examples is: the squared length of its difference from `truth`, which is the
+/// mean gradient of all examples, averaged over so many polls.
 fn squared_error(
     gradients: &Array2<Float>,
     truth: &Array1<Float>,
@@ -118,9 +120,16 @@ mod tests {
                 squared_error(&all, &truth, 1, 20_000, &mut stream(seed, "error", 0)),
                 single(&all, &truth),
             );
+            let cause = if (found / (wanted + dot(&truth, &truth)) - 1.0).abs() < 0.05 {
+                ". You measured the squared length of the poll, not of its error"
+            } else if found < 0.01 * wanted {
+                ". Did errors in opposite directions cancel?"
+            } else {
+                ""
+            };
             assert!(
                 (found / wanted - 1.0).abs() < 0.05,
-                "the squared error of single examples was measured as {found}; it is {wanted}"
+                "the squared error of single examples was measured as {found}; it is {wanted}{cause}"
             );
         }
     }

@@ -1,8 +1,8 @@
 //! Exercise 1-8: From sigmoids to perceptrons (page Sigmoid neurons)
 //!
 //! Replace every perceptron of a network by a sigmoid neuron with c times its weights and c times its bias. The
-//! larger c, the more it behaves like the perceptrons. How large must c be for one neuron, is there always such a
-//! c, and what do several layers make of it?
+//! larger c, the more it behaves like the perceptrons. How large must c be for one neuron, is there always such
+//! a c, and what do several layers make of it?
 
 use ch1::perceptron::Perceptron;
 use ch1::sigmoid::sigmoid;
@@ -17,7 +17,8 @@ fn smallest_factor(z: Float, distance: Float) -> Option<Float> {
     todo!()
 }
 
-/// The outputs for the input x if each perceptron of `network` is a sigmoid neuron with c times its weights and bias.
+/// The outputs for the input x if each perceptron of `network` is a sigmoid neuron with c times its weights and
+/// bias.
 ///
 /// A network is a list of layers; the perceptrons of a layer have the outputs of the layer before as inputs.
 fn soft_outputs(network: &[Vec<Perceptron>], c: Float, x: &Array1<Float>) -> Array1<Float> {

@@ -1,8 +1,8 @@
 //! Exercise 1-7: A full adder (page Computing with perceptrons)
 //!
-//! To add longer numbers one column after another, each column adds three bits: two digits and the carry from the
-//! column before. Two half adders and one more perceptron can do it, and a row of such columns adds numbers of any
-//! length.
+//! To add longer numbers one column after another, each column adds three bits: two digits and the carry from
+//! the column before. Two half adders and one more perceptron can do it, and a row of such columns adds numbers
+//! of any length.
 
 use ch1::perceptron::{Perceptron, half_adder};
 use ndarray::array;
@@ -12,8 +12,8 @@ use numerics::Float;
 fn full_adder(x1: Float, x2: Float, carry_in: Float) -> (Float, Float) {
     let (partial, carry1) = half_adder(x1, x2);
     let (sum, carry2) = half_adder(partial, carry_in);
-    // Each step may carry, but not both: after a carry in the first step its digit is 0, and 0 plus one bit does
-    // not carry. So OR joins the two carries without losing one.
+    // Each step may carry, but not both: after a carry in the first step its digit is 0, and 0 plus one bit
+    // does not carry. So OR joins the two carries without losing one.
     let or = Perceptron { weights: array![2.0, 2.0], bias: -1.0 };
     (sum, or.output(&array![carry1, carry2]))
 }

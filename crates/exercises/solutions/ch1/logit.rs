@@ -1,25 +1,26 @@
 //! Exercise 1-9: Symmetry and inverse (page Sigmoid neurons)
 //!
-//! Two formulas that are easy on paper: z from a = σ(z), and the distance 1 − a of an output from 1. A `Float` has
-//! some 16 digits and spends them where a is small; near 1 it has only those that the 1 leaves over. So formulas that are equal
-//! on paper differ here, and the tests look at outputs very close to 0 and to 1.
+//! Two formulas that are easy on paper: z from a = σ(z), and the distance 1 − a of an output from 1. A `Float`
+//! has some 16 digits and spends them where a is small; near 1 it has only those that the 1 leaves over. So
+//! formulas that are equal on paper differ here, and the tests look at outputs very close to 0 and to 1.
 
 use ch1::sigmoid::sigmoid;
 use numerics::{Float, ln};
 
 /// The z for which σ(z) = a, where 0 < a < 1.
 ///
-/// Correct to 12 digits or more, however close a is to 0 or to 1. (Near a = ½, where z is near 0, to 12 places.)
+/// Correct to 12 digits or more, however close a is to 0 or to 1. (Near a = ½, where z is near 0, to 12
+/// places.)
 fn logit(a: Float) -> Float {
-    // a(1 + e^−z) = 1 gives e^−z = (1 − a)/a. For a close to 1, 1 − a is computed without any rounding. Written as
-    // 1/a − 1 it would not be: 1/a is rounded to 16 digits, of which the subtraction removes most.
+    // a(1 + e^−z) = 1 gives e^−z = (1 − a)/a. For a close to 1, 1 − a is computed without any rounding. Written
+    // as 1/a − 1 it would not be: 1/a is rounded to 16 digits, of which the subtraction removes most.
     ln(a / (1.0 - a))
 }
 
 /// 1 − σ(z), correct to 12 digits or more for every z from −700 to 700.
 fn distance_from_one(z: Float) -> Float {
-    // By symmetry 1 − σ(z) is the sigmoid of −z, a number that is small by itself and not as a difference of two
-    // numbers near 1. So it keeps all its digits.
+    // By symmetry 1 − σ(z) is the sigmoid of −z, a number that is small by itself and not as a difference of
+    // two numbers near 1. So it keeps all its digits.
     sigmoid(-z)
 }
 

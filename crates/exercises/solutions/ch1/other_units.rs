@@ -1,8 +1,8 @@
 //! Exercise 1-14: Divided by 256 (page The data)
 //!
-//! A network was trained with pixels divided by 256. Ours are divided by 255. It need not be trained again: its first layer can
-//! be changed so that it gives the same answers to the new numbers. The same works for every change of
-//! unit of the form scale · x + shift, even for white ink on black paper.
+//! A network was trained with pixels divided by 256. Ours are divided by 255. It need not be trained again: its
+//! first layer can be changed so that it gives the same answers to the new numbers. The same works for every
+//! change of unit of the form scale · x + shift, even for white ink on black paper.
 
 use ndarray::{Array1, Array2};
 use numerics::{Float, sum};

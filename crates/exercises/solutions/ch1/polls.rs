@@ -1,18 +1,19 @@
 //! Exercise 1-17: A mini-batch of one (page Stochastic gradient descent)
 //!
-//! A mini-batch is a poll: its mean gradient stands for the mean over all examples. How far off is it? Write the
-//! poll, then measure it. The tests know the law of all polls: the squared error of m examples is that of a single
-//! example, divided by m.
+//! A mini-batch is a poll: its mean gradient stands for the mean over all examples. How far off is it? Write
+//! the poll, then measure it. The tests know the law of all polls: the squared error of m examples is that of a
+//! single example, divided by m.
 
 use ndarray::{Array1, Array2};
 use numerics::{Float, Stream, below, dot};
 
-/// The mean gradient of a mini-batch of m examples. Each is drawn at random from all, so one may be drawn twice.
+/// The mean gradient of a mini-batch of m examples. Each is drawn at random from all, so one may be drawn
+/// twice.
 ///
 /// Row i of `gradients` is the gradient of the cost of example i.
 fn poll(gradients: &Array2<Float>, m: usize, rng: &mut Stream) -> Array1<Float> {
-    // A new draw for each of the m. The mean, not the sum: its expected value is the true gradient for every m, so
-    // that a larger mini-batch means a better direction and not a longer step.
+    // A new draw for each of the m. The mean, not the sum: its expected value is the true gradient for every m,
+    // so that a larger mini-batch means a better direction and not a longer step.
     let mut mean = Array1::zeros(gradients.ncols());
     for _ in 0..m {
         mean += &gradients.row(below(rng, gradients.nrows()));
@@ -20,8 +21,8 @@ fn poll(gradients: &Array2<Float>, m: usize, rng: &mut Stream) -> Array1<Float> 
     mean / m as Float
 }
 
-/// How wrong a mini-batch of m examples is: the squared length of its difference from `truth`, which is the mean
-/// gradient of all examples, averaged over so many polls.
+/// How wrong a mini-batch of m examples is: the squared length of its difference from `truth`, which is the
+/// mean gradient of all examples, averaged over so many polls.
 fn squared_error(
     gradients: &Array2<Float>,
     truth: &Array1<Float>,
@@ -128,9 +129,16 @@ mod tests {
                 squared_error(&all, &truth, 1, 20_000, &mut stream(seed, "error", 0)),
                 single(&all, &truth),
             );
+            let cause = if (found / (wanted + dot(&truth, &truth)) - 1.0).abs() < 0.05 {
+                ". You measured the squared length of the poll, not of its error"
+            } else if found < 0.01 * wanted {
+                ". Did errors in opposite directions cancel?"
+            } else {
+                ""
+            };
             assert!(
                 (found / wanted - 1.0).abs() < 0.05,
-                "the squared error of single examples was measured as {found}; it is {wanted}"
+                "the squared error of single examples was measured as {found}; it is {wanted}{cause}"
             );
         }
     }

@@ -1,4 +1,4 @@
-//! rejected by layer_3_has_the_same_bits: have the right digits and not the right bits
+//! rejected by layer_3_has_the_same_bits: of the 30 outputs have the right digits and not the right bits
 //!
 //! Begins with the bias: the same sum in another order.
 

@@ -1,4 +1,4 @@
-//! rejected by squared_error_1_of_a_single_example: was measured as
+//! rejected by squared_error_1_of_a_single_example: Did errors in opposite directions cancel?
 //!
 //! Takes the mean of the errors first and squares it then.
 

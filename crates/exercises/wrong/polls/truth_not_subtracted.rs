@@ -1,4 +1,4 @@
-//! rejected by squared_error_1_of_a_single_example: was measured as
+//! rejected by squared_error_1_of_a_single_example: You measured the squared length of the poll, not of its error
 //!
 //! The squared length of the poll, not of its error.
 
