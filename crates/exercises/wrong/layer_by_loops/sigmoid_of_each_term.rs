@@ -1,0 +1,17 @@
+//! rejected by layer_1_of_two_neurons_with_two_inputs: the z are 1 and −2.5
+//!
+//! The sigmoid is inside the sum.
+
+use ch1::sigmoid::sigmoid;
+use ndarray::{Array1, Array2};
+use numerics::Float;
+
+fn layer(w: &Array2<Float>, b: &Array1<Float>, x: &Array1<Float>) -> Array1<Float> {
+    Array1::from_shape_fn(b.len(), |j| {
+        let mut a = 0.0;
+        for k in 0..x.len() {
+            a += sigmoid(w[[j, k]] * x[k] + b[j]);
+        }
+        a
+    })
+}

@@ -1,0 +1,14 @@
+//! rejected by distance_2_keeps_its_digits: 1 − σ(20) came out
+//!
+//! Subtracts two numbers that are nearly equal.
+
+use ch1::sigmoid::sigmoid;
+use numerics::{Float, ln};
+
+fn logit(a: Float) -> Float {
+    ln(a / (1.0 - a))
+}
+
+fn distance_from_one(z: Float) -> Float {
+    1.0 - sigmoid(z)
+}

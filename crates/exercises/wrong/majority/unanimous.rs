@@ -1,0 +1,17 @@
+//! rejected by majority_2_is_what_more_than_half_say: 2 of 3 inputs are 1, more than half; the majority should say 1, and said 0
+//!
+//! Asks for all votes.
+
+use ch1::perceptron::Perceptron;
+use ndarray::Array1;
+use numerics::Float;
+
+fn majority(n: usize) -> Perceptron {
+    Perceptron { weights: Array1::from_elem(n, 1.0), bias: 0.5 - n as Float }
+}
+
+fn chaired(n: usize) -> Perceptron {
+    let mut perceptron = majority(n);
+    perceptron.weights[0] += 0.5;
+    perceptron
+}

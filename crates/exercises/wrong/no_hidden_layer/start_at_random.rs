@@ -1,0 +1,25 @@
+//! rejected by trained_2_network_knows_every_digit: the network answers
+//!
+//! One list of sizes changed, and nothing else.
+
+use ch1::network::Network;
+use mnist::{CLASSES, Dataset};
+use numerics::{Float, stream};
+
+fn answers(network: &Network, data: &Dataset) -> [usize; CLASSES] {
+    let mut counts = [0; CLASSES];
+    for i in 0..data.len() {
+        counts[network.classify(&data.input(i))] += 1;
+    }
+    counts
+}
+
+fn train(data: &Dataset, seed: u64) -> Network {
+    let mut network = Network::new(&[784, 10], &mut stream(seed, "network", 0));
+    const ETA: Float = 3.0;
+    for epoch in 1..=8 {
+        let mut rng = stream(seed, "shuffle", epoch);
+        network.train_epoch(data, 10, ETA, &mut rng).expect("sigmoid neurons do not diverge");
+    }
+    network
+}

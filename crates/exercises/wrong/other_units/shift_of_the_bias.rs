@@ -1,0 +1,15 @@
+//! rejected by unit_3_numbers_that_are_one_larger: with inputs of 1 · x + 1, z of neuron 0 is
+//!
+//! The shift comes in once for each input, with its weight, and not once.
+
+use ndarray::{Array1, Array2};
+use numerics::{Float, sum};
+
+fn carried_over(
+    w: &Array2<Float>,
+    b: &Array1<Float>,
+    scale: Float,
+    shift: Float,
+) -> (Array2<Float>, Array1<Float>) {
+    (w / scale, b.mapv(|b| b - shift))
+}

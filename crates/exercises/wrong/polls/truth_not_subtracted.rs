@@ -1,0 +1,29 @@
+//! rejected by squared_error_1_of_a_single_example: You measured the squared length of the poll, not of its error
+//!
+//! The squared length of the poll, not of its error.
+
+use ndarray::{Array1, Array2};
+use numerics::{Float, Stream, below, dot};
+
+fn poll(gradients: &Array2<Float>, m: usize, rng: &mut Stream) -> Array1<Float> {
+    let mut mean = Array1::zeros(gradients.ncols());
+    for _ in 0..m {
+        mean += &gradients.row(below(rng, gradients.nrows()));
+    }
+    mean / m as Float
+}
+
+fn squared_error(
+    gradients: &Array2<Float>,
+    truth: &Array1<Float>,
+    m: usize,
+    polls: usize,
+    rng: &mut Stream,
+) -> Float {
+    let mut total = 0.0;
+    for _ in 0..polls {
+        let opinion = poll(gradients, m, rng);
+        total += dot(&opinion, &opinion);
+    }
+    total / polls as Float
+}
