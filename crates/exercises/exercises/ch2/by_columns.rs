@@ -5,8 +5,8 @@
 //! the examples: speed is the point, and `main` measures it.
 
 use ch1::network::Network;
-use ndarray::{Array2, Axis};
-use numerics::{Float, product, stream, uniform};
+use ndarray::Array2;
+use numerics::Float;
 
 /// The gradient of the mean of ½ ‖a − y‖² over the examples in the columns of `inputs` (N₁ × m) and `targets`
 /// (N_L × m), in the shape of the network.
@@ -15,15 +15,16 @@ fn gradient_by_columns(
     inputs: &Array2<Float>,
     targets: &Array2<Float>,
 ) -> Network {
-    // TODO: `numerics::product` multiplies two matrices. A vector of biases becomes a column by
-    // `b.view().insert_axis(Axis(1))`, and a column added to a matrix is added to each of its columns.
+    // TODO: `numerics::product` multiplies two matrices. A vector of biases b becomes a column by
+    // `b.view().insert_axis(ndarray::Axis(1))`, and a column is added to every column of a matrix.
     todo!()
 }
 
 // ---- Write above this line. Below are the tests; leave them as they are. ----
 
 /// A mini-batch of 784-30-10 with one example in each column, a fifth of the pixels lit.
-fn mini_batch(m: usize) -> (Network, Array2<Float>, Array2<Float>) {
+fn realistic(m: usize) -> (Network, Array2<Float>, Array2<Float>) {
+    use numerics::{stream, uniform};
     let mut rng = stream(7, "columns", 0);
     let network = Network::new(&[784, 30, 10], &mut rng);
     let mut lit = |_| if uniform(&mut rng) < 0.2 { uniform(&mut rng) } else { 0.0 };
@@ -32,7 +33,7 @@ fn mini_batch(m: usize) -> (Network, Array2<Float>, Array2<Float>) {
 }
 
 fn main() {
-    let (network, inputs, targets) = mini_batch(10);
+    let (network, inputs, targets) = realistic(10);
     let times = 500;
     let start = std::time::Instant::now();
     for _ in 0..times {
@@ -46,7 +47,7 @@ fn main() {
 mod tests {
     use ch2::mini_batch;
     use ndarray::Array1;
-    use numerics::normal;
+    use numerics::{normal, stream, uniform};
 
     use super::*;
 
@@ -66,8 +67,8 @@ mod tests {
                 let (j, k) = (place.0 + 1, place.1 + 1);
                 assert!(
                     (found - right).abs() < 1e-12,
-                    "{what}, layer {}, the weight from neuron {k} to {j}: the slope is {right:.9}, it came \
-                     out {found:.9}, {:.3} times as large",
+                    "{what}, layer {}, the weight from neuron {k} to {j}: the slope is {right:.9}, it \
+                     came out {found:.9}, {:.3} times as large",
                     l + 2,
                     found / right
                 );

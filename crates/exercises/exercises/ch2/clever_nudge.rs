@@ -1,8 +1,8 @@
 //! Exercise 2-12: A cleverer nudge (page In what sense it is fast)
 //!
 //! After a nudge to one weight most of the network stays as it was. Whoever keeps the values of a pass without a
-//! nudge needs to add up changes only. Write this for a network with one hidden layer, and count what the
-//! whole gradient would take in this way, for layers of any number.
+//! nudge only has to add changes. Write this for a network with one hidden layer, and count what the whole gradient
+//! would take in this way, for any number of layers.
 
 use ch2::model::{Forward, Model};
 use ndarray::Array1;

@@ -26,6 +26,7 @@ fn main() {}
 
 #[cfg(test)]
 mod tests {
+    use ch2::mini_batch::gradient;
     use numerics::{normal, stream, uniform};
 
     use super::*;

@@ -5,7 +5,7 @@
 //! again, and when?
 
 use ndarray::{Array1, Array2};
-use numerics::{Float, ln, matvec};
+use numerics::{Float, ln};
 
 /// After how many steps the neuron fires (z > 0) for at least one of the images, which are the rows of `images`.
 ///
@@ -27,7 +27,7 @@ fn main() {}
 #[cfg(test)]
 mod tests {
     use ndarray::array;
-    use numerics::{normal, stream, uniform};
+    use numerics::{matvec, normal, stream, uniform};
 
     use super::*;
 

@@ -7,7 +7,7 @@
 use ch1::network::Network;
 use ch1::sigmoid::sigmoid;
 use ndarray::{Array2, Axis};
-use numerics::{Float, product, stream, sum, uniform};
+use numerics::{Float, product, sum};
 
 /// The gradient of the mean of ½ ‖a − y‖² over the examples in the columns of `inputs` (N₁ × m) and `targets`
 /// (N_L × m), in the shape of the network.
@@ -43,7 +43,8 @@ fn gradient_by_columns(
 // ---- Write above this line. Below are the tests; leave them as they are. ----
 
 /// A mini-batch of 784-30-10 with one example in each column, a fifth of the pixels lit.
-fn mini_batch(m: usize) -> (Network, Array2<Float>, Array2<Float>) {
+fn realistic(m: usize) -> (Network, Array2<Float>, Array2<Float>) {
+    use numerics::{stream, uniform};
     let mut rng = stream(7, "columns", 0);
     let network = Network::new(&[784, 30, 10], &mut rng);
     let mut lit = |_| if uniform(&mut rng) < 0.2 { uniform(&mut rng) } else { 0.0 };
@@ -52,7 +53,7 @@ fn mini_batch(m: usize) -> (Network, Array2<Float>, Array2<Float>) {
 }
 
 fn main() {
-    let (network, inputs, targets) = mini_batch(10);
+    let (network, inputs, targets) = realistic(10);
     let times = 500;
     let start = std::time::Instant::now();
     for _ in 0..times {
@@ -66,7 +67,7 @@ fn main() {
 mod tests {
     use ch2::mini_batch;
     use ndarray::Array1;
-    use numerics::normal;
+    use numerics::{normal, stream, uniform};
 
     use super::*;
 
@@ -86,8 +87,8 @@ mod tests {
                 let (j, k) = (place.0 + 1, place.1 + 1);
                 assert!(
                     (found - right).abs() < 1e-12,
-                    "{what}, layer {}, the weight from neuron {k} to {j}: the slope is {right:.9}, it came \
-                     out {found:.9}, {:.3} times as large",
+                    "{what}, layer {}, the weight from neuron {k} to {j}: the slope is {right:.9}, it \
+                     came out {found:.9}, {:.3} times as large",
                     l + 2,
                     found / right
                 );

@@ -38,7 +38,7 @@ fn main() {}
 #[cfg(test)]
 mod tests {
     use ndarray::array;
-    use numerics::{normal, stream, uniform};
+    use numerics::{matvec, normal, stream, uniform};
 
     use super::*;
 

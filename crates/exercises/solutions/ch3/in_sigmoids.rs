@@ -36,6 +36,7 @@ fn main() {}
 
 #[cfg(test)]
 mod tests {
+    use ch3::activation::Activation;
     use ch3::initializer::Initializer;
     use ch3::network::keep;
     use ch3::objective::Objective;

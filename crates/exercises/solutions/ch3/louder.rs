@@ -56,9 +56,15 @@ mod tests {
             let (network, _) = of_relus(sizes, 1);
             let (found, _) = louder(&network, c);
             for (l, (w, before)) in found.weights.iter().zip(&network.weights).enumerate() {
-                let off = (w - before * c).iter().fold(0.0, |m: Float, d| m.max(d.abs()));
-                let layer = l + 2;
-                assert!(off < 1e-12, "c = {c}: a weight into layer {layer} is off by {off}");
+                for (w, before) in w.iter().zip(before) {
+                    assert!(
+                        (w - c * before).abs() < 1e-12,
+                        "c = {c}: a weight into layer {} was {before:.6} and became {w:.6}, {:.4} times as \
+                         large",
+                        l + 2,
+                        w / before
+                    );
+                }
             }
         }
     }

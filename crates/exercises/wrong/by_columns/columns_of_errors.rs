@@ -5,7 +5,7 @@
 use ch1::network::Network;
 use ch1::sigmoid::sigmoid;
 use ndarray::{Array2, Axis};
-use numerics::{Float, product, stream, sum, uniform};
+use numerics::{Float, product, sum};
 fn gradient_by_columns(
     network: &Network,
     inputs: &Array2<Float>,

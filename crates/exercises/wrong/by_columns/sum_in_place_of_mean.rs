@@ -5,13 +5,12 @@
 use ch1::network::Network;
 use ch1::sigmoid::sigmoid;
 use ndarray::{Array2, Axis};
-use numerics::{Float, product, stream, sum, uniform};
+use numerics::{Float, product, sum};
 fn gradient_by_columns(
     network: &Network,
     inputs: &Array2<Float>,
     targets: &Array2<Float>,
 ) -> Network {
-    let m = inputs.ncols() as Float;
     let mut activations = vec![inputs.clone()];
     for (l, (w, b)) in network.weights.iter().zip(&network.biases).enumerate() {
         let z = product(w, &activations[l]) + b.view().insert_axis(Axis(1));

@@ -1,4 +1,4 @@
-//! rejected by louder_1_multiplies_all_weights: a weight into layer 3
+//! rejected by louder_1_multiplies_all_weights: c = 0.5: a weight into layer 3
 //!
 //! The weights of later layers multiplied more than once.
 
