@@ -52,10 +52,10 @@ mod tests {
 
     #[test]
     fn step_3_half_the_epsilon_has_an_error_64_times_smaller() {
-        let functions: [(&str, fn(Float) -> Float, Float); 2] =
-            [("exp 2x", |x| exp(2.0 * x), 2.0), ("sin 3x", |x| sin(3.0 * x), 3.0)];
-        for (name, f, right) in functions {
-            let error = |epsilon| slope(f, epsilon) - right;
+        let error = |f: fn(Float) -> Float, right, epsilon| slope(f, epsilon) - right;
+        let grow = |epsilon| error(|x| exp(2.0 * x), 2.0, epsilon);
+        let wave = |epsilon| error(|x| sin(3.0 * x), 3.0, epsilon);
+        for (name, error) in [("exp 2x", &grow as &dyn Fn(Float) -> Float), ("sin 3x", &wave)] {
             let times = error(0.1) / error(0.05);
             assert!(
                 (times - 64.0).abs() < 10.0,

@@ -85,7 +85,7 @@ mod tests {
         let (before, after) =
             (pass(&network, &inputs).outputs, pass(&louder(&network, 1.1).0, &inputs).outputs);
         for (before, after) in before.outer_iter().zip(after.outer_iter()) {
-            let (answer, now) = (argmax(&before), argmax(&after));
+            let (answer, now) = (argmax(before), argmax(after));
             assert!(answer == now, "the outputs {before} became {after}: another answer");
             assert!(
                 after[now] >= before[answer],
