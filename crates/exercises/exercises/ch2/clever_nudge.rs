@@ -1,0 +1,142 @@
+//! Exercise 2-12: A cleverer nudge (page In what sense it is fast)
+//!
+//! After a nudge to one weight most of the network stays as it was. Whoever keeps the values of a pass without a
+//! nudge only has to add changes. Write this for a network with one hidden layer, and count what the whole gradient
+//! would take in this way, for any number of layers.
+
+use ch2::model::{Forward, Model};
+use ndarray::Array1;
+use numerics::Float;
+
+/// The outputs of a network with one hidden layer when ε is added to the weight from input k to hidden neuron j.
+///
+/// `kept` is what the pass without a nudge has left behind. Every multiplication is a call of `times`, which
+/// multiplies and counts. (`model.activate(l, &z)` is f(z), and is not counted.)
+fn nudged_outputs(
+    model: &Model,
+    kept: &Forward,
+    (j, k): (usize, usize),
+    epsilon: Float,
+    mut times: impl FnMut(Float, Float) -> Float,
+) -> Array1<Float> {
+    // TODO: what does ε change first, and what does that change?
+    todo!()
+}
+
+/// The multiplications that the whole gradient takes by such nudges, one for each weight and each bias of a
+/// network with layers of these sizes.
+///
+/// A nudge to a bias moves z without a multiplication. From the first layer in which all neurons have moved, the
+/// rest of the network is computed anew. (The costs themselves and the pass without a nudge are not counted.)
+fn multiplications(sizes: &[usize]) -> u64 {
+    // TODO: what does a change of one a cost, from its layer to the outputs? How many nudges lead to it?
+    todo!()
+}
+
+// ---- Write above this line. Below are the tests; leave them as they are. ----
+
+fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use ch1::network::Network;
+    use ch2::activation::SIGMOID;
+    use ch2::cost::QUADRATIC;
+    use numerics::{normal, stream};
+
+    use super::*;
+
+    fn case(sizes: &[usize], seed: u64) -> (Model, Array1<Float>) {
+        let mut rng = stream(seed, "nudges", 0);
+        let model = Model::new(Network::new(sizes, &mut rng), SIGMOID, QUADRATIC);
+        (model, Array1::from_shape_simple_fn(sizes[0], || normal(&mut rng)))
+    }
+
+    const SIZES: [[usize; 3]; 3] = [[3, 2, 4], [5, 6, 1], [2, 4, 3]];
+
+    #[test]
+    fn count_1_without_hidden_layers() {
+        for sizes in [[3, 2], [784, 10]] {
+            let (found, right) = (multiplications(&sizes), (sizes[0] * sizes[1]) as u64);
+            assert!(
+                found == right,
+                "sizes {sizes:?}: each weight takes one multiplication, a bias none, which makes {right}; \
+                 the count came out {found}"
+            );
+        }
+    }
+
+    #[test]
+    fn count_2_with_one_hidden_layer() {
+        for (sizes, right) in [([784, 30, 10], 259_320), ([2, 3, 4], 54), ([5, 1, 1], 12)] {
+            let found = multiplications(&sizes);
+            assert!(found == right, "sizes {sizes:?} take {right}; the count came out {found}");
+        }
+    }
+
+    #[test]
+    fn count_3_with_more_layers() {
+        let deep: [(&[usize], u64); 3] =
+            [(&[784, 30, 30, 10], 7_805_520), (&[2, 3, 4, 5], 334), (&[2, 2, 2, 2, 2], 124)];
+        for (sizes, right) in deep {
+            let found = multiplications(sizes);
+            assert!(found == right, "sizes {sizes:?} take {right}; the count came out {found}");
+        }
+    }
+
+    #[test]
+    fn nudge_1_of_zero_changes_nothing() {
+        for (seed, sizes) in (1..).zip(SIZES) {
+            let (model, x) = case(&sizes, seed);
+            let kept = model.forward(&x);
+            let found = nudged_outputs(&model, &kept, (1, 0), 0.0, |a, b| a * b);
+            let off = (&found - kept.output()).iter().fold(0.0, |m: Float, d| m.max(d.abs()));
+            assert!(
+                off < 1e-14,
+                "sizes {sizes:?}, ε = 0: the outputs were {} and became {found}",
+                kept.output()
+            );
+        }
+    }
+
+    #[test]
+    fn nudge_2_gives_the_outputs_of_a_whole_pass() {
+        for (seed, sizes) in (1..).zip(SIZES) {
+            let (mut model, x) = case(&sizes, seed);
+            let kept = model.forward(&x);
+            for (j, k, epsilon) in
+                [(0, 0, 0.5), (1, 1, -2.0), (sizes[1] - 1, sizes[0] - 1, 0.01)]
+            {
+                let found = nudged_outputs(&model, &kept, (j, k), epsilon, |a, b| a * b);
+                model.network.weights[0][[j, k]] += epsilon;
+                let right = model.forward(&x).output().clone();
+                model.network.weights[0][[j, k]] -= epsilon;
+                let off = (&found - &right).iter().fold(0.0, |m: Float, d| m.max(d.abs()));
+                assert!(
+                    off < 1e-14,
+                    "sizes {sizes:?}, ε = {epsilon} at the weight from input {} to hidden neuron {}: a whole \
+                     pass gives {right}, the changes {found}",
+                    k + 1,
+                    j + 1
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn nudge_3_takes_one_multiplication_and_one_for_each_output() {
+        for (seed, sizes) in (1..).zip(SIZES) {
+            let (model, x) = case(&sizes, seed);
+            let (kept, mut count) = (model.forward(&x), 0);
+            nudged_outputs(&model, &kept, (1, 1), 0.1, |a, b| {
+                count += 1;
+                a * b
+            });
+            let right = 1 + sizes[2];
+            assert!(
+                count == right,
+                "sizes {sizes:?}: {count} multiplications; {right} are enough"
+            );
+        }
+    }
+}

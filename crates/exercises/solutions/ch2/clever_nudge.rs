@@ -1,0 +1,158 @@
+//! Exercise 2-12: A cleverer nudge (page In what sense it is fast)
+//!
+//! After a nudge to one weight most of the network stays as it was. Whoever keeps the values of a pass without a
+//! nudge only has to add changes. Write this for a network with one hidden layer, and count what the whole gradient
+//! would take in this way, for any number of layers.
+
+use ch2::model::{Forward, Model};
+use ndarray::Array1;
+use numerics::Float;
+
+/// The outputs of a network with one hidden layer when ε is added to the weight from input k to hidden neuron j.
+///
+/// `kept` is what the pass without a nudge has left behind. Every multiplication is a call of `times`, which
+/// multiplies and counts. (`model.activate(l, &z)` is f(z), and is not counted.)
+fn nudged_outputs(
+    model: &Model,
+    kept: &Forward,
+    (j, k): (usize, usize),
+    epsilon: Float,
+    mut times: impl FnMut(Float, Float) -> Float,
+) -> Array1<Float> {
+    // One product: zⱼ moves by ε aₖ. The other hidden neurons have not noticed anything.
+    let mut z = kept.zs[0].clone();
+    z[j] += times(epsilon, kept.activations[0][k]);
+    // Each output gets the change of aⱼ through one weight, so that there is one product for each output.
+    let change = model.activate(0, &z)[j] - kept.activations[1][j];
+    let mut outputs = kept.zs[1].clone();
+    for (i, z) in outputs.iter_mut().enumerate() {
+        *z += times(model.network.weights[1][[i, j]], change);
+    }
+    model.activate(1, &outputs)
+}
+
+/// The multiplications that the whole gradient takes by such nudges, one for each weight and each bias of a
+/// network with layers of these sizes.
+///
+/// A nudge to a bias moves z without a multiplication. From the first layer in which all neurons have moved, the
+/// rest of the network is computed anew. (The costs themselves and the pass without a nudge are not counted.)
+fn multiplications(sizes: &[usize]) -> u64 {
+    let mut all = 0;
+    for l in 1..sizes.len() {
+        // One neuron of layer l has moved. One product for each neuron of the next layer tells all of them; after
+        // that, every layer behind is a full product of matrix and vector.
+        let one = sizes.get(l + 1).copied().unwrap_or(0);
+        let behind: usize = sizes[l..].windows(2).skip(1).map(|pair| pair[0] * pair[1]).sum();
+        let weights = sizes[l - 1] * sizes[l];
+        all += weights * (1 + one + behind) + sizes[l] * (one + behind);
+    }
+    all as u64
+}
+
+// ---- Write above this line. Below are the tests; leave them as they are. ----
+
+fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use ch1::network::Network;
+    use ch2::activation::SIGMOID;
+    use ch2::cost::QUADRATIC;
+    use numerics::{normal, stream};
+
+    use super::*;
+
+    fn case(sizes: &[usize], seed: u64) -> (Model, Array1<Float>) {
+        let mut rng = stream(seed, "nudges", 0);
+        let model = Model::new(Network::new(sizes, &mut rng), SIGMOID, QUADRATIC);
+        (model, Array1::from_shape_simple_fn(sizes[0], || normal(&mut rng)))
+    }
+
+    const SIZES: [[usize; 3]; 3] = [[3, 2, 4], [5, 6, 1], [2, 4, 3]];
+
+    #[test]
+    fn count_1_without_hidden_layers() {
+        for sizes in [[3, 2], [784, 10]] {
+            let (found, right) = (multiplications(&sizes), (sizes[0] * sizes[1]) as u64);
+            assert!(
+                found == right,
+                "sizes {sizes:?}: each weight takes one multiplication, a bias none, which makes {right}; \
+                 the count came out {found}"
+            );
+        }
+    }
+
+    #[test]
+    fn count_2_with_one_hidden_layer() {
+        for (sizes, right) in [([784, 30, 10], 259_320), ([2, 3, 4], 54), ([5, 1, 1], 12)] {
+            let found = multiplications(&sizes);
+            assert!(found == right, "sizes {sizes:?} take {right}; the count came out {found}");
+        }
+    }
+
+    #[test]
+    fn count_3_with_more_layers() {
+        let deep: [(&[usize], u64); 3] =
+            [(&[784, 30, 30, 10], 7_805_520), (&[2, 3, 4, 5], 334), (&[2, 2, 2, 2, 2], 124)];
+        for (sizes, right) in deep {
+            let found = multiplications(sizes);
+            assert!(found == right, "sizes {sizes:?} take {right}; the count came out {found}");
+        }
+    }
+
+    #[test]
+    fn nudge_1_of_zero_changes_nothing() {
+        for (seed, sizes) in (1..).zip(SIZES) {
+            let (model, x) = case(&sizes, seed);
+            let kept = model.forward(&x);
+            let found = nudged_outputs(&model, &kept, (1, 0), 0.0, |a, b| a * b);
+            let off = (&found - kept.output()).iter().fold(0.0, |m: Float, d| m.max(d.abs()));
+            assert!(
+                off < 1e-14,
+                "sizes {sizes:?}, ε = 0: the outputs were {} and became {found}",
+                kept.output()
+            );
+        }
+    }
+
+    #[test]
+    fn nudge_2_gives_the_outputs_of_a_whole_pass() {
+        for (seed, sizes) in (1..).zip(SIZES) {
+            let (mut model, x) = case(&sizes, seed);
+            let kept = model.forward(&x);
+            for (j, k, epsilon) in
+                [(0, 0, 0.5), (1, 1, -2.0), (sizes[1] - 1, sizes[0] - 1, 0.01)]
+            {
+                let found = nudged_outputs(&model, &kept, (j, k), epsilon, |a, b| a * b);
+                model.network.weights[0][[j, k]] += epsilon;
+                let right = model.forward(&x).output().clone();
+                model.network.weights[0][[j, k]] -= epsilon;
+                let off = (&found - &right).iter().fold(0.0, |m: Float, d| m.max(d.abs()));
+                assert!(
+                    off < 1e-14,
+                    "sizes {sizes:?}, ε = {epsilon} at the weight from input {} to hidden neuron {}: a whole \
+                     pass gives {right}, the changes {found}",
+                    k + 1,
+                    j + 1
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn nudge_3_takes_one_multiplication_and_one_for_each_output() {
+        for (seed, sizes) in (1..).zip(SIZES) {
+            let (model, x) = case(&sizes, seed);
+            let (kept, mut count) = (model.forward(&x), 0);
+            nudged_outputs(&model, &kept, (1, 1), 0.1, |a, b| {
+                count += 1;
+                a * b
+            });
+            let right = 1 + sizes[2];
+            assert!(
+                count == right,
+                "sizes {sizes:?}: {count} multiplications; {right} are enough"
+            );
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Exercise 2-11d: Three faults (page Checking gradients)
+//!
+//! A project. Somebody has written a backpropagation for networks of sigmoid neurons and the quadratic cost. It
+//! compiles, it learns, and it has three faults, each in another line. Reading may find them; a judge will. Write
+//! the judge, then correct `gradient` and `backprop` until both agree. `cost` is right.
+
+use ch1::network::Network;
+use ch1::sigmoid::{sigmoid, sigmoid_prime};
+use ch2::checker::slope;
+use ndarray::Array1;
+use numerics::{Float, add_outer, dot, matvec};
+
+/// An input x and the desired output y.
+type Example = (Array1<Float>, Array1<Float>);
+
+/// The mean over the examples of ½ ‖a − y‖².
+fn cost(network: &Network, examples: &[Example]) -> Float {
+    let costs = examples.iter().map(|(x, y)| {
+        let error = network.feedforward(x) - y;
+        dot(&error, &error) / 2.0
+    });
+    costs.fold(0.0, |sum, cost| sum + cost) / examples.len() as Float
+}
+
+/// The judge: the gradient of `cost`, in the shape of the network, by nudging each weight and each bias. Every
+/// slope is right to within 10⁻⁹.
+fn measured(network: &Network, examples: &[Example]) -> Network {
+    // The slope of one number of the network is that of the cost as a function of a nudge. The network that is
+    // nudged is a copy, made anew for every measurement, so that no nudge is left behind.
+    let after = |change: &dyn Fn(&mut Network)| {
+        let mut nudged = network.clone();
+        change(&mut nudged);
+        cost(&nudged, examples)
+    };
+    let mut gradient = network.clone();
+    for l in 0..network.weights.len() {
+        for (place, entry) in gradient.weights[l].indexed_iter_mut() {
+            *entry = slope(|nudge| after(&|n| n.weights[l][place] += nudge), 1e-3);
+        }
+        for (j, entry) in gradient.biases[l].indexed_iter_mut() {
+            *entry = slope(|nudge| after(&|n| n.biases[l][j] += nudge), 1e-3);
+        }
+    }
+    gradient
+}
+
+/// The gradient of `cost`, by backpropagation.
+fn gradient(network: &Network, examples: &[Example]) -> Network {
+    let mut gradient = network.clone();
+    gradient.weights.iter_mut().for_each(|w| w.fill(0.0));
+    gradient.biases.iter_mut().for_each(|b| b.fill(0.0));
+    for (x, y) in examples {
+        backprop(network, x, y, &mut gradient);
+    }
+    gradient.weights.iter_mut().for_each(|w| *w /= examples.len() as Float);
+    // Fault 3, which no single example shows: the sum was divided for the weights and not for the biases.
+    gradient.biases.iter_mut().for_each(|b| *b /= examples.len() as Float);
+    gradient
+}
+
+/// Adds the gradient of one example's cost to `gradient`.
+fn backprop(network: &Network, x: &Array1<Float>, y: &Array1<Float>, gradient: &mut Network) {
+    let (mut activations, mut zs) = (vec![x.clone()], vec![]);
+    for (l, (w, b)) in network.weights.iter().zip(&network.biases).enumerate() {
+        zs.push(matvec(w, &activations[l]) + b);
+        activations.push(zs[l].mapv(sigmoid));
+    }
+    let last = zs.len() - 1;
+    // Fault 1 spoiled everything, and so the output layer had to be put right first: σ′ was taken at a, not z.
+    let mut delta = (&activations[last + 1] - y) * zs[last].mapv(sigmoid_prime);
+    for l in (0..=last).rev() {
+        gradient.biases[l] += &delta;
+        add_outer(&mut gradient.weights[l], &delta, &activations[l]);
+        if l > 0 {
+            // Fault 2, which needs two hidden layers to be seen: the weights were always those of the last layer.
+            let arriving = matvec(network.weights[l].t(), &delta);
+            delta = arriving * zs[l - 1].mapv(sigmoid_prime);
+        }
+    }
+}
+
+// ---- Write above this line. Below are the tests; leave them as they are. ----
+
+fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use ch2::activation::SIGMOID;
+    use ch2::checker::relative_error;
+    use ch2::cost::QUADRATIC;
+    use ch2::model::Model;
+    use numerics::{normal, stream, uniform};
+
+    use super::*;
+
+    fn case(seed: u64, sizes: &[usize], n: usize) -> (Network, Vec<Example>) {
+        let mut rng = stream(seed, "faults", 0);
+        let network = Network::new(sizes, &mut rng);
+        let mut draw = |size| Array1::from_shape_simple_fn(size, || normal(&mut rng));
+        let mut inputs: Vec<_> = (0..n).map(|_| draw(sizes[0])).collect();
+        let mut target =
+            |x| (x, Array1::from_shape_simple_fn(sizes[sizes.len() - 1], || uniform(&mut rng)));
+        let examples = inputs.drain(..).map(&mut target).collect();
+        (network, examples)
+    }
+
+    /// All numbers of a network or a gradient, layer by layer, each with its name.
+    fn named(network: &Network) -> Vec<(usize, String, Float)> {
+        let mut all = vec![];
+        for (l, (w, b)) in network.weights.iter().zip(&network.biases).enumerate() {
+            let bias = |(j, b): (usize, &Float)| (l + 2, format!("bias {}", j + 1), *b);
+            all.extend(b.iter().enumerate().map(bias));
+            let weight = |((j, k), w): ((usize, usize), &Float)| {
+                (l + 2, format!("the weight from neuron {} to {}", k + 1, j + 1), *w)
+            };
+            all.extend(w.indexed_iter().map(weight));
+        }
+        all
+    }
+
+    /// Backpropagation against the judge, both as the reader has them, on random networks of these sizes.
+    fn agree(sizes: &[usize], n: usize) {
+        for seed in 1..4 {
+            let (network, examples) = case(seed, sizes, n);
+            let judged = named(&measured(&network, &examples));
+            let claimed = named(&gradient(&network, &examples));
+            let wrong = claimed.iter().zip(&judged).rev();
+            let wrong = wrong.filter(|(a, b)| relative_error(a.2, b.2, 1e-3) > 1e-5);
+            let wrong: Vec<_> = wrong.collect();
+            if let Some(((layer, _, _), _)) = wrong.first() {
+                let here = wrong.iter().filter(|(a, _)| a.0 == *layer);
+                let biases = here.clone().filter(|(a, _)| a.1.starts_with("bias")).count();
+                let ((_, name, claim), (_, _, slope)) = here.clone().next_back().unwrap();
+                panic!(
+                    "sizes {sizes:?}, {n} example(s): layer {layer} is the last layer with wrong slopes, of \
+                     {biases} biases and {} weights. For {name} backprop says {claim:.6}, the judge \
+                     {slope:.6}",
+                    here.count() - biases
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn judge_1_has_the_shape_of_the_network() {
+        let (network, examples) = case(1, &[3, 4, 2], 1);
+        let shape = |n: &Network| n.weights.iter().map(|w| w.dim()).collect::<Vec<_>>();
+        let found = measured(&network, &examples);
+        assert_eq!(shape(&found), shape(&network), "the shapes of the judge's weights");
+        assert_eq!(found.sizes(), network.sizes(), "the layers of the judge's gradient");
+    }
+
+    #[test]
+    fn judge_2_measures_every_slope() {
+        for (seed, sizes, n) in [(4, &[3, 2][..], 1), (5, &[3, 4, 2], 2), (6, &[2, 3, 4, 3], 5)]
+        {
+            let (network, examples) = case(seed, sizes, n);
+            let model = Model::new(network.clone(), SIGMOID, QUADRATIC);
+            let found = named(&measured(&network, &examples));
+            let all: Vec<_> =
+                examples.iter().map(|(x, y)| named(&model.backprop(x, y))).collect();
+            for (i, (layer, name, slope)) in found.iter().enumerate() {
+                let right = all.iter().fold(0.0, |sum, one| sum + one[i].2) / n as Float;
+                assert!(
+                    (slope - right).abs() < 1e-9,
+                    "sizes {sizes:?}, {n} example(s), layer {layer}, {name}: the judge measures \
+                     {slope:.12}, the slope is {right:.12}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn repair_1_without_hidden_layers() {
+        agree(&[3, 2], 1);
+    }
+
+    #[test]
+    fn repair_2_with_one_hidden_layer() {
+        agree(&[4, 3, 3], 1);
+    }
+
+    #[test]
+    fn repair_3_with_two_hidden_layers() {
+        agree(&[4, 3, 3, 3], 1);
+    }
+
+    #[test]
+    fn repair_4_with_several_examples() {
+        agree(&[4, 3, 3, 3], 7);
+    }
+
+    #[test]
+    fn repair_5_with_sizes_that_all_differ() {
+        agree(&[5, 4, 6, 2, 3], 3);
+    }
+}

@@ -1,0 +1,32 @@
+//! rejected by batch_1_gradient_has_the_shape_of_the_network: biases
+//!
+//! The sum of each column, which adds up the neurons of an example.
+
+use ch1::network::Network;
+use ch1::sigmoid::sigmoid;
+use ndarray::{Array2, Axis};
+use numerics::{Float, product, sum};
+fn gradient_by_columns(
+    network: &Network,
+    inputs: &Array2<Float>,
+    targets: &Array2<Float>,
+) -> Network {
+    let m = inputs.ncols() as Float;
+    let mut activations = vec![inputs.clone()];
+    for (l, (w, b)) in network.weights.iter().zip(&network.biases).enumerate() {
+        let z = product(w, &activations[l]) + b.view().insert_axis(Axis(1));
+        activations.push(z.mapv(sigmoid));
+    }
+    let last = network.weights.len() - 1;
+    let slope = |l: usize| activations[l + 1].mapv(|a| a * (1.0 - a));
+    let mut delta = (&activations[last + 1] - targets) * slope(last);
+    let mut gradient = network.clone();
+    for l in (0..=last).rev() {
+        gradient.weights[l] = product(&delta, activations[l].t()) / m;
+        gradient.biases[l] = delta.columns().into_iter().map(|row| sum(row) / m).collect();
+        if l > 0 {
+            delta = product(network.weights[l].t(), &delta) * slope(l - 1);
+        }
+    }
+    gradient
+}

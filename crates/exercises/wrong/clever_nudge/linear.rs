@@ -1,0 +1,33 @@
+//! rejected by nudge_2_gives_the_outputs_of_a_whole_pass: a whole pass gives
+//!
+//! The change of a taken for σ′ times the change of z, which is true for very small ε only.
+
+use ch2::model::{Forward, Model};
+use ndarray::Array1;
+use numerics::Float;
+fn nudged_outputs(
+    model: &Model,
+    kept: &Forward,
+    (j, k): (usize, usize),
+    epsilon: Float,
+    mut times: impl FnMut(Float, Float) -> Float,
+) -> Array1<Float> {
+    let mut z = kept.zs[0].clone();
+    z[j] += times(epsilon, kept.activations[0][k]);
+    let change = model.slope(0, &kept.zs[0])[j] * (z[j] - kept.zs[0][j]);
+    let mut outputs = kept.zs[1].clone();
+    for (i, z) in outputs.iter_mut().enumerate() {
+        *z += times(model.network.weights[1][[i, j]], change);
+    }
+    model.activate(1, &outputs)
+}
+fn multiplications(sizes: &[usize]) -> u64 {
+    let mut all = 0;
+    for l in 1..sizes.len() {
+        let one = sizes.get(l + 1).copied().unwrap_or(0);
+        let behind: usize = sizes[l..].windows(2).skip(1).map(|pair| pair[0] * pair[1]).sum();
+        let weights = sizes[l - 1] * sizes[l];
+        all += weights * (1 + one + behind) + sizes[l] * (one + behind);
+    }
+    all as u64
+}

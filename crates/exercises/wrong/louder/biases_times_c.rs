@@ -1,0 +1,15 @@
+//! rejected by louder_2_multiplies_every_logit_by_the_factor: sizes [4, 5, 3], c = 0.5
+//!
+//! All biases multiplied by c alone.
+
+use ch3::network::Network;
+use numerics::Float;
+fn louder(network: &Network, c: Float) -> (Network, Float) {
+    let (mut louder, mut factor) = (network.clone(), 1.0);
+    for (w, b) in louder.weights.iter_mut().zip(&mut louder.biases) {
+        factor *= c;
+        *w *= c;
+        *b *= c;
+    }
+    (louder, factor)
+}

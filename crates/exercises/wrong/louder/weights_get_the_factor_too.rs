@@ -1,0 +1,15 @@
+//! rejected by louder_1_multiplies_all_weights: c = 0.5: a weight into layer 3
+//!
+//! The weights of later layers multiplied more than once.
+
+use ch3::network::Network;
+use numerics::Float;
+fn louder(network: &Network, c: Float) -> (Network, Float) {
+    let (mut louder, mut factor) = (network.clone(), 1.0);
+    for (w, b) in louder.weights.iter_mut().zip(&mut louder.biases) {
+        factor *= c;
+        *w *= factor;
+        *b *= factor;
+    }
+    (louder, factor)
+}

