@@ -1,0 +1,84 @@
+//! Exercise 3-3: The bottom of the curve (page Cross-entropy)
+//!
+//! Three of ten people call a scribble a 7, so the target of that output is y = 0.3. The neuron may choose any
+//! weighted input z, its output is a = σ(z), and its cost is the cross-entropy. Where is the bottom of the curve,
+//! and how deep is it?
+
+use numerics::{Float, ln};
+
+/// The lowest point of the cross-entropy of one sigmoid output for a target 0 < y < 1, seen from the neuron: the
+/// weighted input z where it lies, and the cost there, in nats.
+fn bottom(y: Float) -> (Float, Float) {
+    // The slope along z is a − y, so the bottom is where σ(z) = y. Solved for z: e^−z = (1 − y)/y.
+    let z = ln(y / (1.0 - y));
+    // The cost is the formula with y in the place of a: what nobody can avoid, the binary entropy of y.
+    let cost = -y * ln(y) - (1.0 - y) * ln(1.0 - y);
+    (z, cost)
+}
+
+// ---- Write above this line. Below are the tests; leave them as they are. ----
+
+fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use ch1::sigmoid::sigmoid;
+    use ch3::objective::softplus;
+
+    use super::*;
+
+    const TARGETS: [Float; 9] = [0.5, 0.1, 0.3, 0.75, 0.9, 0.999, 0.999_999, 1e-6, 1e-12];
+
+    /// Both functions round at the sixteenth digit; a dozen roundings leave twelve.
+    const ROUNDED: Float = 1e-12;
+
+    #[test]
+    fn bottom_1_is_where_the_output_is_the_target() {
+        for y in TARGETS {
+            let (z, _) = bottom(y);
+            let a = sigmoid(z);
+            assert!(
+                (a - y).abs() < ROUNDED,
+                "for the target {y:?} you say z = {z}, where the output is {a}; it should be {y}"
+            );
+        }
+    }
+
+    #[test]
+    fn bottom_2_is_not_at_zero() {
+        for (y, entropy) in [(0.5, 0.693_147_180_560), (0.1, 0.325_082_973_392)] {
+            let (_, cost) = bottom(y);
+            assert!(
+                (cost - entropy).abs() < ROUNDED,
+                "the lowest cost for the target {y} came out as {cost} and is {entropy} nats"
+            );
+        }
+    }
+
+    #[test]
+    fn bottom_3_is_the_cost_of_that_z() {
+        for y in TARGETS {
+            let (z, cost) = bottom(y);
+            let real = softplus(z) - y * z;
+            assert!(
+                (cost - real).abs() < ROUNDED,
+                "for the target {y:?}, z = {z} costs {real}, and you say {cost}"
+            );
+        }
+    }
+
+    #[test]
+    fn bottom_4_is_lower_than_all_around_it() {
+        for y in TARGETS {
+            let (z, cost) = bottom(y);
+            for away in [-3.0, -1.0, -0.1, 0.1, 1.0, 3.0] {
+                let there = softplus(z + away) - y * (z + away);
+                assert!(
+                    there > cost,
+                    "for the target {y:?} you say {cost}, but z = {} costs only {there}",
+                    z + away
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Exercise 3-12: Another rule (page Overfitting)
+//!
+//! "No improvement in n epochs" compares with a single epoch, which may have been a lucky one. This rule compares
+//! means: it stops when the mean of the last n values is not above the mean of the n values before them. It keeps
+//! the best single epoch, because it is a single network that is kept.
+
+use ch3::early_stopping::Verdict;
+use numerics::{Float, sum};
+
+/// The rule "the last n epochs were on average no better than the n before".
+struct TwoMeans {
+    n: usize,
+    values: Vec<Float>,
+}
+
+impl TwoMeans {
+    /// The rule for an n of at least 1, of which nothing has been seen yet.
+    fn new(n: usize) -> TwoMeans {
+        TwoMeans { n, values: vec![] }
+    }
+
+    /// Judges the next epoch by a number that should be large.
+    ///
+    /// `Best` if it is larger than all numbers before it, of which NaN counts as none. Otherwise `Stop` unless the
+    /// mean of the last n is above the mean of the n before; a NaN among these 2n is reason to stop. Before there
+    /// are 2n, and if there is no reason to stop, `Wait`.
+    fn judge(&mut self, value: Float) -> Verdict {
+        // Against minus infinity, the first number is the best, and NaN is not: no comparison with NaN is true.
+        let best = self.values.iter().copied().fold(Float::NEG_INFINITY, Float::max);
+        self.values.push(value);
+        if value > best {
+            return Verdict::Best;
+        }
+        let Some(start) = self.values.len().checked_sub(2 * self.n) else {
+            return Verdict::Wait;
+        };
+        // Equal numbers of values, so that sums will do for means. "Above" is asked, and not "below or equal":
+        // with a NaN in either sum the answer is no, and the rule stops.
+        let (before, last) = self.values[start..].split_at(self.n);
+        if sum(last) > sum(before) { Verdict::Wait } else { Verdict::Stop }
+    }
+}
+
+// ---- Write above this line. Below are the tests; leave them as they are. ----
+
+fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use Verdict::{Best, Stop, Wait};
+
+    use super::*;
+
+    const NAN: Float = Float::NAN;
+
+    /// Lets the rule judge the values one by one.
+    fn check(n: usize, values: &[Float], wanted: &[Verdict]) {
+        let mut rule = TwoMeans::new(n);
+        for (i, (&value, &wanted)) in values.iter().zip(wanted).enumerate() {
+            let found = rule.judge(value);
+            assert_eq!(
+                found,
+                wanted,
+                "n = {n}, epoch {}: after {:?} comes {value}, and you say {found:?}, not {wanted:?}",
+                i + 1,
+                &values[..i]
+            );
+        }
+    }
+
+    #[test]
+    fn judges_1_a_rise() {
+        check(2, &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0], &[Best; 6]);
+        check(1, &[-5.0, -4.0, -3.0], &[Best; 3]);
+    }
+
+    #[test]
+    fn judges_2_the_first_epochs_without_stopping() {
+        check(2, &[9.0, 5.0, 1.0], &[Best, Wait, Wait]);
+        check(3, &[9.0, 9.0, 8.0, 8.0, 7.0], &[Best, Wait, Wait, Wait, Wait]);
+    }
+
+    #[test]
+    fn judges_3_a_fall() {
+        check(2, &[9.0, 5.0, 1.0, 1.0], &[Best, Wait, Wait, Stop]);
+        check(3, &[9.0, 8.0, 7.0, 6.0, 5.0, 4.0], &[Best, Wait, Wait, Wait, Wait, Stop]);
+        check(1, &[9.0, 8.0], &[Best, Stop]);
+    }
+
+    #[test]
+    fn judges_4_by_means_and_not_by_the_best() {
+        // A lucky first epoch; behind it the curve rises, and patience for two epochs would have ended.
+        check(2, &[9.0, 1.0, 5.0, 6.0, 7.0, 8.0], &[Best, Wait, Wait, Wait, Wait, Wait]);
+        check(2, &[9.0, 1.0, 5.0, 4.0], &[Best, Wait, Wait, Stop]);
+    }
+
+    #[test]
+    fn judges_5_by_the_latest_of_them_only() {
+        // After a long rise the early values no longer count.
+        check(
+            2,
+            &[0.0, 10.0, 20.0, 30.0, 30.0, 29.0, 28.0],
+            &[Best, Best, Best, Best, Wait, Wait, Stop],
+        );
+    }
+
+    #[test]
+    fn judges_6_a_plateau() {
+        check(2, &[3.0, 3.0, 3.0, 3.0], &[Best, Wait, Wait, Stop]);
+        check(1, &[3.0, 3.0], &[Best, Stop]);
+    }
+
+    #[test]
+    fn judges_7_a_new_best_before_all_means() {
+        check(2, &[8.0, 8.0, 1.0, 9.0, 2.0], &[Best, Wait, Wait, Best, Wait]);
+    }
+
+    #[test]
+    fn judges_8_nan() {
+        check(1, &[NAN, 1.0, 2.0], &[Wait, Best, Best]);
+        check(2, &[1.0, 2.0, 3.0, NAN], &[Best, Best, Best, Stop]);
+        check(2, &[1.0, NAN, 2.0, 1.5, 1.8], &[Best, Wait, Best, Stop, Stop]);
+        check(2, &[1.0, NAN, 2.0, 1.5, 1.8, 1.9], &[Best, Wait, Best, Stop, Stop, Wait]);
+    }
+}

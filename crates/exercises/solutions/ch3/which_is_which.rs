@@ -1,0 +1,88 @@
+//! Exercise 3-2: Which is which (page Cross-entropy)
+//!
+//! A cross-entropy has two arguments, the output a and the target y, and libraries do not agree on their order. A
+//! function that comes without documentation lies before you. You may call it, and that is all. Which is which?
+
+use numerics::Float;
+
+/// Whether this cross-entropy of one output wants the output first: true for `cost(a, y)`, false for `cost(y, a)`.
+///
+/// Libraries differ in more than that. The cost may be in nats or in other units, with more digits or fewer, and
+/// where the formula says infinity, it may be some large number.
+fn output_comes_first(cost: impl Fn(Float, Float) -> Float) -> bool {
+    // With the target 1, an output of ½ is a mistake of one bit. With the target ½, an output of 1 calls impossible
+    // what happens half of the time: infinitely wrong, or as wrong as the library will say. So the order that is
+    // cheaper has the ½ in the place of the output. The unit is a factor on both sides and does not matter.
+    cost(0.5, 1.0) < cost(1.0, 0.5)
+}
+
+// ---- Write above this line. Below are the tests; leave them as they are. ----
+
+fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use numerics::ln;
+
+    use super::*;
+
+    /// The formula of the page, with this in the place of the logarithm.
+    fn formula(a: Float, y: Float, ln: impl Fn(Float) -> Float) -> Float {
+        -(y * ln(a) + (1.0 - y) * ln(1.0 - a))
+    }
+
+    fn ask(what: &str, cost: impl Fn(Float, Float) -> Float) {
+        let order = |output_first| match output_first {
+            true => "the output comes first",
+            false => "the target comes first",
+        };
+        for wanted in [true, false] {
+            let found = match wanted {
+                true => output_comes_first(&cost),
+                false => output_comes_first(|y, a| cost(a, y)),
+            };
+            assert!(
+                found == wanted,
+                "a cross-entropy {what} in which {}: you say that {}",
+                order(wanted),
+                order(found)
+            );
+        }
+    }
+
+    #[test]
+    fn formula_1_of_the_page() {
+        ask("as it stands on the page", |a, y| formula(a, y, ln));
+    }
+
+    #[test]
+    fn formula_2_with_fewer_digits() {
+        ask("in single precision", |a, y| Float::from(formula(a, y, ln) as f32));
+    }
+
+    #[test]
+    fn formula_3_in_other_units() {
+        ask("in bits", |a, y| formula(a, y, ln) / std::f64::consts::LN_2);
+        for factor in [0.001, 0.1, 7.0, 1e6] {
+            ask(&format!("times {factor}"), |a, y| factor * formula(a, y, ln));
+        }
+    }
+
+    #[test]
+    fn formula_4_whose_logarithms_end() {
+        for end in [-100.0, -20.0] {
+            ask(&format!("whose logarithms are never below {end}"), |a, y| {
+                formula(a, y, |p| ln(p).max(end))
+            });
+        }
+    }
+
+    #[test]
+    fn formula_5_whose_outputs_are_kept_away_from_0_and_1() {
+        for gap in [1e-15, 1e-7, 1e-4] {
+            ask(&format!("that moves outputs into {gap} to 1 − {gap}"), |a, y| {
+                formula(a.clamp(gap, 1.0 - gap), y, ln)
+            });
+        }
+    }
+}

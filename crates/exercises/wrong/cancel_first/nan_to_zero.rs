@@ -1,0 +1,16 @@
+//! rejected by error_3_certain_and_wrong: z = 40, y = 0: the error is 1e0 and came out as 0e0
+//!
+//! Whatever is not a number becomes 0: the neuron that is most wrong learns nothing.
+
+use ch1::sigmoid::sigmoid;
+use numerics::Float;
+
+fn detour(z: Float, y: Float) -> Float {
+    let a = sigmoid(z);
+    (a - y) / (a * (1.0 - a)) * (a * (1.0 - a))
+}
+
+fn error(z: Float, y: Float) -> Float {
+    let error = detour(z, y);
+    if error.is_nan() { 0.0 } else { error }
+}

@@ -1,0 +1,15 @@
+//! rejected by epoch_3_of_a_few_steps: an epoch leaves 0.810000, and you say 0.640000
+//!
+//! λ/m in place of λ/n.
+
+use numerics::{Float, powf};
+
+fn left_by_an_epoch(eta: Float, lambda: Float, n: usize, m: usize) -> Float {
+    let factor = 1.0 - eta * lambda / n.min(m) as Float;
+    powf(factor, n.div_ceil(m) as Float)
+}
+
+fn strength(share: Float, eta: Float, n: usize, m: usize) -> Float {
+    let factor = powf(share, 1.0 / n.div_ceil(m) as Float);
+    (1.0 - factor) * n as Float / eta
+}

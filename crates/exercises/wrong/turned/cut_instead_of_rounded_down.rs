@@ -1,0 +1,26 @@
+//! rejected by turn_5_on_the_rim: the corner came out as
+//!
+//! Cuts off the digits behind the point, so that −0.4 becomes 0 and not −1.
+
+use ndarray::Array2;
+use numerics::{Float, cos, sin};
+
+fn turned(image: &Array2<Float>, degrees: Float) -> Array2<Float> {
+    let (rows, columns) = image.dim();
+    let middle = ((rows as Float - 1.0) / 2.0, (columns as Float - 1.0) / 2.0);
+    let (s, c) = (sin(degrees.to_radians()), cos(degrees.to_radians()));
+    let ink = |row: Float, column: Float| {
+        let inside = row >= 0.0 && column >= 0.0;
+        let pixel = inside.then(|| image.get((row as usize, column as usize))).flatten();
+        pixel.copied().unwrap_or(0.0)
+    };
+    Array2::from_shape_fn((rows, columns), |(row, column)| {
+        let (y, x) = (row as Float - middle.0, column as Float - middle.1);
+        let (y, x) = (y * c - x * s + middle.0, y * s + x * c + middle.1);
+        let (top, left) = (y.trunc(), x.trunc());
+        let (v, u) = (y - top, x - left);
+        let above = (1.0 - u) * ink(top, left) + u * ink(top, left + 1.0);
+        let below = (1.0 - u) * ink(top + 1.0, left) + u * ink(top + 1.0, left + 1.0);
+        (1.0 - v) * above + v * below
+    })
+}
