@@ -32,7 +32,8 @@ impl Mean {
     }
 }
 
-/// Adam's step for the weight `w` with the slope `g`: gives the new weight, η m̂ / (√ŝ + ε) away from the old one.
+/// Adam's step for the weight `w` with the slope `g`: gives the new weight, η m̂ / (√ŝ + ε) away from the old
+/// one.
 fn step(
     eta: Float,
     epsilon: Float,

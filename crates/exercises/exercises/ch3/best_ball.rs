@@ -22,8 +22,8 @@ mod tests {
 
     const VALLEYS: [Float; 5] = [2.0, 10.0, 100.0, 1000.0, 10_000.0];
 
-    /// By what a step multiplies the distance in the long run, along an axis with curvature h: the larger of the
-    /// sizes of the two q in q² − (1 + μ − ηh) q + μ = 0.
+    /// By what a step multiplies the distance in the long run, along an axis with curvature h: the larger of
+    /// the sizes of the two q in q² − (1 + μ − ηh) q + μ = 0.
     fn factor(eta: Float, mu: Float, h: Float) -> Float {
         let half = (1.0 + mu - eta * h) / 2.0;
         let inside = half * half - mu;

@@ -1,16 +1,17 @@
 //! Exercise 3-36b: Found and right (page The whole program)
 //!
-//! One number hides which digits a network confuses; the table of what was shown and what was read hides nothing.
-//! Two questions can be asked of it for each digit. Of its images, how many were found? And of the answers that
-//! name it, how many are right?
+//! One number hides which digits a network confuses; the table of what was shown and what was read hides
+//! nothing. Two questions can be asked of it for each digit. Of its images, how many were found? And of the
+//! answers that name it, how many are right?
 
 use mnist::CLASSES;
 use numerics::Float;
 
-/// For each digit the share of its images that were found, and the share of the answers naming it that are right.
+/// For each digit the share of its images that were found, and the share of the answers naming it that are
+/// right.
 ///
-/// `counts[shown][read]` is how often an image of the digit `shown` was read as `read`. Where there is nothing to
-/// divide by, because a digit was never shown, or never answered, there is no share: `None`.
+/// `counts[shown][read]` is how often an image of the digit `shown` was read as `read`. Where there is nothing
+/// to divide by, because a digit was never shown, or never answered, there is no share: `None`.
 fn found_and_right(
     counts: &[[usize; CLASSES]; CLASSES],
 ) -> Vec<(Option<Float>, Option<Float>)> {

@@ -1,8 +1,8 @@
 //! Exercise 3-25b: A ball of your own (page Beyond plain descent)
 //!
 //! A network's parameters are a list of arrays: its weight matrices, and its biases. A ball that rolls over the
-//! landscape of the cost has a velocity for each of these numbers. It keeps the share μ of it in every step, and
-//! the slope adds to it: v ← μv − ηg, then w ← w + v.
+//! landscape of the cost has a velocity for each of these numbers. It keeps the share μ of it in every step,
+//! and the slope adds to it: v ← μv − ηg, then w ← w + v.
 
 use ndarray::Array2;
 use numerics::Float;
@@ -14,7 +14,8 @@ struct Ball {
 }
 
 impl Ball {
-    /// A ball that is at rest, on a landscape of these parameters: an array of velocities for each array of them.
+    /// A ball that is at rest, on a landscape of these parameters: an array of velocities for each array of
+    /// them.
     fn at_rest(mu: Float, parameters: &[Array2<Float>]) -> Ball {
         // TODO: `Array2::zeros(shape)`; an array knows its shape, `.dim()`.
         todo!()
@@ -142,7 +143,8 @@ mod tests {
 
     #[test]
     fn ball_7_is_faster_in_a_narrow_valley() {
-        // The best η for plain descent at κ = 100, 2/(1 + κ), and the best ball's η and μ from the page's table.
+        // The best η for plain descent at κ = 100, 2/(1 + κ), and the best ball's η and μ from the page's
+        // table.
         let (plain, ball) =
             (steps_to_rest(0.0, 2.0 / 101.0, 100.0), steps_to_rest(0.669, 0.0331, 100.0));
         assert!(

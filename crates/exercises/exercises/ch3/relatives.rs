@@ -19,7 +19,8 @@ fn rmsprop(rho: Float, epsilon: Float) -> Adam {
     todo!()
 }
 
-/// An Adam that gives each of the slopes so far, old or new, nearly the same weight in both of its means; ε = 0.
+/// An Adam that gives each of the slopes so far, old or new, nearly the same weight in both of its means; ε =
+/// 0.
 ///
 /// After a hundred steps the weights of the first and of the last slope differ by less than a thousandth.
 fn long_memory() -> Adam {

@@ -1,8 +1,9 @@
 //! Exercise 3-24: Seven halvings (page Choosing hyper-parameters)
 //!
-//! The rule: train with η as long as the validation accuracy improves. If n epochs in a row bring no improvement
-//! on the best accuracy so far, halve the learning rate and be patient again. When the rate would be a 128th of
-//! what it was, stop. Here you write the whole loop. Whatever trains an epoch is handed to you as a function.
+//! The rule: train with η as long as the validation accuracy improves. If n epochs in a row bring no
+//! improvement on the best accuracy so far, halve the learning rate and be patient again. When the rate would
+//! be a 128th of what it was, stop. Here you write the whole loop. Whatever trains an epoch is handed to you as
+//! a function.
 
 use numerics::Float;
 
@@ -23,8 +24,8 @@ fn main() {}
 mod tests {
     use super::*;
 
-    /// The rates, as shares of η, with which `train` asks for epochs. The accuracies are these, and then the last
-    /// of them for ever.
+    /// The rates, as shares of η, with which `train` asks for epochs. The accuracies are these, and then the
+    /// last of them for ever.
     fn shares(n: usize, accuracies: &[Float]) -> Vec<Float> {
         let mut rates = vec![];
         train(0.5, n, |rate| {

@@ -27,13 +27,15 @@ impl Mean {
 
     /// The mean of the numbers so far, of which there is at least one, freed of the 0 with which m began.
     fn value(&self) -> Float {
-        // The factors before the t numbers add up to 1 − βᵗ, and those of a mean add up to 1. The quotient is not
-        // put back into m: m goes on as it is, or the next division would correct what is corrected already.
+        // The factors before the t numbers add up to 1 − βᵗ, and those of a mean add up to 1. The quotient is
+        // not put back into m: m goes on as it is, or the next division would correct what is corrected
+        // already.
         self.m / (1.0 - powf(self.beta, self.t as Float))
     }
 }
 
-/// Adam's step for the weight `w` with the slope `g`: gives the new weight, η m̂ / (√ŝ + ε) away from the old one.
+/// Adam's step for the weight `w` with the slope `g`: gives the new weight, η m̂ / (√ŝ + ε) away from the old
+/// one.
 fn step(
     eta: Float,
     epsilon: Float,

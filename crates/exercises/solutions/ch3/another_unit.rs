@@ -23,8 +23,8 @@ fn rate_of_descent(eta: Float, c: Float) -> Float {
 
 /// The learning rate for them in Adam with ε = 0, if it was `eta` before.
 fn rate_of_adam(eta: Float, c: Float) -> Float {
-    // Slopes c times as large do not change Adam's steps: c divides itself out. What remains is that the weights
-    // are c times smaller, which Adam does not know.
+    // Slopes c times as large do not change Adam's steps: c divides itself out. What remains is that the
+    // weights are c times smaller, which Adam does not know.
     eta / c
 }
 

@@ -1,7 +1,7 @@
 //! Exercise 3-26: Too much and too little (page Beyond plain descent)
 //!
-//! A ball is released at x = 1 on the slope g = hx, the bottom is at 0. In every step v ← μv − ηg and then
-//! x ← x + v. The page says how large η may be, and it speaks of friction, 0 ≤ μ < 1. Nothing keeps a programmer
+//! A ball is released at x = 1 on the slope g = hx, the bottom is at 0. In every step v ← μv − ηg and then x ←
+//! x + v. The page says how large η may be, and it speaks of friction, 0 ≤ μ < 1. Nothing keeps a programmer
 //! from typing 1.05 or −0.5. Predict what happens, without walking.
 
 use numerics::Float;
@@ -40,7 +40,8 @@ mod tests {
         farthest
     }
 
-    /// Compares the prediction with a walk, which is long enough to tell if no border is nearer than a hundredth.
+    /// Compares the prediction with a walk, which is long enough to tell if no border is nearer than a
+    /// hundredth.
     fn check(mu: Float, eta: Float, h: Float) {
         let (predicted, distance) = (comes_to_rest(mu, eta, h), walked(mu, eta, h, 5000));
         let told = if predicted { "comes" } else { "does not come" };

@@ -8,9 +8,9 @@ use numerics::Float;
 
 /// The best (η, μ) of a ball for a valley with the curvatures 1 and κ ≥ 1.
 fn best_ball(kappa: Float) -> (Float, Float) {
-    // (1 + μ − ηh)² = 4μ has two solutions for a given h: √(ηh) = 1 − √μ and √(ηh) = 1 + √μ. One η and one μ have
-    // to serve two curvatures, so the flat axis (h = 1) takes the first and the steep one (h = κ) the second.
-    // Their sum is √η (1 + √κ) = 2, and √μ = 1 − √η.
+    // (1 + μ − ηh)² = 4μ has two solutions for a given h: √(ηh) = 1 − √μ and √(ηh) = 1 + √μ. One η and one μ
+    // have to serve two curvatures, so the flat axis (h = 1) takes the first and the steep one (h = κ) the
+    // second. Their sum is √η (1 + √κ) = 2, and √μ = 1 − √η.
     let root_eta = 2.0 / (1.0 + kappa.sqrt());
     let root_mu = 1.0 - root_eta;
     (root_eta * root_eta, root_mu * root_mu)
@@ -26,8 +26,8 @@ mod tests {
 
     const VALLEYS: [Float; 5] = [2.0, 10.0, 100.0, 1000.0, 10_000.0];
 
-    /// By what a step multiplies the distance in the long run, along an axis with curvature h: the larger of the
-    /// sizes of the two q in q² − (1 + μ − ηh) q + μ = 0.
+    /// By what a step multiplies the distance in the long run, along an axis with curvature h: the larger of
+    /// the sizes of the two q in q² − (1 + μ − ηh) q + μ = 0.
     fn factor(eta: Float, mu: Float, h: Float) -> Float {
         let half = (1.0 + mu - eta * h) / 2.0;
         let inside = half * half - mu;

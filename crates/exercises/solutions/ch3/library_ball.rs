@@ -1,8 +1,9 @@
 //! Exercise 3-28b: The ball of the libraries (page Beyond plain descent)
 //!
-//! Nesterov's ball wants its gradient at w + μv, so our trainer has to move the weights there and back. Libraries
-//! spare themselves that: v ← μv + g, then w ← w − η(g + μv) with the new v. The page claims in an aside that this
-//! is the same method, if w stands for the point looked ahead to. Write it, and the tests compare the two.
+//! Nesterov's ball wants its gradient at w + μv, so our trainer has to move the weights there and back.
+//! Libraries spare themselves that: v ← μv + g, then w ← w − η(g + μv) with the new v. The page claims in an
+//! aside that this is the same method, if w stands for the point looked ahead to. Write it, and the tests
+//! compare the two.
 
 use ch3::optimizer::{Memory, Optimizer};
 use numerics::Float;
@@ -136,7 +137,7 @@ mod tests {
         let apart = (found[0] - wanted[0]).abs().max((found[1] - wanted[1]).abs());
         assert!(
             apart < 1e-6,
-            "in Rosenbrock's valley Nesterov comes to rest at {wanted:.4}, your ball at {found:.4}"
+            "in the bent valley (1 − x)² + 100 (y − x²)² Nesterov comes to rest at {wanted:.4}, your ball at {found:.4}"
         );
     }
 }

@@ -1,8 +1,8 @@
 //! Exercise 3-25b: A ball of your own (page Beyond plain descent)
 //!
 //! A network's parameters are a list of arrays: its weight matrices, and its biases. A ball that rolls over the
-//! landscape of the cost has a velocity for each of these numbers. It keeps the share μ of it in every step, and
-//! the slope adds to it: v ← μv − ηg, then w ← w + v.
+//! landscape of the cost has a velocity for each of these numbers. It keeps the share μ of it in every step,
+//! and the slope adds to it: v ← μv − ηg, then w ← w + v.
 
 use ndarray::Array2;
 use numerics::Float;
@@ -14,7 +14,8 @@ struct Ball {
 }
 
 impl Ball {
-    /// A ball that is at rest, on a landscape of these parameters: an array of velocities for each array of them.
+    /// A ball that is at rest, on a landscape of these parameters: an array of velocities for each array of
+    /// them.
     fn at_rest(mu: Float, parameters: &[Array2<Float>]) -> Ball {
         let velocities = parameters.iter().map(|w| Array2::zeros(w.dim())).collect();
         Ball { mu, velocities }
@@ -26,8 +27,8 @@ impl Ball {
     fn step(&mut self, eta: Float, parameters: &mut [Array2<Float>], slopes: &[Array2<Float>]) {
         for ((w, g), v) in parameters.iter_mut().zip(slopes).zip(&mut self.velocities) {
             // The new velocity stays behind in `self`: it is what the next step remembers of all slopes so far.
-            // η is in it already, so the parameters move by v as it is. For μ = 0 the velocity is −ηg, and w + v
-            // rounds exactly as w − ηg does: plain descent, to the bit.
+            // η is in it already, so the parameters move by v as it is. For μ = 0 the velocity is −ηg, and w +
+            // v rounds exactly as w − ηg does: plain descent, to the bit.
             *v = &*v * self.mu - g * eta;
             *w += &*v;
         }
@@ -147,7 +148,8 @@ mod tests {
 
     #[test]
     fn ball_7_is_faster_in_a_narrow_valley() {
-        // The best η for plain descent at κ = 100, 2/(1 + κ), and the best ball's η and μ from the page's table.
+        // The best η for plain descent at κ = 100, 2/(1 + κ), and the best ball's η and μ from the page's
+        // table.
         let (plain, ball) =
             (steps_to_rest(0.0, 2.0 / 101.0, 100.0), steps_to_rest(0.669, 0.0331, 100.0));
         assert!(

@@ -1,7 +1,7 @@
 //! Exercise 3-31: Where it comes to rest (page Adaptive rates)
 //!
-//! The examples give a weight the same slope g ≠ 0 in every step, and weight decay holds against it. Somewhere the
-//! two are in balance. Where? Three kinds of training, and the tests run each of them.
+//! The examples give a weight the same slope g ≠ 0 in every step, and weight decay holds against it. Somewhere
+//! the two are in balance. Where? Three kinds of training, and the tests run each of them.
 
 use numerics::Float;
 
@@ -19,8 +19,8 @@ fn rest_of_adam(g: Float, price: Float) -> Float {
 
 /// AdamW with ε = 0 and this λ: Adam's step for the slope g alone, and w loses ηλw beside it.
 fn rest_of_adamw(g: Float, lambda: Float) -> Float {
-    // The slope never becomes 0 here, since the penalty is not in it. Adam's step is −η sgn g, whatever the size of
-    // g, and the decay must undo it: ηλw = −η sgn g.
+    // The slope never becomes 0 here, since the penalty is not in it. Adam's step is −η sgn g, whatever the
+    // size of g, and the decay must undo it: ηλw = −η sgn g.
     -g.signum() / lambda
 }
 

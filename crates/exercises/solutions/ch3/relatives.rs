@@ -8,8 +8,8 @@ use numerics::Float;
 
 /// An Adam whose step is w ← w − η sgn g, for every slope but 0.
 fn sign_descent() -> Adam {
-    // Without memory m̂ is g and ŝ is g², so the quotient is g/|g|. An ε > 0 would be added to |g| and shorten the
-    // steps of small slopes.
+    // Without memory m̂ is g and ŝ is g², so the quotient is g/|g|. An ε > 0 would be added to |g| and shorten
+    // the steps of small slopes.
     Adam { beta1: 0.0, beta2: 0.0, epsilon: 0.0 }
 }
 
@@ -20,7 +20,8 @@ fn rmsprop(rho: Float, epsilon: Float) -> Adam {
     Adam { beta1: 0.0, beta2: rho, epsilon }
 }
 
-/// An Adam that gives each of the slopes so far, old or new, nearly the same weight in both of its means; ε = 0.
+/// An Adam that gives each of the slopes so far, old or new, nearly the same weight in both of its means; ε =
+/// 0.
 ///
 /// After a hundred steps the weights of the first and of the last slope differ by less than a thousandth.
 fn long_memory() -> Adam {

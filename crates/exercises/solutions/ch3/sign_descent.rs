@@ -14,8 +14,8 @@ impl Optimizer for SignDescent {
     /// w ← w − η sgn g for each parameter; `w` and `g` have the same length. Nothing has to be remembered.
     fn step(&self, eta: Float, w: &mut [Float], g: &[Float], _memory: &mut Memory) {
         for (w, g) in w.iter_mut().zip(g) {
-            // Rust's `signum` is the sign *bit*: 0.0 has signum 1 and −0.0 has −1. The weight of a pixel that is
-            // never lit has slope 0 and would walk away, η at a time, so 0 is asked for first.
+            // Rust's `signum` is the sign *bit*: 0.0 has signum 1 and −0.0 has −1. The weight of a pixel that
+            // is never lit has slope 0 and would walk away, η at a time, so 0 is asked for first.
             if *g != 0.0 {
                 *w -= eta * g.signum();
             }

@@ -14,8 +14,6 @@ use ch3::schedule::Schedule;
 use ch3::trainer::Settings;
 use mnist::Dataset;
 
-const BUDGET: usize = 32_000_000_000;
-
 struct Plan {
     network: Network,
     settings: Settings,
