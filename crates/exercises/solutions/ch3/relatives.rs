@@ -1,0 +1,129 @@
+//! Exercise 3-30: Adam's relatives (page Adaptive rates)
+//!
+//! With the right numbers in the right places Adam turns into methods that you know. No loop has to be written
+//! here, only three numbers for each of them. The tests let your Adam and the other method walk side by side.
+
+use ch3::optimizer::Adam;
+use numerics::Float;
+
+/// An Adam whose step is w ← w − η sgn g, for every slope but 0.
+fn sign_descent() -> Adam {
+    // Without memory m̂ is g and ŝ is g², so the quotient is g/|g|. An ε > 0 would be added to |g| and shorten
+    // the steps of small slopes.
+    Adam { beta1: 0.0, beta2: 0.0, epsilon: 0.0 }
+}
+
+/// An Adam that is RMSProp with this ρ and ε, but for its beginning: its mean of the squares is freed of its
+/// start at 0, and RMSProp's is not.
+fn rmsprop(rho: Float, epsilon: Float) -> Adam {
+    // RMSProp has no velocity: its numerator is the slope at hand. ρ is the share that is kept, as β₂ is.
+    Adam { beta1: 0.0, beta2: rho, epsilon }
+}
+
+/// An Adam that gives each of the slopes so far, old or new, nearly the same weight in both of its means; ε =
+/// 0.
+///
+/// After a hundred steps the weights of the first and of the last slope differ by less than a thousandth.
+fn long_memory() -> Adam {
+    // A slope of 99 steps ago counts β⁹⁹ of what the last one counts: about 1 − 99 (1 − β). Only the correction
+    // makes this possible, since m itself has seen next to nothing. (β = 1 sees nothing at all, and 0/0.)
+    Adam { beta1: 0.999_999, beta2: 0.999_999, epsilon: 0.0 }
+}
+
+// ---- Write above this line. Below are the tests; leave them as they are. ----
+
+fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use ch3::optimizer::{Memory, Optimizer, RmsProp};
+    use numerics::{normal, stream};
+
+    use super::*;
+
+    const ETA: Float = 0.1;
+
+    /// The steps that an optimizer takes, in units of η, for these slopes of a single weight.
+    fn steps(optimizer: &dyn Optimizer, slopes: &[Float]) -> Vec<Float> {
+        let mut memory = Memory::default();
+        let step = |&g: &Float| {
+            let mut w = [0.0];
+            optimizer.step(ETA, &mut w, &[g], &mut memory);
+            w[0] / ETA
+        };
+        slopes.iter().map(step).collect()
+    }
+
+    fn slopes(seed: u64, many: usize) -> Vec<Float> {
+        let rng = &mut stream(seed, "slopes", 0);
+        (0..many).map(|_| normal(rng)).collect()
+    }
+
+    #[test]
+    fn relative_1_looks_at_signs_only() {
+        let slopes = [2.0, -3.0, 0.001, -1e-9, 5e4];
+        for (g, found) in slopes.iter().zip(steps(&sign_descent(), &slopes)) {
+            let wanted = -g.signum();
+            assert!(
+                (found - wanted).abs() < 1e-12,
+                "of the slopes {slopes:?}, that of {g:?} makes a step of {found:.6} η, and should make one of {wanted} η"
+            );
+        }
+    }
+
+    #[test]
+    fn relative_2_is_rmsprop_when_it_has_seen_enough() {
+        for (rho, epsilon) in [(0.9, 1e-8), (0.5, 1e-8), (0.8, 0.25)] {
+            let slopes = slopes(30, 400);
+            let (found, wanted) = (
+                steps(&rmsprop(rho, epsilon), &slopes),
+                steps(&RmsProp { rho, epsilon }, &slopes),
+            );
+            for t in 300..400 {
+                assert!(
+                    (found[t] - wanted[t]).abs() < 1e-9,
+                    "ρ = {rho}, ε = {epsilon}: step {} of your Adam is {:.4} η, and RMSProp's {:.4} η",
+                    t + 1,
+                    found[t],
+                    wanted[t]
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn relative_3_is_better_than_rmsprop_at_the_beginning() {
+        let (found, theirs) =
+            (steps(&rmsprop(0.9, 0.0), &[7.0])[0], 1.0 / (1.0_f64 - 0.9).sqrt());
+        assert!(
+            (found + 1.0).abs() < 1e-9,
+            "RMSProp's first step is {theirs:.2} η; with the correction it is η, and yours {found:.2} η"
+        );
+    }
+
+    #[test]
+    fn relative_4_forgets_next_to_nothing() {
+        let adam = long_memory();
+        for (name, beta) in [("slopes", adam.beta1), ("squares", adam.beta2)] {
+            let first = beta.powf(99.0);
+            assert!(
+                first > 0.999 && beta < 1.0,
+                "the mean of the {name}, β = {beta}: after a hundred steps the first counts {first:.4} of the last"
+            );
+        }
+    }
+
+    #[test]
+    fn relative_5_divides_the_mean_by_the_root_of_the_mean_square() {
+        for seed in 0..5 {
+            let slopes: Vec<Float> = slopes(seed, 100).iter().map(|g| g + 0.5).collect();
+            let (mean, square) =
+                slopes.iter().fold((0.0, 0.0), |(m, s), g| (m + g / 100.0, s + g * g / 100.0));
+            let (found, wanted) = (steps(&long_memory(), &slopes)[99], -mean / square.sqrt());
+            assert!(
+                (found - wanted).abs() < 2e-3,
+                "after a hundred slopes the step is {wanted:.4} η by a plain mean and mean square; yours is {found:.4} η"
+            );
+        }
+    }
+}

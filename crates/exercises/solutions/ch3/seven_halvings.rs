@@ -1,0 +1,141 @@
+//! Exercise 3-24: Seven halvings (page Choosing hyper-parameters)
+//!
+//! The rule: train with η as long as the validation accuracy improves. If n epochs in a row bring no
+//! improvement on the best accuracy so far, halve the learning rate and be patient again. When the rate would
+//! be a 128th of what it was, stop. Here you write the whole loop. Whatever trains an epoch is handed to you as
+//! a function.
+
+use numerics::Float;
+
+/// Trains by the rule of halving, from the learning rate `eta` and with the patience `n` (1 or more).
+///
+/// `epoch(rate)` trains an epoch with this learning rate and gives the validation accuracy after it; NaN counts
+/// as no improvement. The first epoch always is one, unless it gives NaN.
+fn train(eta: Float, n: usize, mut epoch: impl FnMut(Float) -> Float) {
+    // Halving is exact in binary, so the share of η is exactly 1/128 after seven of them. The best accuracy
+    // outlives a halving, since a smaller rate has to beat what the larger one reached; the waiting does not.
+    let (mut share, mut best, mut waited) = (1.0, Float::NEG_INFINITY, 0);
+    while share > 1.0 / 128.0 {
+        let accuracy = epoch(share * eta);
+        // The comparison is false for NaN, and for an accuracy that is only as good.
+        if accuracy > best {
+            (best, waited) = (accuracy, 0);
+        } else {
+            waited += 1;
+        }
+        if waited == n {
+            (share, waited) = (share / 2.0, 0);
+        }
+    }
+}
+
+// ---- Write above this line. Below are the tests; leave them as they are. ----
+
+fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The rates, as shares of η, with which `train` asks for epochs. The accuracies are these, and then the
+    /// last of them for ever.
+    fn shares(n: usize, accuracies: &[Float]) -> Vec<Float> {
+        let mut rates = vec![];
+        train(0.5, n, |rate| {
+            let last = accuracies[rates.len().min(accuracies.len() - 1)];
+            rates.push(rate / 0.5);
+            let of = format!("{:?} …", &rates[..rates.len().min(12)]);
+            assert!(
+                rates.len() < 500,
+                "nothing improves, and the training goes on for ever: shares of η {of}"
+            );
+            last
+        });
+        rates
+    }
+
+    /// Compares the first shares, as many as are wanted.
+    fn check(n: usize, accuracies: &[Float], wanted: &[Float], why: &str) {
+        let mut found = shares(n, accuracies);
+        found.truncate(wanted.len());
+        assert_eq!(
+            found, wanted,
+            "n = {n}, accuracies {accuracies:?}: the first epochs were trained with the shares {found:?} of η, and \
+             not with {wanted:?}: {why}"
+        );
+    }
+
+    #[test]
+    fn rate_1_stays_while_the_accuracy_rises() {
+        check(1, &[0.5, 0.6, 0.7, 0.8], &[1.0; 5], "every epoch was an improvement");
+    }
+
+    #[test]
+    fn rate_2_is_halved_after_n_epochs_without_a_gain() {
+        let why = "the halving shows in the epoch after the last one in vain";
+        check(1, &[0.9], &[1.0, 1.0, 0.5], why);
+        check(2, &[0.9, 0.8], &[1.0, 1.0, 1.0, 0.5], why);
+        check(3, &[0.7, 0.9], &[1.0, 1.0, 1.0, 1.0, 1.0, 0.5], why);
+    }
+
+    #[test]
+    fn rate_3_gets_new_patience_after_a_halving() {
+        let why =
+            "each halved rate has n epochs before it is halved again, no more and no fewer";
+        check(2, &[0.9], &[1.0, 1.0, 1.0, 0.5, 0.5, 0.25, 0.25, 0.125], why);
+    }
+
+    #[test]
+    fn rate_4_gets_new_patience_after_a_gain() {
+        let script = [0.80, 0.70, 0.81, 0.70, 0.82, 0.70];
+        check(
+            2,
+            &script,
+            &[1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.5],
+            "an improvement starts the count again",
+        );
+    }
+
+    #[test]
+    fn rate_5_asks_for_more_than_the_best_of_all_epochs() {
+        let script = [0.80, 0.90, 0.70, 0.75, 0.85, 0.88];
+        check(
+            3,
+            &script,
+            &[1.0, 1.0, 1.0, 1.0, 1.0, 0.5],
+            "0.90 was reached before, 0.75 is no improvement",
+        );
+        let script = [0.80, 0.70, 0.75, 0.76];
+        check(1, &script, &[1.0, 1.0, 0.5, 0.25], "the best accuracy outlives a halving");
+    }
+
+    #[test]
+    fn rate_6_is_not_fooled_by_what_is_not_a_number() {
+        let nan = Float::NAN;
+        check(
+            2,
+            &[0.8, nan, nan, nan, nan],
+            &[1.0, 1.0, 1.0, 0.5, 0.5, 0.25],
+            "NaN is no improvement",
+        );
+    }
+
+    #[test]
+    fn training_ends_with_the_seventh_halving() {
+        for n in [1, 2, 3, 10] {
+            let found = shares(n, &[0.9]);
+            let (epochs, wanted) = (found.len(), 1 + 7 * n);
+            let last = found.last();
+            assert_eq!(
+                last,
+                Some(&(1.0 / 64.0)),
+                "η/64 is the smallest rate that is used; here the last epoch's share is {last:?}"
+            );
+            assert_eq!(
+                epochs, wanted,
+                "n = {n} and no gain after the first epoch: the training is over after {wanted} epochs, and \
+                 here after {epochs}"
+            );
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! rejected by a_mean_1_of_one_number_is_this_number: the mean of the single number 4 came out
+//!
+//! β for the new number and 1 − β for the old mean.
+
+use numerics::{Float, powf};
+
+struct Mean {
+    beta: Float,
+    m: Float,
+    t: u64,
+}
+
+impl Mean {
+    fn new(beta: Float) -> Mean {
+        Mean { beta, m: 0.0, t: 0 }
+    }
+
+    fn add(&mut self, x: Float) {
+        self.m = (1.0 - self.beta) * self.m + self.beta * x;
+        self.t += 1;
+    }
+
+    fn value(&self) -> Float {
+        self.m / (1.0 - powf(self.beta, self.t as Float))
+    }
+}
+
+fn step(
+    eta: Float,
+    epsilon: Float,
+    w: Float,
+    g: Float,
+    slopes: &mut Mean,
+    squares: &mut Mean,
+) -> Float {
+    slopes.add(g);
+    squares.add(g * g);
+    w - eta * slopes.value() / (squares.value().sqrt() + epsilon)
+}

@@ -1,0 +1,18 @@
+//! rejected by function_3_takes_the_same_steps_by_adam: Adam with η = 0.01, and 0.01 for the weights
+//!
+//! Adam is said not to mind the scale: of the cost, but not of the weights.
+
+use ndarray::Array2;
+use numerics::Float;
+
+fn weights(w: &Array2<Float>, c: Float) -> Array2<Float> {
+    w / c
+}
+
+fn rate_of_descent(eta: Float, c: Float) -> Float {
+    eta / (c * c)
+}
+
+fn rate_of_adam(eta: Float, c: Float) -> Float {
+    eta
+}

