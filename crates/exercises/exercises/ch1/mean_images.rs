@@ -47,7 +47,7 @@ mod tests {
     /// Two images of each digit d, three of a 9: the pixels are 51 · (1 + d mod 3) and 0, all 784 alike.
     fn few() -> Dataset {
         let labels: Vec<u8> = (0..10).flat_map(|digit| [digit, digit]).chain([9]).collect();
-        let grey = |i: usize| if i % 2 == 0 { 51 * (1 + labels[i] % 3) } else { 0 };
+        let grey = |i: usize| [51 * (1 + labels[i] % 3), 0][i & 1];
         let pixels = (0..labels.len()).flat_map(|i| vec![grey(i); PIXELS]).collect();
         Dataset::new(pixels, labels).expect("21 images and labels")
     }
