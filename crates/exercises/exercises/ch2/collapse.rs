@@ -52,13 +52,13 @@ mod tests {
         assert_eq!(
             m,
             array![[30.0]],
-            "weights 2, 3 and 5 in a chain: x counts 30 times at the output"
+            "weights 2, 3 and 5 in a chain: x counts 30 times at the output; you found {m}"
         );
         assert_eq!(
             c,
             array![165.0],
             "weights 2, 3, 5 and biases 1, 10, 100: for x = 0 the layers give 1, then 3 · 1 + 10 = 13, then \
-             5 · 13 + 100 = 165"
+             5 · 13 + 100 = 165; you found {c}"
         );
     }
 

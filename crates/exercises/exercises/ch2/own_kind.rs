@@ -55,10 +55,12 @@ mod tests {
         let model = exclusive_or();
         assert_eq!(model.network.sizes(), [2, 1, 1], "the sizes of the layers");
         let of = |l: usize, z: Float| (model.neurons[l][0].f)(z);
+        let found = (of(0, 3.0), of(1, 0.0));
         assert_eq!(
-            (of(0, 3.0), of(1, 0.0)),
+            found,
             (9.0, 0.5),
-            "what the hidden neuron makes of z = 3 and the output of z = 0. A square makes 9, a sigmoid ½"
+            "what the hidden neuron makes of z = 3 and the output neuron of z = 0 came out as {found:?}. A \
+             square makes 9, a sigmoid ½"
         );
     }
 

@@ -17,10 +17,10 @@ fn softplus_slope(a: Float) -> Float {
     todo!()
 }
 
-/// Two weighted inputs from which no formula can tell the slope of a neuron with f(z) = z² if it knows a = f(z)
-/// alone.
+/// Two weighted inputs that a neuron with f(z) = z² answers with the same activation, although its slopes
+/// differ.
 fn square_witness() -> (Float, Float) {
-    // TODO
+    // TODO: two numbers.
     todo!()
 }
 

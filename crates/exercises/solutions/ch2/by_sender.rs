@@ -33,7 +33,19 @@ fn weighted_inputs(
 
 // ---- Write above this line. Below are the tests; leave them as they are. ----
 
-fn main() {}
+fn main() {
+    let mut rng = numerics::stream(0, "by sender", 1);
+    let said = Array2::from_shape_simple_fn((784, 30), || numerics::normal(&mut rng));
+    let image = Array1::from_shape_fn(784, |k| if k % 5 == 0 { 0.5 } else { 0.0 });
+    let start = std::time::Instant::now();
+    for _ in 0..1000 {
+        std::hint::black_box(weighted_inputs(&said, &Array1::zeros(30), &image));
+    }
+    let seconds = start.elapsed().as_secs_f64() / 1000.0;
+    println!(
+        "{seconds:.7} s per layer of 30 neurons and 784 pixels, four of five of them silent"
+    );
+}
 
 #[cfg(test)]
 mod tests {

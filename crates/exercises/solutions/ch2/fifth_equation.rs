@@ -131,7 +131,9 @@ mod tests {
     #[test]
     fn step_1_biases() {
         everywhere(|case, (found, _), l, j| {
-            let what = format!("the bias of neuron {} of layer {}", j + 1, l + 2);
+            let by = if l + 1 == case.gains.len() { "(BP1)" } else { "(BP2)" };
+            let what =
+                format!("the bias of neuron {} of layer {}, its error by {by}", j + 1, l + 2);
             case.check(found.biases[l][j], &what, |case| &mut case.network.biases[l][j]);
         });
     }
@@ -140,8 +142,8 @@ mod tests {
     fn step_2_weights() {
         everywhere(|case, (found, _), l, j| {
             for k in 0..found.weights[l].ncols() {
-                let what =
-                    format!("the weight {} of neuron {} of layer {}", k + 1, j + 1, l + 2);
+                let (k1, j1, l2) = (k + 1, j + 1, l + 2);
+                let what = format!("by (BP4) the weight {k1} of neuron {j1} of layer {l2}");
                 let entry = found.weights[l][[j, k]];
                 case.check(entry, &what, |case| &mut case.network.weights[l][[j, k]]);
             }
@@ -151,7 +153,7 @@ mod tests {
     #[test]
     fn step_3_gains() {
         everywhere(|case, (_, found), l, j| {
-            let what = format!("the gain of neuron {} of layer {}", j + 1, l + 2);
+            let what = format!("by the fifth the gain of neuron {} of layer {}", j + 1, l + 2);
             case.check(found[l][j], &what, |case| &mut case.gains[l][j]);
         });
     }

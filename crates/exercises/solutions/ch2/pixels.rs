@@ -67,7 +67,7 @@ mod tests {
             found,
             array![1.0, -1.5, 0.0],
             "the only neuron is linear: its output 2·1 − 3·1 + 0·5 + 1 is 0, ½ above the target, and follows \
-             the inputs at the rates 2, −3 and 0"
+             the inputs at the rates 2, −3 and 0; you found {found}"
         );
     }
 
@@ -111,7 +111,7 @@ mod tests {
                 let change = found[k] - x[k];
                 assert!(
                     k == 7 || (change.abs() - reach).abs() < 1e-12,
-                    "input {} was changed by {change}; allowed, and best, is {reach} up or down",
+                    "input {} was changed by {change:.7}; allowed, and best, is {reach} up or down",
                     k + 1
                 );
             }

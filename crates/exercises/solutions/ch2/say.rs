@@ -2,8 +2,8 @@
 //!
 //! Backpropagation knows the gradient of one example's cost Cₓ. Let the whole cost C be made of the Cₓ in any
 //! way, mean or not. If Cₓ grows by a little, C grows by ∂C/∂Cₓ times as much: this is how much say the example
-//! has. The gradient of C is then the sum of the gradients of the Cₓ, each times its say. How much say has
-//! whom?
+//! has. The gradient of C is then the sum of the gradients of the Cₓ, each times its say. Who has how
+//! much?
 
 use numerics::Float;
 
@@ -51,7 +51,7 @@ mod tests {
             let wanted = vec![1.0 / n as Float; n];
             assert_eq!(
                 found, wanted,
-                "costs {costs:?}: if one of {n} grows by 1, their mean grows by 1/{n}"
+                "costs {costs:?}: if one of {n} grows by 1, their mean grows by 1/{n}; you found {found:?}"
             );
         }
     }
@@ -59,14 +59,15 @@ mod tests {
     #[test]
     fn step_2_largest() {
         for (costs, wanted) in [
-            (vec![0.5], vec![1.0]),
             (vec![0.1, 0.3, 0.2], vec![0.0, 1.0, 0.0]),
             (vec![3.0, 0.0, 2.9], vec![1.0, 0.0, 0.0]),
+            (vec![0.5], vec![1.0]),
         ] {
             let found = say_in_largest(&costs);
             assert_eq!(
                 found, wanted,
-                "costs {costs:?}: nudge one of them, and see by how much the largest of all grows"
+                "costs {costs:?}: nudge one of them, and see by how much the largest of all grows; you found \
+                 {found:?}"
             );
         }
     }
@@ -74,15 +75,16 @@ mod tests {
     #[test]
     fn step_3_product() {
         for (costs, wanted) in [
-            (vec![0.5], vec![1.0]),
             (vec![2.0, 3.0, 5.0], vec![15.0, 10.0, 6.0]),
             (vec![2.0, 0.0, 5.0], vec![0.0, 10.0, 0.0]),
             (vec![0.0, 0.0, 5.0], vec![0.0, 0.0, 0.0]),
+            (vec![0.5], vec![1.0]),
         ] {
             let found = say_in_product(&costs);
             assert_eq!(
                 found, wanted,
-                "costs {costs:?}: if one of them grows by 1, their product grows by that of the others"
+                "costs {costs:?}: if one of them grows by 1, their product grows by that of the others; you \
+                 found {found:?}"
             );
         }
     }

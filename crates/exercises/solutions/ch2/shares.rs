@@ -61,7 +61,7 @@ mod tests {
         assert_eq!(
             found,
             array![[0.25, -0.25], [-0.25, 0.25]],
-            "two outputs of ½: what one gains, at the rate ¼, the other loses"
+            "two outputs of ½: what one gains, at the rate ¼, the other loses; you found {found:.4}"
         );
     }
 

@@ -17,8 +17,8 @@ fn softplus_slope(a: Float) -> Float {
     1.0 - exp(-a)
 }
 
-/// Two weighted inputs from which no formula can tell the slope of a neuron with f(z) = z² if it knows a = f(z)
-/// alone.
+/// Two weighted inputs that a neuron with f(z) = z² answers with the same activation, although its slopes
+/// differ.
 fn square_witness() -> (Float, Float) {
     // Both give a = 1, and the slopes are 2 and −2. tanh and softplus rise everywhere: there each activation
     // belongs to one z, and so to one slope.

@@ -1,4 +1,4 @@
-//! rejected by step_1_biases: layers of [2, 2, 2], the bias of neuron 1 of layer 2
+//! rejected by step_1_biases: layers of [2, 2, 2], the bias of neuron 1 of layer 2, its error by (BP2)
 //!
 //! The error goes back through the weights, and past the gains.
 

@@ -1,4 +1,4 @@
-//! rejected by step_2_weights: layers of [3, 2], the weight 1 of neuron 1 of layer 2
+//! rejected by step_2_weights: layers of [3, 2], by (BP4) the weight 1 of neuron 1 of layer 2
 //!
 //! A weight acts through the gain of its neuron.
 

@@ -1,4 +1,4 @@
-//! rejected by step_3_gains: layers of [3, 2], the gain of neuron 1 of layer 2
+//! rejected by step_3_gains: layers of [3, 2], by the fifth the gain of neuron 1 of layer 2
 //!
 //! The gain multiplies the sum alone, not the bias and not itself.
 

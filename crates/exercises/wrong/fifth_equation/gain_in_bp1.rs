@@ -1,4 +1,4 @@
-//! rejected by step_1_biases: layers of [3, 2], the bias of neuron 1 of layer 2
+//! rejected by step_1_biases: layers of [3, 2], the bias of neuron 1 of layer 2, its error by (BP1)
 //!
 //! A gain too many: it stands before z, and the error begins at z.
 
