@@ -1,0 +1,21 @@
+//! rejected by step_1_two_neurons_in_a_chain: the product of the four is 3
+//!
+//! The weights into the layer, not those that lead out of it.
+
+use ndarray::{Array1, Array2};
+use numerics::Float;
+
+fn first_error(
+    weights: &[Array2<Float>],
+    slopes: &[Array1<Float>],
+    nabla_a: &Array1<Float>,
+    count: &mut Counting,
+) -> Array1<Float> {
+    let last = slopes.len() - 1;
+    let mut error = count.diagonal(&slopes[last], nabla_a);
+    for l in (0..last).rev() {
+        error = count.vector(&weights[l].t().to_owned(), &error);
+        error = count.diagonal(&slopes[l], &error);
+    }
+    error
+}

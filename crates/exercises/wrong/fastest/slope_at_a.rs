@@ -1,0 +1,13 @@
+//! rejected by step_1_error_of_the_quadratic_cost: you found
+//!
+//! σ′ of the activation: the z is missing, and a is given in its place.
+
+use numerics::{Float, powf};
+
+fn error(a: Float, p: Float) -> Float {
+    powf(a, p - 1.0) * ch1::sigmoid::sigmoid_prime(a)
+}
+
+fn fastest(p: Float) -> Float {
+    p / (p + 1.0)
+}

@@ -1,0 +1,13 @@
+//! rejected by step_1_error_of_the_quadratic_cost: the product 0.002143; you found 0.047426
+//!
+//! How wrong the output is, not how much would be won.
+
+use numerics::{Float, powf};
+
+fn error(a: Float, p: Float) -> Float {
+    powf(a, p - 1.0)
+}
+
+fn fastest(p: Float) -> Float {
+    p / (p + 1.0)
+}

@@ -1,0 +1,23 @@
+//! rejected by step_2_exclusive_or_has_three_neurons: A square makes 9, a sigmoid ½
+//!
+//! neurons[1] is layer 3: counting from 0, and nothing for the input.
+
+use ch1::network::Network;
+use ch2::activation::{Activation, SIGMOID};
+use ch2::cost::QUADRATIC;
+use ch2::model::Model;
+use ndarray::array;
+
+fn square() -> Activation {
+    Activation { f: |z| z * z, prime: |z| 2.0 * z }
+}
+
+fn exclusive_or() -> Model {
+    let network = Network {
+        weights: vec![array![[1.0, -1.0]], array![[6.0]]],
+        biases: vec![array![0.0], array![-3.0]],
+    };
+    let mut model = Model::new(network, SIGMOID, QUADRATIC);
+    model.neurons[1][0] = square();
+    model
+}

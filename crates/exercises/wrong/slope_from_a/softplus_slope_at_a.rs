@@ -1,0 +1,17 @@
+//! rejected by step_3_softplus_everywhere: ln(1 + eᶻ) at z = -4 has the activation 0.018150 and the slope 0.017986
+//!
+//! σ is the slope at z, and a is given to it.
+
+use numerics::{Float, exp};
+
+fn tanh_slope(a: Float) -> Float {
+    1.0 - a * a
+}
+
+fn softplus_slope(a: Float) -> Float {
+    1.0 / (1.0 + exp(-a))
+}
+
+fn square_witness() -> (Float, Float) {
+    (1.0, -1.0)
+}
