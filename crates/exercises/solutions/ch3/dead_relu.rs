@@ -22,7 +22,7 @@ fn steps_until_it_fires(
     if loudest + bias > 0.0 {
         return Some(0);
     }
-    // A dead neuron without a positive bias has only w·x ≤ 0 to lose: z rises to b or falls to it, never above 0.
+    // On its way z moves from where it is, at most 0, to b. If b is not above 0, nothing between them is.
     if bias <= 0.0 {
         return None;
     }

@@ -1,0 +1,24 @@
+//! rejected by lengths_1_of_a_single_example: times as long
+//!
+//! The activations behind the weights in place of those before them.
+
+use ch1::network::Network;
+use ch2::mini_batch::{errors, forward};
+use ndarray::{Array1, Array2};
+use numerics::{Float, dot, product};
+fn lengths(
+    network: &Network,
+    inputs: &Array2<Float>,
+    targets: &Array2<Float>,
+) -> Array1<Float> {
+    let activations = forward(network, product(inputs, network.weights[0].t()));
+    let deltas = errors(network, &activations, targets);
+    let mut squares = Array1::zeros(inputs.nrows());
+    for (delta, a) in deltas.iter().zip(&activations) {
+        for (i, square) in squares.iter_mut().enumerate() {
+            let (delta, a) = (delta.row(i), a.row(i));
+            *square += dot(delta, delta) * (1.0 + dot(a, a));
+        }
+    }
+    squares.mapv_into(Float::sqrt)
+}
