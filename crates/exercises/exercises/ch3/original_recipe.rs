@@ -46,7 +46,7 @@ mod tests {
 
     use super::*;
 
-    /// A hundred steps with a dozen roundings each.
+    /// Twenty steps with a dozen roundings each leave eleven digits or more.
     const ROUNDED: Float = 1e-9;
 
     fn random(rows: usize, columns: usize, rng: &mut Stream) -> Array2<Float> {
