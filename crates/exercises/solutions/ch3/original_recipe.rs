@@ -164,7 +164,7 @@ mod tests {
             let mut a = product(&activations[l], w.t()).mapv(sigmoid);
             if let Some(mask) = masks.get(l) {
                 slopes.push(a.mapv(|a| a * (1.0 - a)) * mask);
-                a = a * mask;
+                a *= mask;
             }
             activations.push(a);
         }
