@@ -46,7 +46,7 @@ mod tests {
 
     use super::*;
 
-    /// A hundred steps with a dozen roundings each.
+    /// Twenty steps with a dozen roundings each leave eleven digits or more.
     const ROUNDED: Float = 1e-9;
 
     fn random(rows: usize, columns: usize, rng: &mut Stream) -> Array2<Float> {
@@ -156,7 +156,7 @@ mod tests {
             let mut a = product(&activations[l], w.t()).mapv(sigmoid);
             if let Some(mask) = masks.get(l) {
                 slopes.push(a.mapv(|a| a * (1.0 - a)) * mask);
-                a = a * mask;
+                a *= mask;
             }
             activations.push(a);
         }

@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn bottom_2_is_not_at_zero() {
-        for (y, entropy) in [(0.5, 0.693_147_180_560), (0.1, 0.325_082_973_392)] {
+        for (y, entropy) in [(0.5, std::f64::consts::LN_2), (0.1, 0.325_082_973_392)] {
             let (_, cost) = bottom(y);
             assert!(
                 (cost - entropy).abs() < ROUNDED,

@@ -54,7 +54,7 @@ mod tests {
 
     use super::*;
 
-    /// A hundred steps with a dozen roundings each.
+    /// Twenty steps with a dozen roundings each leave eleven digits or more.
     const ROUNDED: Float = 1e-9;
 
     fn random(rows: usize, columns: usize, rng: &mut Stream) -> Array2<Float> {
@@ -164,7 +164,7 @@ mod tests {
             let mut a = product(&activations[l], w.t()).mapv(sigmoid);
             if let Some(mask) = masks.get(l) {
                 slopes.push(a.mapv(|a| a * (1.0 - a)) * mask);
-                a = a * mask;
+                a *= mask;
             }
             activations.push(a);
         }

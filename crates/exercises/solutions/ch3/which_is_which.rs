@@ -10,7 +10,7 @@ use numerics::Float;
 /// Libraries differ in more than that. The cost may be in nats or in other units, with more digits or fewer, and
 /// where the formula says infinity, it may be some large number.
 fn output_comes_first(cost: impl Fn(Float, Float) -> Float) -> bool {
-    // With the target 1, an output of ½ is a mistake of one bit. With the target ½, an output of 1 calls impossible
+    // With the target 1, an output of ½ costs ln 2. With the target ½, an output of 1 calls impossible
     // what happens half of the time: infinitely wrong, or as wrong as the library will say. So the order that is
     // cheaper has the ½ in the place of the output. The unit is a factor on both sides and does not matter.
     cost(0.5, 1.0) < cost(1.0, 0.5)
