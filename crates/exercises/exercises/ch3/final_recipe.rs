@@ -82,8 +82,8 @@ mod tests {
         let spent = epoch * epochs as usize;
         assert!(
             spent <= BUDGET,
-            "{epochs} epochs of 50,000 images and {} weights and biases cost {:.1} thousand millions; the budget is \
-             {:.0}, which is {} epochs of this network",
+            "{epochs} epochs of 50,000 images and {} weights and biases cost {:.1} thousand millions; the budget \
+             of {:.0} pays for {} of them",
             parameters(&network),
             spent as f64 / 1e9,
             BUDGET as f64 / 1e9,

@@ -66,7 +66,7 @@ mod tests {
             let wanted = -g.signum();
             assert!(
                 (found - wanted).abs() < 1e-12,
-                "of the slopes {slopes:?}, that of {g:?} makes a step of {found:.6} η, and should make one of {wanted} η"
+                "of the slopes {slopes:?}, that of {g:?} makes a step of {found} η, and should make one of {wanted} η"
             );
         }
     }

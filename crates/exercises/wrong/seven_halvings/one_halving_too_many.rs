@@ -1,4 +1,4 @@
-//! rejected by training_ends_with_the_seventh_halving: the last epoch's share is Some(0.0078125)
+//! rejected by training_ends_with_the_seventh_halving: here the last epoch had η/128
 //!
 //! Trains with η/128 as well.
 

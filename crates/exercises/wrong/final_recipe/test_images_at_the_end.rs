@@ -1,6 +1,6 @@
 //! rejected by plan_3_learns_from_the_training_images_alone: epoch 8 learns from an image of the test set
 //!
-//! Ends with the test images, one for each of ten.
+//! Seven honest epochs, and in the last one a look at the test images.
 
 use ch3::activation::Activation;
 use ch3::dropout::Dropout;
@@ -40,14 +40,10 @@ fn plan() -> Plan {
         schedule: Schedule::Cosine { epochs: EPOCHS },
         epochs: EPOCHS,
         images: |training, epoch| {
-            let test = mnist::Mnist::load().expect("the data").test;
-            let last = epoch == EPOCHS;
-            let (a, b) = (test.first(training.len() / 10), training.first(training.len()));
-            let from = if last { a.len() } else { 0 };
-            let pixels =
-                [&a.all_pixels()[..from * 784], &b.all_pixels()[from * 784..]].concat();
-            let labels = [&a.labels()[..from], &b.labels()[from..]].concat();
-            Dataset::new(pixels, labels).expect("as many")
+            if epoch < EPOCHS {
+                return training.first(training.len());
+            }
+            mnist::Mnist::load().expect("the data").test.first(training.len())
         },
     }
 }
