@@ -1,4 +1,4 @@
-//! Exercise 1-19: The network without a hidden layer (page How good is it?)
+//! Exercise 1-21: The network without a hidden layer (page How good is it?)
 //!
 //! A project. Train 784-10 so that it learns every digit, whatever the seed. The program of the last page with
 //! one list of sizes changed will not do: started from N(0, 1), some outputs are silent before training begins.

@@ -1,4 +1,4 @@
-//! Exercise 1-9: Symmetry and inverse (page Sigmoid neurons)
+//! Exercise 1-10: Symmetry and inverse (page Sigmoid neurons)
 //!
 //! Two formulas that are easy on paper: z from a = σ(z), and the distance 1 − a of an output from 1. A `Float`
 //! has some 16 digits and spends them where a is small; near 1 it has only those that the 1 leaves over. So
