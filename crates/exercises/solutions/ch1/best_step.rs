@@ -106,7 +106,7 @@ mod tests {
     fn step_5_on_level_ground_stays() {
         let found = best_step(&Array1::zeros(4), 0.1);
         assert!(
-            found == Array1::zeros(4),
+            found == Array1::<Float>::zeros(4),
             "where the gradient is 0 the step came out {found}; a length of 0 divides nothing"
         );
     }
