@@ -11,7 +11,7 @@ fn by_heart(images: &Dataset) -> Network {
     let mut network =
         Network { weights: vec![Array2::zeros((10, 784))], biases: vec![Array1::zeros(10)] };
     const ETA: Float = 0.05;
-    for _ in 0..1000 {
+    for _ in 0..10 {
         for i in 0..images.len() {
             let x = images.input(i);
             let step = (network.feedforward(&x) - images.target(i)) * ETA; // δ = a − y
