@@ -9,7 +9,7 @@ use numerics::Float;
 
 use crate::data::Data;
 use crate::network::Network;
-use crate::score::Score;
+use crate::score::{Score, binomial_deviation};
 use crate::threads::Threads;
 
 /// What is found when a network reads a set of images.
@@ -48,15 +48,11 @@ impl Evaluation {
         Evaluation { score, counts, misread }
     }
 
-    // ANCHOR: deviation
-    /// The standard deviation √(p(1 − p)/n) of the share p of right answers: by how much it would vary
-    /// from one set of n such images to another.
+    /// The standard deviation of the share of right answers.
     pub fn deviation(&self) -> Float {
         let Score { correct, of, .. } = self.score;
-        let p = correct as Float / of as Float;
-        (p * (1.0 - p) / of as Float).sqrt()
+        binomial_deviation(correct as Float / of as Float, of)
     }
-    // ANCHOR_END: deviation
 
     /// All of it as text; `set` is what the images are called.
     pub fn text(&self, set: &str) -> String {

@@ -23,6 +23,14 @@ pub struct Score {
     pub of: usize,
 }
 
+// ANCHOR: deviation
+/// The standard deviation √(p(1 − p)/n) of a share p of right answers among n: by how much it would vary
+/// from one set of n such examples to another.
+pub fn binomial_deviation(p: Float, n: usize) -> Float {
+    (p * (1.0 - p) / n as Float).sqrt()
+}
+// ANCHOR_END: deviation
+
 impl Network {
     /// The outputs for all examples, n × outputs.
     pub fn outputs(&self, data: &Data) -> Array2<Float> {

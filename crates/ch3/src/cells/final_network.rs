@@ -22,6 +22,7 @@ use crate::network::Network;
 use crate::objective::Objective;
 use crate::optimizer::{Nesterov, Rule};
 use crate::schedule::Schedule;
+use crate::score::binomial_deviation;
 
 // ANCHOR: recipe
 /// A training run, and how its images are distorted, anew in every epoch.
@@ -116,8 +117,8 @@ fn final_network(nb: &mut Notebook) -> CellResult {
         nb.value(&format!("{name}_mean"), mean(accuracies));
         nb.value(&format!("{name}_sd"), standard_deviation(accuracies));
     }
-    let (p, n) = (mean(&lists[2]) / 100.0, test.len() as Float);
-    let luck = 100.0 * (p * (1.0 - p) / n).sqrt();
+    let luck = 100.0 * binomial_deviation(mean(&lists[2]) / 100.0, test.len());
+    let n = test.len();
     say!(nb, "other {n} test images would have given other numbers: ± {luck:.2} %");
     nb.value("luck", luck);
     let subject = "Accuracy of the final network on the validation images";
@@ -161,6 +162,65 @@ fn vote(nb: &mut Notebook, networks: &[Network], images: &Dataset, test: &Data) 
     Ok(())
 }
 
+/// The key of its values, its name, its short name in a figure, and what it changes.
+type Change = (&'static str, &'static str, &'static str, fn(Recipe) -> Recipe);
+
+fn with_run(recipe: Recipe, change: fn(Run<'static>) -> Run<'static>) -> Recipe {
+    Recipe { run: change(recipe.run), ..recipe }
+}
+
+const WHOLE: Change = ("whole", "the final network", "the whole", |recipe| recipe);
+
+/// One part taken away, or replaced by what chapter 1 had, with the η that then serves best.
+const WITHOUT: [Change; 7] = [
+    ("bends", "no bends: affine only", "no bends", |recipe| Recipe {
+        distortion: Distortion::AFFINE,
+        ..recipe
+    }),
+    ("distortion", "no distortion", "no distortion", |recipe| Recipe {
+        distortion: Distortion::NONE,
+        ..recipe
+    }),
+    ("schedule", "η stays 0.1", "η stays", |recipe| {
+        with_run(recipe, |run| Run { schedule: Schedule::Constant, ..run })
+    }),
+    ("relu", "sigmoid neurons", "sigmoid", |recipe| {
+        with_run(recipe, |run| Run {
+            hidden: Activation::Sigmoid,
+            initializer: Initializer::Scaled,
+            eta: 0.5,
+            ..run
+        })
+    }),
+    ("wide", "100 hidden neurons", "100 hidden", |recipe| {
+        with_run(recipe, |run| Run { sizes: &[784, 100, 10], ..run })
+    }),
+    ("start", "large start", "large start", |recipe| {
+        with_run(recipe, |run| Run { initializer: Initializer::Large, eta: 0.01, ..run })
+    }),
+    ("cost", "quadratic cost", "quadratic", |recipe| {
+        with_run(recipe, |run| Run { objective: Objective::QUADRATIC, eta: 1.0, ..run })
+    }),
+];
+
+/// One thing more that this chapter has taught.
+const WITH: [Change; 3] = [
+    ("dropout", "and dropout, p = 0.2", "dropout", |recipe| {
+        with_run(recipe, |run| Run { dropout: Dropout::new(0.2).expect("0.2 < 1"), ..run })
+    }),
+    ("nesterov", "and Nesterov, m = 50", "Nesterov", |recipe| {
+        with_run(recipe, |run| Run {
+            optimizer: Rule::Nesterov(Nesterov { mu: 0.9 }),
+            eta: 0.05,
+            batch: 50,
+            ..run
+        })
+    }),
+    ("deep", "784-800-400-10", "two layers", |recipe| {
+        with_run(recipe, |run| Run { sizes: &[784, 800, 400, 10], ..run })
+    }),
+];
+
 pub(super) const ABLATION: Cell = Cell {
     name: "ablation",
     title: "The final network without each of its parts",
@@ -169,90 +229,54 @@ pub(super) const ABLATION: Cell = Cell {
     run: ablation,
 };
 
-type Change = fn(Recipe) -> Recipe;
-
-fn with_run(recipe: Recipe, change: fn(Run<'static>) -> Run<'static>) -> Recipe {
-    Recipe { run: change(recipe.run), ..recipe }
+fn ablation(nb: &mut Notebook) -> CellResult {
+    let wrong = compare(nb, &WITHOUT)?;
+    // The bar of the large start would be four times as high as all others.
+    let bars =
+        [WHOLE].iter().chain(&WITHOUT).zip(wrong).filter(|((key, ..), _)| *key != "start");
+    let (names, wrong): (Vec<_>, Vec<_>) =
+        bars.map(|((_, _, short, _), wrong)| (*short, wrong)).unzip();
+    let subject = "Test images misread, mean over the seeds";
+    let plot = Bars::new(subject, "change", Axis::new("images of 10,000"), names);
+    nb.figure("wrong", plot.group(Role::Test, "test", wrong).values().draw());
+    Ok(())
 }
 
-/// One part taken away, or replaced by what chapter 1 had, with the η that then serves best.
-const WITHOUT: [(&str, &str, Change); 7] = [
-    ("bends", "no bends: affine only", |recipe| Recipe {
-        distortion: Distortion::AFFINE,
-        ..recipe
-    }),
-    ("distortion", "no distortion", |recipe| Recipe { distortion: Distortion::NONE, ..recipe }),
-    ("schedule", "η stays 0.1", |recipe| {
-        with_run(recipe, |run| Run { schedule: Schedule::Constant, ..run })
-    }),
-    ("relu", "sigmoid neurons", |recipe| {
-        with_run(recipe, |run| Run {
-            hidden: Activation::Sigmoid,
-            initializer: Initializer::Scaled,
-            eta: 0.5,
-            ..run
-        })
-    }),
-    ("wide", "100 hidden neurons", |recipe| {
-        with_run(recipe, |run| Run { sizes: &[784, 100, 10], ..run })
-    }),
-    ("start", "large start", |recipe| {
-        with_run(recipe, |run| Run { initializer: Initializer::Large, eta: 0.01, ..run })
-    }),
-    ("cost", "quadratic cost", |recipe| {
-        with_run(recipe, |run| Run { objective: Objective::QUADRATIC, eta: 1.0, ..run })
-    }),
-];
+pub(super) const ADDITIONS: Cell = Cell {
+    name: "additions",
+    title: "The final network and one thing more",
+    duration: Duration::Long,
+    parameters: &[epochs(20), seeds(3)],
+    run: |nb| compare(nb, &WITH).map(drop),
+};
 
-/// One thing more that this chapter has taught.
-const WITH: [(&str, &str, Change); 3] = [
-    ("dropout", "and dropout, p = 0.2", |recipe| {
-        with_run(recipe, |run| Run { dropout: Dropout::new(0.2).expect("0.2 < 1"), ..run })
-    }),
-    ("nesterov", "and Nesterov, m = 50", |recipe| {
-        with_run(recipe, |run| Run {
-            optimizer: Rule::Nesterov(Nesterov { mu: 0.9 }),
-            eta: 0.05,
-            batch: 50,
-            ..run
-        })
-    }),
-    ("deep", "784-800-400-10", |recipe| {
-        with_run(recipe, |run| Run { sizes: &[784, 800, 400, 10], ..run })
-    }),
-];
-
-fn ablation(nb: &mut Notebook) -> CellResult {
+/// Trains the final network and each of its changes, all from the same seeds. Returns how many test images each
+/// misreads on average, the final network first.
+fn compare(nb: &mut Notebook, changes: &[Change]) -> Result<Vec<Float>, Stop> {
     let headings =
         ["change", "η", "validation", "test", "test images misread", "more than final"];
     let mut table = Table::new(headings);
-    let mut bars = (vec![], vec![]);
-    let whole: [(&str, &str, Change); 1] = [("whole", "the final network", |recipe| recipe)];
-    let mut reference = vec![];
-    for (key, name, change) in whole.into_iter().chain(WITHOUT).chain(WITH) {
+    let (mut reference, mut means) = (None, vec![]);
+    for (key, name, _, change) in [WHOLE].iter().chain(changes) {
         let recipe = change(recipe(nb.integer("epochs")));
         let [validation, test] = judged(nb, recipe, name)?;
         let wrong: Vec<Float> =
             test.iter().map(|accuracy| 100.0 * (100.0 - accuracy)).collect();
-        if reference.is_empty() {
-            reference.clone_from(&wrong);
-        }
-        let more = differences(&wrong, &reference);
+        let more = differences(&wrong, reference.get_or_insert_with(|| wrong.clone()));
         nb.value(&format!("{key}_validation"), mean(&validation));
         nb.value(&format!("{key}_test"), mean(&test));
         nb.value(&format!("{key}_wrong"), mean(&wrong));
         nb.value(&format!("{key}_more"), mean(&more));
         nb.value(&format!("{key}_more_sd"), standard_deviation(&more));
         table.push([
-            name.to_owned(),
+            (*name).to_owned(),
             recipe.run.eta.to_string(),
             spread(&validation),
             spread(&test),
             format!("{:.0}", mean(&wrong)),
             format!("{:+.0} ± {:.0}", mean(&more), standard_deviation(&more)),
         ]);
-        bars.0.push(name);
-        bars.1.push(mean(&wrong));
+        means.push(mean(&wrong));
     }
     let seeds = nb.integer("seeds");
     say!(
@@ -262,10 +286,7 @@ fn ablation(nb: &mut Notebook) -> CellResult {
     say!(nb);
     nb.table("changes", table);
     nb.value("seeds", seeds);
-    let subject = "Test images misread, mean over the seeds";
-    let plot = Bars::new(subject, "change", Axis::new("images of 10,000"), bars.0);
-    nb.figure("wrong", plot.group(Role::Test, "test", bars.1).values().draw());
-    Ok(())
+    Ok(means)
 }
 
 /// For each seed, the accuracy on the validation images and on the test images.

@@ -171,6 +171,7 @@ pub static CHAPTER: Chapter = Chapter {
         program::PLACES,
         final_network::FINAL,
         final_network::ABLATION,
+        final_network::ADDITIONS,
         stories::PAIRS,
     ],
 };
