@@ -7,7 +7,8 @@
 use ch1::perceptron::Perceptron;
 use ndarray::array;
 
-/// A half adder of two perceptrons, (carry, sum).
+/// A half adder of two perceptrons, (carry, sum): the carry first, since the sum listens to it. (The function on
+/// the page returns (sum, carry).)
 ///
 /// The inputs of `carry` are the bits (x₁, x₂), so it has 2 weights. The inputs of `sum` are (x₁, x₂, c), where
 /// c is the output of `carry`, so it has 3.
@@ -50,7 +51,8 @@ mod tests {
         let (found, wanted) = ((carry.weights.len(), sum.weights.len()), (2, 3));
         assert_eq!(
             found, wanted,
-            "the carry listens to x₁ and x₂, the sum to x₁, x₂ and the carry: count the weights"
+            "how many weights the carry and the sum have, in this order: the carry listens to x₁ and x₂, the sum to \
+             x₁, x₂ and the carry"
         );
     }
 

@@ -6,11 +6,12 @@
 
 use ch1::network::Network;
 use mnist::{CLASSES, Dataset};
-use numerics::{Float, stream};
+use numerics::stream;
 
 /// How often each digit is the network's answer, over all images of `data`.
 fn answers(network: &Network, data: &Dataset) -> [usize; CLASSES] {
-    // TODO: ten counters and a loop over `network.classify(&data.input(i))`.
+    // TODO: ten counters and a loop over `network.classify(&data.input(i))`. To print them, write a `#[test]` of your
+    // own above the line and add `-- --nocapture` to the command.
     todo!()
 }
 

@@ -20,7 +20,7 @@ fn descend(
 }
 
 /// A learning rate η with which descent on f(v) = v² from v = 1 jumps to the other side of 0 in every step and
-/// nevertheless comes to rest at 0.
+/// nevertheless comes to rest at 0 (to within a millionth, after 100 000 steps).
 fn jumping_rate() -> Float {
     // TODO: by what is v multiplied in a step?
     todo!()
@@ -117,6 +117,10 @@ mod tests {
         let start = wrong_valley();
         let mut path = std::iter::successors(Some(start), |v| Some(v - 0.05 * two_valleys(*v)));
         let end = path.nth(10_000).unwrap_or(start);
+        assert!(
+            end.is_finite(),
+            "from {start} the descent runs away: start closer to the valleys"
+        );
         assert!(
             (end - 0.930_402_926_556).abs() < 1e-6,
             "from {start} the descent ends at {end}; the shallower of the two valleys is elsewhere"

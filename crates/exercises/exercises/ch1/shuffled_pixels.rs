@@ -16,7 +16,8 @@ fn shuffled(x: &Array1<Float>, order: &[usize]) -> Array1<Float> {
 
 /// The image x, of which `shuffled(x, order)` was made.
 fn restored(shuffled: &Array1<Float>, order: &[usize]) -> Array1<Float> {
-    // TODO: to which place does the pixel at place i of the shuffled image go back?
+    // TODO: to which place does the pixel at place i of the shuffled image go back? `Array1::zeros(n)` is a vector to
+    // write into.
     todo!()
 }
 

@@ -5,6 +5,7 @@
 //! with zeros: no weight may be 0, and no slope either.
 
 use ch1::network::Network;
+#[allow(unused_imports)] // you may need only one of them
 use ch2::activation::{IDENTITY, SIGMOID};
 use ch2::cost::QUADRATIC;
 use ch2::model::Model;

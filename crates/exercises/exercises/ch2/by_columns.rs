@@ -9,7 +9,7 @@ use ndarray::Array2;
 use numerics::Float;
 
 /// The gradient of the mean of ½ ‖a − y‖² over the examples in the columns of `inputs` (N₁ × m) and `targets`
-/// (N_L × m), in the shape of the network.
+/// (N_L × m), in the shape of the network. The examples stay columns: nothing is turned over to call the page's function.
 fn gradient_by_columns(
     network: &Network,
     inputs: &Array2<Float>,
@@ -17,6 +17,7 @@ fn gradient_by_columns(
 ) -> Network {
     // TODO: `numerics::product` multiplies two matrices. A vector of biases b becomes a column by
     // `b.view().insert_axis(ndarray::Axis(1))`, and a column is added to every column of a matrix.
+    // σ is `ch1::sigmoid::sigmoid`.
     todo!()
 }
 

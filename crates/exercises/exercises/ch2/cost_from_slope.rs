@@ -6,7 +6,6 @@
 //! slope.
 
 use ch2::cost::Cost;
-use ndarray::Array1;
 use numerics::Float;
 
 /// A cost C(a) = Σⱼ h(aⱼ − yⱼ) whose slope h′(e) is e for |e| ≤ ½, and beyond it ½ with the sign of e.

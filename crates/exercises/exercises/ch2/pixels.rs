@@ -16,7 +16,7 @@ fn input_gradient(model: &Model, x: &Array1<Float>, y: &Array1<Float>) -> Array1
 
 /// The image x changed such that the cost *rises* about as fast as it can, by at most `reach` in each pixel.
 ///
-/// Each pixel is made brighter or darker by `reach`, as its rate says; where the rate is 0 it stays.
+/// Each pixel is made brighter or darker by `reach`, as its rate says; where the rate is 0 it stays. (It may leave the range from 0 to 1; do not cut it off.)
 fn disturbed(
     model: &Model,
     x: &Array1<Float>,

@@ -18,6 +18,7 @@ fn lengths(
 ) -> Array1<Float> {
     let activations = forward(network, product(inputs, network.weights[0].t()));
     let deltas = errors(network, &activations, targets);
+    // `activations[0]` and `deltas[0]` are those of layer 2; the activations of layer 1 are `inputs`.
     // TODO: the slopes of the weights into a layer are all products δⱼ aₖ. What is the sum of their squares?
     todo!()
 }

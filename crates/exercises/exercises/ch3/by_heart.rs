@@ -13,7 +13,7 @@ use numerics::{Float, add_outer};
 /// biases.
 fn by_heart(images: &Dataset) -> Network {
     // TODO: `network.evaluate(images)` counts those that are known. `Network::new` and `train_epoch` are one way to
-    // begin. If an output stays silent, look at the cost, and at the start.
+    // begin; both draw from a stream, such as `&mut numerics::stream(1, "by heart", 0)`. If an output stays silent, look at the cost, and at the start.
     todo!()
 }
 
@@ -26,6 +26,7 @@ mod tests {
     use std::sync::LazyLock;
 
     use mnist::{Mnist, PIXELS};
+    use ndarray::{Array1, Array2};
     use numerics::{shuffle, stream};
 
     use super::*;

@@ -98,5 +98,12 @@ mod tests {
                 "a weight {right:.6} is {found:.6} after `in_sigmoids` and the page's `in_tanh`"
             );
         }
+        for (right, found) in network.biases.iter().flatten().zip(back.biases.iter().flatten())
+        {
+            assert!(
+                (found - right).abs() < 1e-11,
+                "a bias {right:.6} is {found:.6} after `in_sigmoids` and the page's `in_tanh`"
+            );
+        }
     }
 }

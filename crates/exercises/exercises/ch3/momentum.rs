@@ -25,7 +25,8 @@ impl Ball {
     ///
     /// `parameters` and `slopes` have the shapes of the velocities, in the same order.
     fn step(&mut self, eta: Float, parameters: &mut [Array2<Float>], slopes: &[Array2<Float>]) {
-        // TODO: first the velocities, then the parameters.
+        // TODO: first the velocities, then the parameters. If `v: &mut Array2<Float>` comes out of an iterator, one
+        // calculates with `&*v`: `&*v * 2.0` is a new array, and `*w += &*v` adds one array to another.
         todo!()
     }
 }

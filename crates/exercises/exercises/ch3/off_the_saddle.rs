@@ -17,7 +17,7 @@ fn step(gradient: &Array1<Float>, curvatures: &Array1<Float>, tau: Float) -> Arr
 }
 
 /// A start (x, y), with x between 0.1 and 0.9, from which a single step with τ = 0 on the page's two basins,
-/// C = ¼x⁴ − ½x² + ½y², ends farther than 100 from where it began.
+/// C = ¼x⁴ − ½x² + ½y², goes farther than 100 along x. (y may be anything.)
 fn thrown_far() -> (Float, Float) {
     // TODO: the slopes are x³ − x and y, the curvatures 3x² − 1 and 1. Where is one of them nearly 0?
     todo!()

@@ -9,6 +9,7 @@ use numerics::{Float, sum};
 
 /// The standard deviation of z = Σ w_k x_k + b over neurons that have learned nothing and over the examples, which
 /// are the rows of `inputs`: weights from N(0, `weights`²), biases from N(0, `biases`²).
+/// Its mean is 0, so this is the root of the mean of z² over all neurons and all examples.
 fn spread_of_z(inputs: &Array2<Float>, weights: Float, biases: Float) -> Float {
     // TODO: the variance of z for one example stands on the page. `inputs.rows()` are the examples.
     todo!()

@@ -1,6 +1,6 @@
 //! Exercise 3-34: Where it comes to rest (page Adaptive rates)
 //!
-//! The examples give a weight the same slope g ≠ 0 in every step, and weight decay holds against it. Somewhere
+//! The examples give a weight the same slope g ≠ 0 in every step, and weight decay pulls the other way. Somewhere
 //! the two are in balance. Where? Three kinds of training, and the tests run each of them.
 
 use numerics::Float;

@@ -105,8 +105,14 @@ mod tests {
         for (name, beta) in [("slopes", adam.beta1), ("squares", adam.beta2)] {
             let first = beta.powf(99.0);
             assert!(
-                first > 0.999 && beta < 1.0,
-                "the mean of the {name}, β = {beta}: after a hundred steps the first counts {first:.4} of the last"
+                beta < 1.0,
+                "the mean of the {name}, β = {beta}: what is kept whole lets nothing in, and 1 − βᵗ, by which it is \
+                 divided, is 0"
+            );
+            assert!(
+                first > 0.999,
+                "the mean of the {name}, β = {beta}: after a hundred steps the first counts {first:.4} of the last, and \
+                 should count more than 0.999 of it"
             );
         }
     }

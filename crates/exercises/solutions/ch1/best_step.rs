@@ -107,7 +107,7 @@ mod tests {
         let found = best_step(&Array1::zeros(4), 0.1);
         assert!(
             found == Array1::<Float>::zeros(4),
-            "where the gradient is 0 the step came out {found}; a length of 0 divides nothing"
+            "where the gradient is 0 the step came out {found}: its length is 0, and one cannot divide by it"
         );
     }
 

@@ -1,8 +1,8 @@
 //! Exercise 1-10: Symmetry and inverse (page Sigmoid neurons)
 //!
 //! Two formulas that are easy on paper: z from a = σ(z), and the distance 1 − a of an output from 1. A `Float`
-//! has some 16 digits and spends them where a is small; near 1 it has only those that the 1 leaves over. So
-//! formulas that are equal on paper differ here, and the tests look at outputs very close to 0 and to 1.
+//! keeps some 16 digits, counted from the first that is not 0. An a of 10⁻²⁰ has them all; 1 − 10⁻²⁰ would need
+//! twenty nines, and is stored as 1. So formulas that are equal on paper differ here, and the tests look at outputs very close to 0 and to 1.
 
 use ch1::sigmoid::sigmoid;
 use numerics::{Float, ln};

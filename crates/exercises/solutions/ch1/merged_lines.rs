@@ -60,7 +60,8 @@ mod tests {
 
     #[test]
     fn lines_1_single_ones_keep_their_weights() {
-        // Two senders, three perceptrons, the lines in no special order; one pair has no line.
+        // As many senders as perceptrons, so that `from` and `to` exchanged give wrong weights and no panic. From sender 2
+        // there are no lines.
         let lines = [
             line(1, 0, -3.0),
             line(0, 2, 5.0),
@@ -68,13 +69,13 @@ mod tests {
             line(0, 0, 2.0),
             line(1, 2, 6.0),
         ];
-        let wanted = [[2.0, -3.0], [0.0, 4.0], [5.0, 6.0]];
-        for (to, (found, wanted)) in merged(&lines, 2, &[0.5; 3]).iter().zip(wanted).enumerate()
+        let wanted = [[2.0, -3.0, 0.0], [0.0, 4.0, 0.0], [5.0, 6.0, 0.0]];
+        for (to, (found, wanted)) in merged(&lines, 3, &[0.5; 3]).iter().zip(wanted).enumerate()
         {
             assert_eq!(
                 found.weights.to_vec(),
                 wanted,
-                "the weights of perceptron {to}, which `to` names, from the senders 0 and 1, which `from` names"
+                "the weights of perceptron {to}, which `to` names, from the senders 0, 1 and 2, which `from` names"
             );
             assert_eq!(
                 found.bias, 0.5,

@@ -10,7 +10,7 @@ use ndarray::{Array2, Axis};
 use numerics::{Float, product, sum};
 
 /// The gradient of the mean of ½ ‖a − y‖² over the examples in the columns of `inputs` (N₁ × m) and `targets`
-/// (N_L × m), in the shape of the network.
+/// (N_L × m), in the shape of the network. The examples stay columns: nothing is turned over to call the page's function.
 fn gradient_by_columns(
     network: &Network,
     inputs: &Array2<Float>,

@@ -86,7 +86,8 @@ mod tests {
             let z = weighted_inputs(&said, &b, &a);
             assert_eq!(
                 z, wanted,
-                "the input {a} gave z = {z}, with pencil {wanted}; the biases {b} count once each"
+                "the input {a} gave z = {z}, with pencil {wanted}; every sender that is not 0 speaks, and the \
+                 biases {b} count once each"
             );
         }
     }

@@ -78,7 +78,7 @@ mod tests {
             assert!(
                 (found - wanted).abs() < 1e-6,
                 "one neuron, z = {z}, output {:.4} and target {y}: its error is (a − y) σ′(z) = {wanted:.6}, \
-                 and you measured {found:.6}, {:.3} times as much",
+                 and you measured {found:.6}, {:.6} times as much",
                 sigmoid(z),
                 found / wanted
             );

@@ -4,7 +4,6 @@
 //! gradients of the pieces together. The result is the gradient of the whole, and no piece needs the others.
 
 use ch1::network::Network;
-use ch2::mini_batch::gradient;
 use ndarray::{Array2, Axis};
 use numerics::Float;
 
@@ -38,9 +37,19 @@ fn gradient_in_pieces(
 
 fn main() {}
 
+thread_local! {
+    /// The largest number of rows that `gradient` was given.
+    static LARGEST: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// The gradient of `ch2::mini_batch`, which keeps an eye on the number of rows.
+fn gradient(network: &Network, inputs: &Array2<Float>, targets: &Array2<Float>) -> Network {
+    LARGEST.set(LARGEST.get().max(inputs.nrows()));
+    ch2::mini_batch::gradient(network, inputs, targets)
+}
+
 #[cfg(test)]
 mod tests {
-    use ch2::mini_batch::gradient;
     use numerics::{normal, stream, uniform};
 
     use super::*;
@@ -51,7 +60,13 @@ mod tests {
             let network = Network::new(&sizes, &mut rng);
             let inputs = Array2::from_shape_simple_fn((m, sizes[0]), || normal(&mut rng));
             let targets = Array2::from_shape_simple_fn((m, sizes[2]), || uniform(&mut rng));
+            LARGEST.set(0);
             let found = gradient_in_pieces(&network, &inputs, &targets, rows);
+            let largest = LARGEST.get();
+            assert!(
+                (1..=rows).contains(&largest),
+                "{m} examples, {rows} at a time: `gradient` was given {largest} rows at once"
+            );
             let right = gradient(&network, &inputs, &targets);
             assert_eq!(found.sizes(), right.sizes(), "the layers of the gradient");
             let pairs = |l: usize| {

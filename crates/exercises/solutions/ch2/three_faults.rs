@@ -1,7 +1,7 @@
 //! Exercise 2-18: Three faults (page Checking gradients)
 //!
 //! A project. Somebody has written a backpropagation for networks of sigmoid neurons and the quadratic cost. It
-//! compiles, it learns, and it has three faults, each in another line. Reading may find them; a judge will. Write
+//! compiles, it learns, and it has three faults, in three places; a fault may also be that something is missing. Reading may find them; a judge will. Write
 //! the judge, then correct `gradient` and `backprop` until both agree. `cost` is right.
 
 use ch1::network::Network;
@@ -132,7 +132,7 @@ mod tests {
                 let biases = here.clone().filter(|(a, _)| a.1.starts_with("bias")).count();
                 let ((_, name, claim), (_, _, slope)) = here.clone().next_back().unwrap();
                 panic!(
-                    "sizes {sizes:?}, {n} example(s): layer {layer} is the last layer with wrong slopes, of \
+                    "sizes {sizes:?}, {n} example(s): layer {layer} is the last layer with wrong slopes: those of \
                      {biases} biases and {} weights. For {name} backprop says {claim:.6}, the judge \
                      {slope:.6}",
                     here.count() - biases

@@ -1,7 +1,7 @@
 //! Exercise 3-32: Another unit (page Adaptive rates)
 //!
 //! Somebody writes the pixels as 0 to 255 in place of 0 to 1: all inputs are multiplied by c. The same network,
-//! as a function of the image, now needs other weights, and a training that shall take the same steps, as a
+//! as a function of the image, now needs other weights, and a training that is to take the same steps, as a
 //! function of the image, needs other learning rates for them. This is about the weights into the first hidden
 //! layer; all others, and the biases, keep what they have.
 

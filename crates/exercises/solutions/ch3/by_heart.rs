@@ -40,6 +40,7 @@ mod tests {
     use std::sync::LazyLock;
 
     use mnist::{Mnist, PIXELS};
+    use ndarray::{Array1, Array2};
     use numerics::{shuffle, stream};
 
     use super::*;

@@ -99,7 +99,17 @@ mod tests {
     }
 
     #[test]
-    fn neuron_4_of_the_page_comes_back_after_dozens_of_epochs() {
+    fn neuron_4_does_not_fire_at_zero() {
+        let found = steps_until_it_fires(&array![-0.5], 0.5, &array![[1.0]], 0.5);
+        assert!(
+            found == Some(1),
+            "w·x = −½, b = ½, ηλ/n = ½: z is exactly 0 now, which is not above 0, and ¼ after one step; the answer \
+             was {found:?}"
+        );
+    }
+
+    #[test]
+    fn neuron_5_of_the_page_comes_back_after_dozens_of_epochs() {
         // η = 0.1, λ = 5, n = 50,000; w·x = −2 for the nearest image; 5,000 steps are an epoch.
         let found = steps_until_it_fires(&array![-2.0], 0.1, &array![[1.0], [3.0]], 1e-5);
         let right = 299_572;

@@ -1,7 +1,7 @@
 //! Exercise 3-44: Ninety-eight for the price of one epoch (page The final network)
 //!
-//! One epoch of the page's network is 50,000 images times 636,010 weights and biases, 31.8 thousand millions.
-//! Your budget is 32: a network that reads 98 % of the validation images for the price of one epoch of that
+//! One epoch of the page's network is 50,000 images times 636,010 weights and biases, 31.8 billion.
+//! Your budget is 32 billion: a network that reads 98 % of the validation images for the price of one epoch of that
 //! one. An image costs a multiplication for each weight on its way forward and about two on its way back, so
 //! the count is fair, and the same on every machine; on one core it is some seconds, and inventing images some
 //! more. It pays for 8 epochs of 784-100-10, or for 26 of 784-30-10. All the rest is your choice.
@@ -103,7 +103,7 @@ mod tests {
         let spent = epoch * epochs as usize;
         assert!(
             spent <= BUDGET,
-            "{epochs} epochs of 50,000 images and {} weights and biases cost {:.1} thousand millions; the budget \
+            "{epochs} epochs of 50,000 images and {} weights and biases cost {:.1} billion; the budget \
              of {:.0} pays for {} of them",
             parameters(&network),
             spent as f64 / 1e9,
@@ -168,6 +168,7 @@ mod tests {
             network = trainer.network;
         }
         let right = network.score(&judges).correct;
+        println!("{right} of 10,000 (`-- --nocapture` shows this)");
         assert!(
             right >= 9800,
             "{right} of 10,000 validation images, and 9,800 are wanted; after each epoch, in percent:{diary}"

@@ -17,7 +17,7 @@ fn step(gradient: &Array1<Float>, curvatures: &Array1<Float>, tau: Float) -> Arr
 }
 
 /// A start (x, y), with x between 0.1 and 0.9, from which a single step with τ = 0 on the page's two basins,
-/// C = ¼x⁴ − ½x² + ½y², ends farther than 100 from where it began.
+/// C = ¼x⁴ − ½x² + ½y², goes farther than 100 along x. (y may be anything.)
 fn thrown_far() -> (Float, Float) {
     // Between hill and basin the curvature along x passes through 0, at x = 1/√3 = 0.577350…, where the slope is
     // −0.385. With these digits the curvature is about −10⁻⁶, and the step is almost 400,000 long.

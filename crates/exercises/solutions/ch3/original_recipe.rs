@@ -219,7 +219,7 @@ mod tests {
                             (w - found).abs() < ROUNDED,
                             "p = {p}, η = {ETA}, layers {sizes:?}: both recipes began as the same network; after \
                              step {number} a weight into layer {} is {found:.5} by the original recipe and ought to \
-                             be {w:.5}",
+                             be {w:.5}. (If the tests of the weights pass, look at the rates)",
                             l + 2
                         );
                     }

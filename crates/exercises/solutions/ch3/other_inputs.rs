@@ -9,6 +9,7 @@ use numerics::{Float, sum};
 
 /// The standard deviation of z = Σ w_k x_k + b over neurons that have learned nothing and over the examples, which
 /// are the rows of `inputs`: weights from N(0, `weights`²), biases from N(0, `biases`²).
+/// Its mean is 0, so this is the root of the mean of z² over all neurons and all examples.
 fn spread_of_z(inputs: &Array2<Float>, weights: Float, biases: Float) -> Float {
     // For a given example Var(z) = Σ x_k² Var(w) + Var(b), and the mean of z is 0, whatever the example. So over all
     // examples the variance of z is the mean of these. Squares of the inputs, not of their distances from a mean:

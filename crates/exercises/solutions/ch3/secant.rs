@@ -16,7 +16,7 @@ fn newton(
     std::iter::successors(Some(start), step).take(steps + 1).collect()
 }
 
-/// BFGS with one variable: first a step of length `first`, then `steps` − 1 times w ← w − (s/y) C′(w).
+/// BFGS with one variable: first w ← w + `first` (which may be negative), then `steps` − 1 times w ← w − (s/y) C′(w).
 ///
 /// Returns all points, `steps` + 1 of them (`steps` ≥ 1). It asks for the slope only once at each point, and if the
 /// slope has not changed (y = 0), it stays where it is.

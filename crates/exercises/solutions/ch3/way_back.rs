@@ -91,7 +91,7 @@ mod tests {
                 let gap = largest_gap(&found, &z);
                 assert!(
                     gap < ROUNDED,
-                    "{n} logits between about {:.1} and {:.1}: one came back {gap:.4} beside its place",
+                    "{n} logits between about {:.1} and {:.1}: one came back {gap:.4} away from its place",
                     -2.0 * size,
                     2.0 * size
                 );

@@ -22,6 +22,8 @@ fn main() {}
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
+
     use numerics::ln;
 
     use super::*;
@@ -37,15 +39,18 @@ mod tests {
             false => "the target comes first",
         };
         for wanted in [true, false] {
-            let found = match wanted {
-                true => output_comes_first(&cost),
-                false => output_comes_first(|y, a| cost(a, y)),
-            };
+            let calls = RefCell::new(vec![]);
+            let found = output_comes_first(|first, second| {
+                let value = if wanted { cost(first, second) } else { cost(second, first) };
+                calls.borrow_mut().push(format!("cost({first}, {second}) = {value}"));
+                value
+            });
             assert!(
                 found == wanted,
-                "a cross-entropy {what} in which {}: you say that {}",
+                "a cross-entropy {what} in which {}: you say that {}, from {}",
                 order(wanted),
-                order(found)
+                order(found),
+                calls.borrow().join(", ")
             );
         }
     }
@@ -80,7 +85,7 @@ mod tests {
     #[test]
     fn formula_5_whose_outputs_are_kept_away_from_0_and_1() {
         for gap in [1e-15, 1e-7, 1e-4] {
-            ask(&format!("that moves outputs into {gap} to 1 − {gap}"), |a, y| {
+            ask(&format!("that moves outputs into {gap:e} to 1 − {gap:e}"), |a, y| {
                 formula(a.clamp(gap, 1.0 - gap), y, ln)
             });
         }

@@ -1,4 +1,4 @@
-//! rejected by step_2_a_single_neuron: 2.000 times as much
+//! rejected by step_2_a_single_neuron: 2.000000 times as much
 //!
 //! From both sides, and divided by one of them: twice the error.
 

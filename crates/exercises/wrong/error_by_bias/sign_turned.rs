@@ -1,4 +1,4 @@
-//! rejected by step_2_a_single_neuron: -1.000 times as much
+//! rejected by step_2_a_single_neuron: -1.000000 times as much
 //!
 //! How much the cost would fall.
 

@@ -1,4 +1,4 @@
-//! rejected by plan_2_stays_within_the_budget: 20 epochs of 50,000 images and 636010 weights and biases cost 636.0 thousand millions
+//! rejected by plan_2_stays_within_the_budget: 20 epochs of 50,000 images and 636010 weights and biases cost 636.0 billion
 //!
 //! The recipe of the page, without a look at what it costs.
 

@@ -1,4 +1,4 @@
-//! rejected by a_perceptron_has_a_weight_for_each_input: count the weights
+//! rejected by a_perceptron_has_a_weight_for_each_input: how many weights the carry and the sum have
 //!
 //! Exclusive or by one perceptron: it cannot be done.
 

@@ -3,7 +3,6 @@
 //! The weight of a full piece, for the short one as well.
 
 use ch1::network::Network;
-use ch2::mini_batch::gradient;
 use ndarray::{Array2, Axis};
 use numerics::Float;
 fn gradient_in_pieces(

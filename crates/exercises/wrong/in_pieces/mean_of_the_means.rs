@@ -3,7 +3,6 @@
 //! Every piece has the same say, the short one too.
 
 use ch1::network::Network;
-use ch2::mini_batch::gradient;
 use ndarray::{Array2, Axis};
 use numerics::Float;
 fn gradient_in_pieces(

@@ -3,7 +3,6 @@
 //! The sum begins with the network itself and not with zeros.
 
 use ch1::network::Network;
-use ch2::mini_batch::gradient;
 use ndarray::{Array2, Axis};
 use numerics::Float;
 fn gradient_in_pieces(

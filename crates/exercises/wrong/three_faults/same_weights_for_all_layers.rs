@@ -1,4 +1,4 @@
-//! rejected by repair_3_with_two_hidden_layers: layer 2 is the last layer with wrong slopes, of 3 biases and 12 weights
+//! rejected by repair_3_with_two_hidden_layers: layer 2 is the last layer with wrong slopes: those of 3 biases and 12 weights
 //!
 //! The second fault is still there.
 
