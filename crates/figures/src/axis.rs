@@ -140,6 +140,8 @@ enum Kind {
     /// Values are written with so many decimals.
     Linear(usize),
     Log,
+    /// Places that have names.
+    Names,
 }
 
 impl Scale {
@@ -148,11 +150,16 @@ impl Scale {
         let ticks = names.iter().enumerate().map(|(i, name)| (i as f64 + 0.5, name.clone()));
         Self {
             label: label.to_owned(),
-            kind: Kind::Linear(1),
+            kind: Kind::Names,
             low: 0.0,
             high: names.len().max(1) as f64,
             ticks: ticks.collect(),
         }
+    }
+
+    /// Whether its places have names, all of which are shown.
+    pub(crate) fn has_names(&self) -> bool {
+        matches!(self.kind, Kind::Names)
     }
 
     /// Where a value lies in the even measure of the axis: itself, or its logarithm.
@@ -163,7 +170,7 @@ impl Scale {
     /// The same for a value that the axis is known to show, such as a tick.
     pub(crate) fn measured(&self, value: f64) -> f64 {
         match self.kind {
-            Kind::Linear(_) => value,
+            Kind::Linear(_) | Kind::Names => value,
             Kind::Log => libm::log10(value),
         }
     }
@@ -171,7 +178,7 @@ impl Scale {
     /// The value at a place in the even measure of the axis.
     pub(crate) fn value(&self, measure: f64) -> f64 {
         match self.kind {
-            Kind::Linear(_) => measure,
+            Kind::Linear(_) | Kind::Names => measure,
             Kind::Log => libm::exp10(measure),
         }
     }
@@ -186,6 +193,7 @@ impl Scale {
         match self.kind {
             Kind::Linear(places) => decimals(value, places),
             Kind::Log => significant(value, 3),
+            Kind::Names => decimals(value, 1),
         }
     }
 

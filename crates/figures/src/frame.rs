@@ -30,12 +30,13 @@ pub(crate) struct Frame {
 impl Frame {
     /// Leaves `head` units free above the plot, below the y title, and `side` units to the right.
     pub(crate) fn new(x: Scale, y: Scale, head: f64, side: f64) -> Self {
-        let widest = y.ticks.iter().map(|(_, label)| text_width(label)).fold(0.0, f64::max);
+        let widest =
+            y.ticks.iter().map(|(_, label)| text_width(label, TEXT)).fold(0.0, f64::max);
         let measures = x.measures();
         let beyond = x.ticks.iter().map(|(tick, label)| {
             let place = x.measured(*tick);
             let to_the_end = (measures.end - place) / (measures.end - measures.start);
-            text_width(label) / 2.0 - to_the_end * (WIDTH - widest - side)
+            text_width(label, TEXT) / 2.0 - to_the_end * (WIDTH - widest - side)
         });
         let beyond = beyond.fold(0.0, f64::max);
         let lines = x.ticks.iter().map(|(_, label)| label.lines().count()).max().unwrap_or(1);
@@ -129,7 +130,7 @@ impl Frame {
     }
 
     /// Writes the numbers under the x axis: every one, or every second, third … where they would
-    /// touch.
+    /// touch. Names become smaller instead.
     fn draw_x_labels(&self, sheet: &mut Sheet) {
         let foot = self.y.measures().start;
         let places: Vec<Point> = self
@@ -138,20 +139,28 @@ impl Frame {
             .iter()
             .map(|(tick, _)| self.place((self.x.measured(*tick), foot)))
             .collect();
-        let every = self.label_stride(&places);
+        let size = if self.x.has_names() { self.name_size(&places) } else { TEXT };
+        let every = self.label_stride(&places, size);
         for ((_, label), (x, y)) in self.x.ticks.iter().zip(places).step_by(every) {
             sheet.line(&[(x, y), (x, y + 10.0)], Pen::new(Paint::Ink, 3.0));
             for (i, line) in label.lines().enumerate() {
                 let at = (x, y + 12.0 + LINE * (i as f64 + 0.8));
                 let text = Text::new(line, at, Anchor::Middle);
-                sheet.text(&Text { paint: Paint::Faint, ..text });
+                sheet.text(&Text { paint: Paint::Faint, size, ..text });
             }
         }
     }
 
+    /// The size at which all names have room beside each other, down to half of the usual one.
+    fn name_size(&self, places: &[Point]) -> f64 {
+        let sizes = (0..=20).map(|step| TEXT * (1.0 - f64::from(step) / 40.0));
+        let mut fitting = sizes.filter(|&size| self.label_stride(places, size) == 1);
+        fitting.next().unwrap_or(TEXT / 2.0)
+    }
+
     /// The smallest n for which every n-th of the x labels keeps its distance from the next.
-    fn label_stride(&self, places: &[Point]) -> usize {
-        let half = |i: usize| text_width(&self.x.ticks[i].1) / 2.0;
+    fn label_stride(&self, places: &[Point], size: f64) -> usize {
+        let half = |i: usize| text_width(&self.x.ticks[i].1, size) / 2.0;
         let apart = |a: usize, b: usize| places[b].0 - places[a].0 >= half(a) + half(b) + 12.0;
         let strides = 1..places.len().max(2);
         let fits = |n: &usize| (*n..places.len()).step_by(*n).all(|i| apart(i - n, i));
@@ -160,6 +169,6 @@ impl Frame {
 }
 
 /// The width of a label that may have several lines.
-fn text_width(label: &str) -> f64 {
-    label.lines().map(|line| width(line, TEXT)).fold(0.0, f64::max)
+fn text_width(label: &str, size: f64) -> f64 {
+    label.lines().map(|line| width(line, size)).fold(0.0, f64::max)
 }

@@ -169,15 +169,15 @@ fn with_run(recipe: Recipe, change: fn(Run<'static>) -> Run<'static>) -> Recipe 
     Recipe { run: change(recipe.run), ..recipe }
 }
 
-const WHOLE: Change = ("whole", "the final network", "the whole", |recipe| recipe);
+const WHOLE: Change = ("whole", "the final network", "all", |recipe| recipe);
 
 /// One part taken away, or replaced by what chapter 1 had, with the η that then serves best.
 const WITHOUT: [Change; 7] = [
-    ("bends", "no bends: affine only", "no bends", |recipe| Recipe {
+    ("bends", "no bends: affine only", "affine", |recipe| Recipe {
         distortion: Distortion::AFFINE,
         ..recipe
     }),
-    ("distortion", "no distortion", "no distortion", |recipe| Recipe {
+    ("distortion", "no distortion", "plain images", |recipe| Recipe {
         distortion: Distortion::NONE,
         ..recipe
     }),
@@ -198,7 +198,7 @@ const WITHOUT: [Change; 7] = [
     ("start", "large start", "large start", |recipe| {
         with_run(recipe, |run| Run { initializer: Initializer::Large, eta: 0.01, ..run })
     }),
-    ("cost", "quadratic cost", "quadratic", |recipe| {
+    ("cost", "quadratic cost", "old cost", |recipe| {
         with_run(recipe, |run| Run { objective: Objective::QUADRATIC, eta: 1.0, ..run })
     }),
 ];

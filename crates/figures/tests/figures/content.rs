@@ -136,6 +136,16 @@ fn what_cannot_be_drawn_is_left_out_and_counted() {
 }
 
 #[test]
+fn every_bar_has_its_name() {
+    let names = ["original", "cross-entropy", "L2", "small weights", "more neurons", "softmax"];
+    let bars = Bars::new("Misread", "change", "images", names);
+    let figure = bars.group(Role::Test, "test", [6.0, 5.0, 4.0, 3.0, 2.0, 1.0]).draw();
+    for word in names.iter().flat_map(|name| name.split(' ')) {
+        assert!(figure.svg.contains(&format!(">{word}<")), "{word} is missing");
+    }
+}
+
+#[test]
 fn a_line_is_cut_at_the_axes() {
     let line = Series::line(Role::Test, "", [(0.0, 0.0), (1.0, 1e12), (2.0, 0.5)]);
     let svg = Plot::new("", "x", Axis::new("y").range(0.0, 1.0)).series(line).draw().svg;
