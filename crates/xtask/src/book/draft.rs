@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::assignment::Assignment;
 use super::blocks::{Block, Opening};
 use super::fault::{Faults, Told};
 use super::html::{indent, slug};
@@ -12,7 +13,6 @@ use super::library::Library;
 use super::listing::{self, Quote};
 use super::page::{Page, line_of};
 use super::scan::{Directive, directive, formulas, inside, literal, own_line};
-use super::workplace::Workplace;
 use super::{blocks, cells, values};
 
 /// A mark is the number of a piece between these two.
@@ -72,7 +72,7 @@ struct Reader<'a> {
     formulas: Vec<Range<usize>>,
     open: Vec<(Block, usize)>,
     /// The exercise under way, if it is to be solved in code and its help does not stand yet.
-    workplace: Option<Workplace>,
+    assignment: Option<Assignment>,
     figures: usize,
 }
 
@@ -102,7 +102,7 @@ pub(crate) fn draft(
         literal,
         formulas,
         open: vec![],
-        workplace: None,
+        assignment: None,
         figures,
     };
     reader.read(0..page.text.len());
@@ -241,11 +241,11 @@ impl Reader<'_> {
         if let Some(task) = exercise {
             let (number, id) = (&task.number, format!("exercise-{}", slug(&task.number)));
             self.place(Kind::Exercise, number, id, number.clone(), title.clone(), line);
-            self.workplace = None;
+            self.assignment = None;
             if let Some(name) = &task.name {
-                let found = Workplace::find(self.library, &self.draft.page, &task, name);
+                let found = Assignment::find(self.library, &self.draft.page, &task, name);
                 let file = self.draft.page.file();
-                self.workplace = self.faults.note(&file, line, found);
+                self.assignment = self.faults.note(&file, line, found);
             }
         }
         self.draft.text += &title;
@@ -257,11 +257,11 @@ impl Reader<'_> {
     /// What the answer to an exercise that is solved in code has before it (where to write, and the hints) and as
     /// its first words (where the solution is).
     fn help(&mut self, block: Block) -> Told<(String, String)> {
-        match (block, &self.workplace) {
-            (Block::Hint, Some(workplace)) => Err(workplace.no_hint()),
-            (Block::Answer, Some(workplace)) => {
-                let help = (workplace.help(), workplace.solution());
-                self.workplace = None;
+        match (block, &self.assignment) {
+            (Block::Hint, Some(assignment)) => Err(assignment.no_hint()),
+            (Block::Answer, Some(assignment)) => {
+                let help = (assignment.help(), assignment.solution());
+                self.assignment = None;
                 Ok(help)
             }
             _ => Ok(<(String, String)>::default()),
@@ -272,7 +272,7 @@ impl Reader<'_> {
         let block = Block::parse(found.name)?;
         match self.open.pop() {
             Some((open, _)) if open == block => {
-                if block == Block::Exercise && self.workplace.take().is_some() {
+                if block == Block::Exercise && self.assignment.take().is_some() {
                     return Err("an exercise in code needs an answer".to_owned());
                 }
                 self.block(found, page, block.closing())

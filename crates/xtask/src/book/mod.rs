@@ -24,6 +24,7 @@
 use std::collections::BTreeMap;
 
 mod anchors;
+mod assignment;
 mod blocks;
 mod cells;
 mod draft;
@@ -47,16 +48,15 @@ mod tags;
 #[cfg(test)]
 mod tests;
 mod values;
-mod workplace;
 mod workshop;
 
+pub(crate) use assignment::{Placed, shown, tasks};
 pub use fault::{Fault, Faults};
 pub use library::Library;
 pub use output::inspect;
 pub use page::Page;
 pub use preprocessor::{Notebook, preprocess};
 pub use server::{host, serve};
-pub(crate) use workplace::{Placed, shown, tasks};
 pub use workshop::{Strictness, build};
 
 /// What became of the pages.

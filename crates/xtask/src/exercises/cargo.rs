@@ -18,8 +18,6 @@ pub(crate) struct Built {
     pub(crate) programs: BTreeMap<String, PathBuf>,
     /// What the compiler said, in its order.
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// Whether all compiled.
-    pub(crate) success: bool,
 }
 
 /// An error or a warning.
@@ -100,7 +98,7 @@ pub(crate) fn cargo(root: &Path) -> Command {
 pub(crate) fn build(cargo: &mut Command) -> Result<Built, Error> {
     cargo.args(["--quiet", "--message-format", "json"]);
     let output = cargo.output().map_err(Error::file("run", Path::new("cargo")))?;
-    let mut built = Built { success: output.status.success(), ..Built::default() };
+    let mut built = Built::default();
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         match serde_json::from_str(line) {
             Ok(Line::CompilerArtifact { target, executable: Some(path) }) => {
@@ -114,7 +112,7 @@ pub(crate) fn build(cargo: &mut Command) -> Result<Built, Error> {
     }
     let told = String::from_utf8_lossy(&output.stderr);
     let errors = built.diagnostics.iter().any(|found| found.is_error);
-    if !built.success && !errors {
+    if !output.status.success() && !errors {
         return Err(Error::Exercise(format!("cargo failed: {}", told.trim())));
     }
     Ok(built)

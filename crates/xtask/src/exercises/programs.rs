@@ -20,7 +20,12 @@ pub(crate) fn formatted(set: &Set, faults: &mut Vec<String>) -> Result<(), Error
     rustfmt.args(["--check", "-l", "--edition", "2024"]).args(&files);
     let output = rustfmt.current_dir(set.path("")).output();
     let output = output.map_err(Error::file("run", Path::new("rustfmt")))?;
-    for line in String::from_utf8_lossy(&output.stdout).lines() {
+    let listed = String::from_utf8_lossy(&output.stdout);
+    if !output.status.success() && listed.is_empty() {
+        let told = String::from_utf8_lossy(&output.stderr);
+        faults.push(format!("{FOLDER}: rustfmt fails: {}", told.trim()));
+    }
+    for line in listed.lines() {
         let path = Path::new(line).strip_prefix(set.root()).unwrap_or(Path::new(line));
         faults.push(format!("{}: is not formatted", path.display()));
     }

@@ -161,6 +161,13 @@ fn a_solution_with_a_warning_is_told() {
 }
 
 #[test]
+fn a_stub_that_rustlings_would_refuse_is_told() {
+    let repository = Repository::new();
+    repository.edit(EXERCISE, "// TODO: write it", "// Write it.");
+    repository.fails(&format!("{EXERCISE}: rustlings wants a `// TODO`"));
+}
+
+#[test]
 fn a_test_that_does_not_need_the_stub_is_told() {
     let repository = Repository::new();
     for file in [EXERCISE, SOLVED] {

@@ -15,7 +15,7 @@ use crate::exercises::{Header, Set};
 
 /// What a block adds to the words of its page.
 #[derive(Debug)]
-pub(crate) struct Workplace {
+pub(crate) struct Assignment {
     name: String,
     command: String,
     /// Where its file and its solution are, as seen from the page.
@@ -24,7 +24,7 @@ pub(crate) struct Workplace {
     hints: [String; 2],
 }
 
-impl Workplace {
+impl Assignment {
     /// The exercise that a block names, if it says of itself what the block says.
     pub(crate) fn find(library: &Library, page: &Page, task: &Task, name: &str) -> Told<Self> {
         let set = Set::load(library.root()).map_err(|error| error.to_string())?;
