@@ -7,7 +7,8 @@ use ndarray::Array2;
 use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
 use numerics::{Float, permutation, stream};
 
-use crate::mini_batch::{self, Examples};
+use crate::examples::Examples;
+use crate::mini_batch;
 use crate::parameter::Parameter as Place;
 
 const HIDDEN: Parameter =
@@ -84,7 +85,7 @@ fn gradient(network: &Network, data: &Dataset, batch: &[usize]) -> Network {
         inputs.row_mut(row).assign(&data.input(i));
         targets.row_mut(row).assign(&data.target(i));
     }
-    mini_batch::gradient(network, &inputs, &targets)
+    mini_batch::gradient(network, &inputs.into(), &targets)
 }
 
 /// The largest difference between two numbers in the same place.

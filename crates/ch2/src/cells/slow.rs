@@ -9,7 +9,8 @@ use numerics::{Float, stream};
 
 use crate::activation::SIGMOID;
 use crate::cost::QUADRATIC;
-use crate::mini_batch::{self, Examples};
+use crate::examples::Examples;
+use crate::mini_batch;
 use crate::model::Model;
 use crate::probes::Probe;
 

@@ -10,7 +10,8 @@ use numerics::{Float, add_outer, permutation, stream};
 
 use crate::activation::SIGMOID;
 use crate::cost::QUADRATIC;
-use crate::mini_batch::{Examples, evaluate};
+use crate::examples::Examples;
+use crate::mini_batch::evaluate;
 use crate::model::{Forward, Model};
 use crate::planted::{self, Fault};
 
