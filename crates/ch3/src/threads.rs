@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "threads")]
 use rayon::prelude::*;
 
 /// So many threads.
@@ -24,7 +24,7 @@ impl Threads {
         results: impl Fn(Range<usize>) -> Vec<T> + Send + Sync,
     ) -> Vec<T> {
         let hundreds = (0..n).step_by(100).map(|begin| begin..n.min(begin + 100));
-        #[cfg(feature = "cli")]
+        #[cfg(feature = "threads")]
         if let Threads(threads @ 2..) = self
             && let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(threads).build()
         {

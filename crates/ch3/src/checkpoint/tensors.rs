@@ -3,9 +3,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Model, Spelled};
+use super::Checkpoint;
 
-impl Model {
+impl Checkpoint {
     /// The network as safetensors, in 64-bit numbers: `layers.0.weight`, `layers.0.bias`, and so on.
     pub fn to_safetensors(&self) -> Vec<u8> {
         let (mut header, mut numbers) = (Map::new(), vec![]);
@@ -19,7 +19,9 @@ impl Model {
             header
                 .insert(name, json!({ "dtype": "F64", "shape": shape, "data_offsets": place }));
         };
-        for (l, (w, b)) in self.network.weights.iter().zip(&self.network.biases).enumerate() {
+        for (l, (w, b)) in
+            self.net.layers.weights.iter().zip(&self.net.layers.biases).enumerate()
+        {
             add(format!("layers.{l}.weight"), w.shape(), &mut w.iter());
             add(format!("layers.{l}.bias"), b.shape(), &mut b.iter());
         }
@@ -32,9 +34,9 @@ impl Model {
     /// What the numbers do not say.
     fn metadata(&self) -> Value {
         json!({
-            "activation": self.network.hidden.spell(),
-            "output": self.network.objective.output().spell(),
-            "cost": self.network.objective.cost().spell(),
+            "activation": self.net.hidden,
+            "output": self.net.objective.output(),
+            "cost": self.net.objective.loss(),
             "sha256": self.hash(),
         })
     }

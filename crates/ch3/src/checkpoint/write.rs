@@ -1,30 +1,33 @@
 //! A model as text.
 
+use ch1::network::Network;
 use ndarray::{Array1, Array2};
 use numerics::Float;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::{FORMAT, Mistake, Model, Spelled, Training, VERSION, hex};
-use crate::network::Network;
+use super::{Checkpoint, FORMAT, Mistake, Training, VERSION, hex};
+use crate::network::Net;
 use crate::optimizer::Memory;
+use crate::recipe::Recipe;
+use crate::state::Epoch;
 
 type Result<T> = std::result::Result<T, Mistake>;
 
-impl Model {
+impl Checkpoint {
     /// The model's file.
     ///
     /// # Errors
     /// [`Mistake`] if a number is not finite: JSON has no way to write it.
     pub fn to_json(&self) -> Result<String> {
-        let Network { weights, biases, hidden, objective } = &self.network;
+        let Net { layers: Network { weights, biases }, hidden, objective } = &self.net;
         let file = json!({
             "format": FORMAT,
             "version": VERSION,
-            "sizes": self.network.sizes(),
-            "activation": hidden.spell(),
-            "output": objective.output().spell(),
-            "cost": objective.cost().spell(),
+            "sizes": self.net.sizes(),
+            "activation": hidden,
+            "output": objective.output(),
+            "cost": objective.loss(),
             "weights": matrices("weights", weights)?,
             "biases": vectors("biases", biases)?,
             "sha256": self.hash(),
@@ -36,18 +39,25 @@ impl Model {
     }
 }
 
+/// The fields of a training that are not hyper-parameters of its steps.
+const GOAL: [&str; 2] = ["epochs", "patience"];
+
+/// A recipe in two parts: what was chosen, and when the training is over.
+pub(super) fn recipe(recipe: &Recipe) -> [Value; 2] {
+    let mut choices = json!(recipe);
+    let mut take = |word| choices.as_object_mut().and_then(|map| map.shift_remove(word));
+    let goal = GOAL.map(|word| (word.to_owned(), take(word).unwrap_or_default()));
+    [choices, goal.into_iter().collect()]
+}
+
 fn training(training: &Training) -> Result<Value> {
-    let Training { choices, goal, record, latest, memories, .. } = training;
-    let latest = latest.as_ref().map(|Network { weights, biases, .. }| {
+    let Training { images, examples, record, batches, latest, memories, .. } = training;
+    let [choices, goal] = recipe(&training.recipe);
+    let latest = latest.as_ref().map(|Net { layers: Network { weights, biases }, .. }| {
         Ok(json!({
             "weights": matrices("training.latest.weights", weights)?,
             "biases": vectors("training.latest.biases", biases)?,
         }))
-    });
-    let epochs = record.iter().enumerate().map(|(i, epoch)| {
-        let cost = finite(format_args!("training.record[{i}].cost"), &[epoch.cost])?[0].clone();
-        let (correct, of) = (epoch.correct, epoch.of);
-        Ok(json!({ "epoch": i + 1, "eta": epoch.eta, "cost": cost, "correct": correct, "of": of }))
     });
     let memories = memories.iter().enumerate().map(|(i, memory)| {
         let Memory { steps, first, second } = memory;
@@ -56,29 +66,30 @@ fn training(training: &Training) -> Result<Value> {
         Ok(json!({ "steps": steps, "first": first, "second": second }))
     });
     let mut value = json!({
-        "choices": {
-            "init": choices.initializer.spell(),
-            "optimizer": choices.optimizer.spell(),
-            "eta": choices.eta,
-            "schedule": choices.schedule.spell(),
-            "halving": choices.halving,
-            "lambda": choices.regularization.spell(),
-            "dropout": choices.dropout.spell(),
-            "expansion": choices.expansion.spell(),
-            "batch": choices.batch,
-            "seed": choices.seed,
-        },
-        "images": training.images,
-        "examples": training.examples,
-        "epochs": goal.epochs,
-        "patience": goal.patience,
-        "record": epochs.collect::<Result<Value>>()?,
-        "batches": training.batches,
+        "choices": choices,
+        "images": images,
+        "examples": examples,
+        "epochs": goal["epochs"],
+        "patience": goal["patience"],
+        "record": record.iter().enumerate().map(epoch).collect::<Result<Value>>()?,
+        "batches": batches,
         "latest": latest.transpose()?,
         "memories": memories.collect::<Result<Value>>()?,
     });
     value["sha256"] = text_hash(&value).into();
     Ok(value)
+}
+
+/// An epoch of a record, which has been judged.
+fn epoch((i, epoch): (usize, &Epoch)) -> Result<Value> {
+    let place = format!("training.record[{i}].cost");
+    let Epoch { eta, score: Some(score) } = epoch else {
+        let mistake = Mistake::new(place, "a cost on validation images", "none");
+        return Err(mistake.advice("nothing was written; train with examples to judge by"));
+    };
+    let cost = finite(place, &[score.cost])?[0].clone();
+    let (correct, of) = (score.correct, score.of);
+    Ok(json!({ "epoch": i + 1, "eta": eta, "cost": cost, "correct": correct, "of": of }))
 }
 
 /// SHA-256 of a value written without spaces.

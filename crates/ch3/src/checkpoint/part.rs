@@ -2,10 +2,11 @@
 
 use ndarray::{Array1, Array2, ShapeBuilder};
 use numerics::Float;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::mistake::Mistake;
-use super::spelling::Spelled;
+use crate::recipe::Recipe;
+use crate::spelling::Spelled;
 
 type Result<T> = std::result::Result<T, Mistake>;
 
@@ -73,7 +74,7 @@ impl<'a> Part<'a> {
 
     pub(super) fn spelled<T: Spelled>(&self) -> Result<T> {
         let forms = T::forms();
-        T::read(self.text()?).ok_or_else(|| self.wrong(format_args!("one of {forms}")))
+        T::read(self.text()?).ok_or_else(|| self.wrong(forms))
     }
 
     pub(super) fn count(&self, least: u64) -> Result<u64> {
@@ -93,6 +94,22 @@ impl<'a> Part<'a> {
     pub(super) fn positive(&self) -> Result<Float> {
         let real = self.value.as_f64().filter(|real| real.is_finite() && *real > 0.0);
         real.ok_or_else(|| self.wrong("a finite number above 0"))
+    }
+
+    /// The value of a hyper-parameter, if it is one: a text or number that can be said on the command
+    /// line, or null for none.
+    pub(super) fn hyper_parameter(&self, word: &str) -> Result<Value> {
+        let text = match self.value {
+            Value::Null => "none".to_owned(),
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        let mut recipe = Recipe::default();
+        let said = recipe.set(word, &text).is_ok();
+        if said && json!(recipe)[word].is_string() == self.value.is_string() {
+            return Ok(self.value.clone());
+        }
+        Err(self.wrong(Recipe::forms(word)))
     }
 
     pub(super) fn list(&self) -> Result<Vec<Part<'a>>> {

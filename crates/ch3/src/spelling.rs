@@ -1,14 +1,18 @@
 //! How choices are written: in a model file as on the command line.
 //!
-//! A choice is a word, or a word and its numbers: `relu`, `step:10:0.5`.
+//! A choice is a word, or a word and its numbers: `relu`, `step:10:0.5`. Page: *The network as a program*.
+
+use std::fmt;
+use std::str::FromStr;
 
 use numerics::Float;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::Expansion;
-use crate::activation::Activation;
+use crate::activation::Unit;
 use crate::dropout::Dropout;
+use crate::expansion::Expansion;
 use crate::initializer::Initializer;
-use crate::objective::{Cost, Output};
+use crate::objective::{Loss, Output};
 use crate::optimizer::{AdaGrad, Adam, AdamW, Momentum, Nesterov, RmsProp, Rule};
 use crate::regularization::Regularization;
 use crate::schedule::Schedule;
@@ -23,12 +27,110 @@ pub trait Spelled: Sized {
     fn read(text: &str) -> Option<Self>;
 }
 
+/// A text that is no such choice.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected {0}")]
+pub struct Misspelt(pub String);
+
+/// What is spelled can be printed, parsed, and stored as text.
+macro_rules! as_text {
+    ($($type:ident),+) => {$(
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.spell())
+            }
+        }
+
+        impl FromStr for $type {
+            type Err = Misspelt;
+
+            fn from_str(text: &str) -> Result<$type, Misspelt> {
+                $type::read(text).ok_or_else(|| Misspelt($type::forms()))
+            }
+        }
+
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.spell())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
+                let text = String::deserialize(deserializer);
+                let text = text.map_err(|_| D::Error::custom("expected a text"))?;
+                text.parse().map_err(D::Error::custom)
+            }
+        }
+    )+};
+}
+
+as_text!(Unit, Output, Loss, Initializer, Expansion, Schedule, Regularization, Dropout, Rule);
+
+impl Spelled for Float {
+    fn forms() -> String {
+        "a finite number above 0".to_owned()
+    }
+
+    fn spell(&self) -> String {
+        self.to_string()
+    }
+
+    fn read(text: &str) -> Option<Float> {
+        text.parse().ok().filter(|number: &Float| number.is_finite() && *number > 0.0)
+    }
+}
+
+/// How many.
+impl Spelled for usize {
+    fn forms() -> String {
+        "a whole number, at least 1".to_owned()
+    }
+
+    fn spell(&self) -> String {
+        self.to_string()
+    }
+
+    fn read(text: &str) -> Option<usize> {
+        text.parse().ok().filter(|&count| count >= 1)
+    }
+}
+
+/// A seed.
+impl Spelled for u64 {
+    fn forms() -> String {
+        "a whole number, at least 0".to_owned()
+    }
+
+    fn spell(&self) -> String {
+        self.to_string()
+    }
+
+    fn read(text: &str) -> Option<u64> {
+        text.parse().ok()
+    }
+}
+
+impl<T: Spelled> Spelled for Option<T> {
+    fn forms() -> String {
+        format!("none, or {}", T::forms())
+    }
+
+    fn spell(&self) -> String {
+        self.as_ref().map_or_else(|| "none".to_owned(), T::spell)
+    }
+
+    fn read(text: &str) -> Option<Option<T>> {
+        if text == "none" { Some(None) } else { T::read(text).map(Some) }
+    }
+}
+
 /// Choices that are words.
 macro_rules! words {
     ($type:ident: $($variant:ident $word:literal),+) => {
         impl Spelled for $type {
             fn forms() -> String {
-                [$($word),+].join(", ")
+                format!("one of {}", [$($word),+].join(", "))
             }
 
             fn spell(&self) -> String {
@@ -45,9 +147,9 @@ macro_rules! words {
     };
 }
 
-words!(Activation: Sigmoid "sigmoid", Tanh "tanh", Relu "relu", LeakyRelu "leaky-relu", Softplus "softplus", Identity "identity", Sine "sine");
+words!(Unit: Sigmoid "sigmoid", Tanh "tanh", Relu "relu", LeakyRelu "leaky-relu", Softplus "softplus", Identity "identity", Sine "sine");
 words!(Output: Sigmoid "sigmoid", Softmax "softmax", Identity "identity");
-words!(Cost: Quadratic "quadratic", CrossEntropy "cross-entropy", LogLikelihood "log-likelihood", Absolute "absolute");
+words!(Loss: Quadratic "quadratic", CrossEntropy "cross-entropy", LogLikelihood "log-likelihood", Absolute "absolute");
 words!(Initializer: Large "large", Scaled "scaled", Glorot "glorot", He "he");
 words!(Expansion: None "none", Shifts "shifts", Affine "affine", Elastic "elastic");
 
@@ -72,7 +174,7 @@ fn factor(number: Float) -> Option<Float> {
 
 impl Spelled for Schedule {
     fn forms() -> String {
-        "constant, step:EPOCHS:FACTOR, exponential:FACTOR, cosine:EPOCHS (0 < FACTOR ≤ 1)"
+        "one of constant, step:EPOCHS:FACTOR, exponential:FACTOR, cosine:EPOCHS (0 < FACTOR ≤ 1)"
             .to_owned()
     }
 
@@ -101,7 +203,7 @@ impl Spelled for Schedule {
 
 impl Spelled for Regularization {
     fn forms() -> String {
-        "none, l2:LAMBDA, l1:LAMBDA (LAMBDA ≥ 0)".to_owned()
+        "one of none, l2:LAMBDA, l1:LAMBDA (LAMBDA ≥ 0)".to_owned()
     }
 
     fn spell(&self) -> String {
@@ -113,6 +215,11 @@ impl Spelled for Regularization {
     }
 
     fn read(text: &str) -> Option<Regularization> {
+        if let Some(lambda) =
+            text.parse().ok().filter(|lambda: &Float| lambda.is_finite() && *lambda >= 0.0)
+        {
+            return Some(Regularization::L2(lambda)); // a bare number is that of L2
+        }
         let (word, numbers) = word(text)?;
         match (word, &numbers[..]) {
             ("none", []) => Some(Regularization::None),
@@ -125,7 +232,7 @@ impl Spelled for Regularization {
 
 impl Spelled for Dropout {
     fn forms() -> String {
-        "the probabilities from 0 to below 1".to_owned()
+        "one of the probabilities from 0 to below 1".to_owned()
     }
 
     fn spell(&self) -> String {
@@ -142,7 +249,7 @@ const EPSILON: Float = 1e-8;
 
 impl Spelled for Rule {
     fn forms() -> String {
-        "descent, momentum:μ, nesterov:μ, adagrad:ε, rmsprop:ρ:ε, adam:β₁:β₂:ε, adamw:λ:β₁:β₂:ε \
+        "one of descent, momentum:μ, nesterov:μ, adagrad:ε, rmsprop:ρ:ε, adam:β₁:β₂:ε, adamw:λ:β₁:β₂:ε \
          (numbers from 0 to below 1; the last ones may be left out)"
             .to_owned()
     }

@@ -2,28 +2,26 @@
 //!
 //! The file is JSON that any program can read: sizes, choices, weights (a list of matrices, a row per
 //! receiving neuron), biases, how the network came about, and a hash of its parameters. Nothing here
-//! touches the disk: a model becomes text ([`Model::to_json`]) and a text becomes a model
-//! ([`Model::from_json`]), or a [`Mistake`] that says what is wrong with it.
+//! touches the disk: a checkpoint becomes text ([`Checkpoint::to_json`]) and a text becomes a checkpoint
+//! ([`Checkpoint::from_json`]), or a [`Mistake`] that says what is wrong with it. Page: *The network as a
+//! program*.
 
 mod mistake;
 mod network2;
 mod part;
 mod read;
-mod spelling;
 mod tensors;
 mod training;
 mod words;
 mod write;
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
+use ch1::network::Network;
 use sha2::{Digest, Sha256};
 
 pub use mistake::Mistake;
-pub use spelling::Spelled;
-pub use training::{Choices, Epoch, Examples, Expansion, Failure, Goal, Training};
+pub use training::{Training, Unknown, hash_of_images};
 
-use crate::network::Network;
+use crate::network::Net;
 
 /// What the first field of a file says.
 pub const FORMAT: &str = "neural-networks-from-scratch";
@@ -33,22 +31,29 @@ pub const VERSION: u64 = 2;
 
 /// A network and, if it is known, how it came about.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Model {
+pub struct Checkpoint {
     /// The network to use: with patience, the best so far; without, the latest.
-    pub network: Network,
+    pub net: Net,
     /// Its training, which can go on.
     pub training: Option<Training>,
 }
 
-impl Model {
-    /// SHA-256 of the network's parameters: weights layer by layer, row by row, then biases, eight
-    /// little-endian bytes each.
-    pub fn hash(&self) -> String {
-        hash(&self.network.weights, &self.network.biases)
+/// A network of which nothing else is known.
+impl From<Net> for Checkpoint {
+    fn from(net: Net) -> Checkpoint {
+        Checkpoint { net, training: None }
     }
 }
 
-fn hash(weights: &[Array2<Float>], biases: &[Array1<Float>]) -> String {
+impl Checkpoint {
+    /// SHA-256 of the network's parameters: weights layer by layer, row by row, then biases, eight
+    /// little-endian bytes each.
+    pub fn hash(&self) -> String {
+        hash(&self.net.layers)
+    }
+}
+
+fn hash(Network { weights, biases }: &Network) -> String {
     let mut sha = Sha256::new();
     for number in weights.iter().flatten().chain(biases.iter().flatten()) {
         sha.update(number.to_le_bytes());

@@ -2,15 +2,16 @@
 //!
 //! Its neurons are sigmoids throughout, and each bias is a list of one number.
 
+use ch1::network::Network;
 use ndarray::Array1;
 use serde_json::{Value, json};
 
 use super::mistake::Mistake;
 use super::part::Part;
 use super::write::matrices;
-use super::{Model, read};
-use crate::activation::Activation;
-use crate::network::Network;
+use super::{Checkpoint, read};
+use crate::activation::Unit;
+use crate::network::Net;
 use crate::objective::{Objective, Output};
 
 type Result<T> = std::result::Result<T, Mistake>;
@@ -25,7 +26,7 @@ pub(super) fn is_one(value: &Value) -> bool {
     value.get("format").is_none() && cost.is_some_and(|cost| cost.ends_with("Cost"))
 }
 
-pub(super) fn read(root: &Part) -> Result<Model> {
+pub(super) fn read(root: &Part) -> Result<Checkpoint> {
     root.only(&["sizes", "weights", "biases", "cost"])?;
     let sizes = read::sizes(&root.get("sizes")?)?;
     let cost = root.get("cost")?;
@@ -42,40 +43,37 @@ pub(super) fn read(root: &Part) -> Result<Model> {
         let number = |row: &Part| Ok(row.numbers(1, "number")?[0]);
         rows.iter().map(number).collect::<Result<Array1<_>>>()
     };
-    let network = Network {
+    let layers = Network {
         weights: root.get("weights")?.matrices(&sizes)?,
         biases: lists.iter().zip(&sizes[1..]).map(vector).collect::<Result<_>>()?,
-        hidden: Activation::Sigmoid,
-        objective,
     };
-    Ok(Model { network, training: None })
+    Ok(Checkpoint::from(Net { layers, hidden: Unit::Sigmoid, objective }))
 }
 
-impl Model {
+impl Checkpoint {
     /// The file as network2 would have written it.
     ///
     /// # Errors
     /// [`Mistake`] if network2 has no such neurons or cost, or a number is not finite.
     pub fn to_network2(&self) -> Result<String> {
-        let Network { weights, biases, hidden, objective } = &self.network;
+        let Net { layers: Network { weights, biases }, hidden, objective } = &self.net;
         let foreign = |field: &str, expected: &str, found: String| {
             let advice = "network2 has no other; export to safetensors, or train with this one";
             Err(Mistake::new(field, expected, found).advice(advice))
         };
-        use super::Spelled;
-        if *hidden != Activation::Sigmoid {
-            return foreign("activation", "sigmoid", hidden.spell());
+        if *hidden != Unit::Sigmoid {
+            return foreign("activation", "sigmoid", hidden.to_string());
         }
         if objective.output() != Output::Sigmoid {
-            return foreign("output", "sigmoid", objective.output().spell());
+            return foreign("output", "sigmoid", objective.output().to_string());
         }
         let Some((name, _)) = COSTS.iter().find(|(_, known)| known == objective) else {
-            return foreign("cost", "quadratic or cross-entropy", objective.cost().spell());
+            return foreign("cost", "quadratic or cross-entropy", objective.loss().to_string());
         };
         let columns: Vec<_> =
             biases.iter().map(|b| b.clone().insert_axis(ndarray::Axis(1))).collect();
         let file = json!({
-            "sizes": self.network.sizes(),
+            "sizes": self.net.sizes(),
             "weights": matrices("weights", weights)?,
             "biases": matrices("biases", &columns)?,
             "cost": name,
