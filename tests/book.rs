@@ -7,7 +7,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use notebook::{Cell, Chapter, Duration};
+use notebook::{Cell, Chapter, Pace};
 
 const CHAPTERS: &[&Chapter] = &[&ch1::CHAPTER, &ch2::CHAPTER, &ch3::CHAPTER];
 
@@ -39,7 +39,7 @@ fn stored(chapter: &Chapter, cell: &Cell, extension: &str) -> String {
 #[test]
 fn every_cell_that_takes_an_instant_prints_what_the_book_shows() {
     for chapter in CHAPTERS {
-        let instant = chapter.cells.iter().filter(|cell| cell.duration == Duration::Instant);
+        let instant = chapter.cells.iter().filter(|cell| cell.pace == Pace::Instant);
         for cell in instant {
             let text = stored(chapter, cell, "txt");
             let expected = format!("== {}: {} ==\n\n{text}\n", cell.name, cell.title);

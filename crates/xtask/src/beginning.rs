@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
-use notebook::{Cell, Duration, Event, Options, Stop, Task};
+use notebook::{Cell, Event, Options, Pace, Stop, Task};
 
 use crate::{Files, Runs, Selection};
 
@@ -29,7 +29,7 @@ impl Beginnings {
 
     /// The file with a cell's first steps, if the cell is a long one.
     pub(crate) fn file(&self, cell: &Cell) -> Files {
-        let lines = self.0.get(cell.name).filter(|_| cell.duration == Duration::Long);
+        let lines = self.0.get(cell.name).filter(|_| cell.pace == Pace::Long);
         let file = |lines: &String| (format!("{}.beginning.txt", cell.name), lines.clone());
         lines.map(file).into_iter().collect()
     }
@@ -75,7 +75,7 @@ mod tests {
     const BROKEN: Cell = Cell {
         name: "broken",
         title: "A long cell that fails",
-        duration: Duration::Long,
+        pace: Pace::Long,
         parameters: &[],
         run: |nb| {
             nb.progress(1, 10, "so far so good")?;

@@ -90,7 +90,7 @@ impl CellFile {
             cell: cell.name.to_owned(),
             title: cell.title.to_owned(),
             command: chapter.command(cell),
-            duration: cell.duration.to_string(),
+            duration: cell.pace.to_string(),
             parameters: cell.parameters.iter().map(ParameterFile::from).collect(),
             values: record.values.clone(),
             tables: record.tables.clone(),

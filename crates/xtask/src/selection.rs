@@ -1,6 +1,6 @@
 //! Which cells of a chapter a command is about.
 
-use notebook::{Cell, Chapter, Duration, UnknownCell};
+use notebook::{Cell, Chapter, Pace, UnknownCell};
 
 /// Some cells of a chapter, in book order.
 #[derive(Debug, Clone)]
@@ -32,7 +32,7 @@ impl Selection {
             .cells
             .iter()
             .filter(|cell| names.is_empty() || named(cell))
-            .partition(|cell| long || named(cell) || cell.duration != Duration::Long);
+            .partition(|cell| long || named(cell) || cell.pace != Pace::Long);
         Ok(Self { chapter, cells, skipped })
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use figures::Figure;
-use notebook::{Cell, Chapter, Data, Duration, Options, Parameter, Table, Value, say};
+use notebook::{Cell, Chapter, Data, Options, Pace, Parameter, Table, Value, say};
 use tempfile::TempDir;
 
 use crate::{Report, Runs, Selection, Shelf, bless, check, run};
@@ -18,7 +18,7 @@ pub(crate) static CHAPTER: Chapter = Chapter {
         Cell {
             name: "rich",
             title: "All that a cell can have",
-            duration: Duration::Instant,
+            pace: Pace::Instant,
             parameters: &[
                 Parameter::integer("epochs", 30, 1..=1_000, "passes over the training data"),
                 Parameter::real("eta", 3.0, 1e-6..=1e6, "learning rate η"),
@@ -45,7 +45,7 @@ pub(crate) static CHAPTER: Chapter = Chapter {
         Cell {
             name: "long",
             title: "A long cell",
-            duration: Duration::Long,
+            pace: Pace::Long,
             parameters: &[],
             run: |nb| {
                 for day in 1..=10 {
@@ -66,7 +66,7 @@ const fn quick(
     name: &'static str,
     run: fn(&mut notebook::Notebook) -> notebook::CellResult,
 ) -> Cell {
-    Cell { name, title: "A quick cell", duration: Duration::Instant, parameters: &[], run }
+    Cell { name, title: "A quick cell", pace: Pace::Instant, parameters: &[], run }
 }
 
 /// A repository in which the whole chapter has been blessed.

@@ -2,7 +2,7 @@
 
 use figures::{Axis, Figure, Plot, Role, Series};
 use ndarray::array;
-use notebook::{Cell, CellResult, Duration, Notebook, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Table, say};
 use numerics::Float;
 
 use crate::perceptron::{Perceptron, all_bits, nand};
@@ -10,7 +10,7 @@ use crate::perceptron::{Perceptron, all_bits, nand};
 pub(super) const ONE_PERCEPTRON: Cell = Cell {
     name: "one-perceptron",
     title: "Which functions of two bits does one perceptron compute?",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: one_perceptron,
 };

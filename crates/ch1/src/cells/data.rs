@@ -2,7 +2,7 @@
 
 use figures::{Bars, DigitGrid, Role};
 use mnist::{CLASSES, Mnist};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, stream};
 
 use super::training::SEED;
@@ -12,7 +12,7 @@ use crate::statistics::{mean, standard_deviation};
 pub(super) const LOOK: Cell = Cell {
     name: "mnist",
     title: "A look at MNIST",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::integer("images", 100, 10..=400, "how many images to draw")],
     run: look,
 };
@@ -64,7 +64,7 @@ fn look(nb: &mut Notebook) -> CellResult {
 pub(super) const BASELINES: Cell = Cell {
     name: "baselines",
     title: "Guessing, and measuring ink",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::integer("guessers", 100, 2..=10_000, "how many guess"), SEED],
     run: baselines,
 };

@@ -1,14 +1,14 @@
 //! More hidden layers, trained as one is: what depth brings if nothing else is changed.
 
 use figures::{Plot, Role, Series, from_index};
-use notebook::{Cell, CellResult, Duration, Notebook, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Table, say};
 
 use super::training::{BATCH, SEED, Settings, epochs, eta, hidden, percent, share, train};
 
 pub(super) const DEPTH: Cell = Cell {
     name: "depth",
     title: "One to four hidden layers, trained alike",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(5), hidden(30), eta(3.0), BATCH, SEED],
     run: depth,
 };

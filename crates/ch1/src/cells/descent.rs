@@ -1,7 +1,7 @@
 //! Gradient descent where it can be seen, and what blind trying would achieve in its place.
 
 use figures::{Axis, Contours, Plot, Role, Series, Surface};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, normal, stream};
 
 use super::training::SEED;
@@ -12,7 +12,7 @@ const START: Point = (-1.8, 1.0);
 pub(super) const VALLEY: Cell = Cell {
     name: "valley",
     title: "Descending into a valley, with three learning rates",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[
         Parameter::integer("steps", 20, 1..=1_000, "steps of gradient descent"),
         Parameter::real("small", 0.01, 1e-6..=1.0, "a learning rate η that is too small"),
@@ -61,7 +61,7 @@ fn run_valley(nb: &mut Notebook) -> CellResult {
 pub(super) const RANDOM_STEPS: Cell = Cell {
     name: "random-steps",
     title: "Steps in random directions, against the step along the gradient",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[
         Parameter::integer("tries", 10_000, 1..=1_000_000, "random steps of the same length"),
         SEED,

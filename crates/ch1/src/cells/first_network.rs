@@ -2,7 +2,7 @@
 
 use figures::{Axis, DigitGrid, Plot, Role, Series, WeightGrid, from_index};
 use mnist::{Dataset, Mnist};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, stream};
 
 use super::training::{
@@ -14,7 +14,7 @@ use crate::network::Network;
 pub(super) const FIRST: Cell = Cell {
     name: "first-network",
     title: "The first network learns to read digits",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), hidden(30), eta(3.0), BATCH, SEED],
     run: first,
 };
@@ -76,7 +76,7 @@ fn first(nb: &mut Notebook) -> CellResult {
 pub(super) const HUNDRED: Cell = Cell {
     name: "hundred-hidden",
     title: "The same with a hundred hidden neurons",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), hidden(100), eta(3.0), BATCH, SEED],
     run: hundred,
 };
@@ -182,7 +182,7 @@ fn accuracy(nb: &mut Notebook, subject: &str, record: &[Correct]) -> CellResult 
 pub(super) const NEURONS: Cell = Cell {
     name: "hidden-neurons",
     title: "What the hidden neurons look at",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(10), hidden(30), eta(3.0), BATCH, SEED],
     run: neurons,
 };
@@ -206,7 +206,7 @@ fn neurons(nb: &mut Notebook) -> CellResult {
 pub(super) const MISTAKES: Cell = Cell {
     name: "mistakes",
     title: "The digits it gets wrong",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         epochs(30),
         hidden(30),

@@ -4,7 +4,7 @@
 
 use figures::Layers;
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, permutation, stream};
 
 use super::training::{BATCH, Settings, epochs, eta, hidden, share, train};
@@ -15,7 +15,7 @@ use crate::statistics::{mean, standard_deviation};
 pub(super) const FOUR_BITS: Cell = Cell {
     name: "four-bits",
     title: "Ten outputs, or the digit's four bits?",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         epochs(10),
         hidden(30),

@@ -2,7 +2,7 @@
 
 use figures::{Axis, Bars, Figure, Plot, Role, Series, from_index};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Duration, Notebook, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Table, say};
 use numerics::Float;
 
 use super::training::{
@@ -13,7 +13,7 @@ use crate::network::Network;
 pub(super) const SLOW: Cell = Cell {
     name: "too-slow",
     title: "A learning rate that is far too small",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), hidden(100), eta(0.001), BATCH, SEED],
     run: one_rate,
 };
@@ -21,7 +21,7 @@ pub(super) const SLOW: Cell = Cell {
 pub(super) const FAST: Cell = Cell {
     name: "too-fast",
     title: "A learning rate that is far too large",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), hidden(30), eta(100.0), BATCH, SEED],
     run: one_rate,
 };
@@ -90,7 +90,7 @@ fn histogram(nb: &mut Notebook, network: &Network, data: &Dataset) {
 pub(super) const LADDER: Cell = Cell {
     name: "learning-rates",
     title: "A ladder of learning rates",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(5), hidden(100), BATCH, SEED],
     run: ladder,
 };

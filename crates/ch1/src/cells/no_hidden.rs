@@ -1,7 +1,7 @@
 //! A network without a hidden layer: some runs never learn some digits, and what helps.
 
 use figures::{Bars, Role};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, stream};
 
 use super::training::{
@@ -13,7 +13,7 @@ use crate::statistics::mean;
 pub(super) const NO_HIDDEN: Cell = Cell {
     name: "no-hidden-layer",
     title: "No hidden layer: some runs never learn some digits",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         epochs(30),
         eta(3.0),
@@ -63,7 +63,7 @@ fn no_hidden(nb: &mut Notebook) -> CellResult {
 pub(super) const BETTER_START: Cell = Cell {
     name: "better-start",
     title: "No hidden layer: is it the learning rate, or the start?",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         epochs(5),
         BATCH,

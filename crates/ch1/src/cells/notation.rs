@@ -4,7 +4,7 @@
 
 use figures::{Diagram, Edge, Figure, Node};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Table, say};
 use numerics::{Float, matvec, stream};
 
 use super::training::SEED;
@@ -17,7 +17,7 @@ const SIZES: [usize; 3] = [3, 4, 2];
 pub(super) const SYMBOLS: Cell = Cell {
     name: "symbols",
     title: "The symbols of the book on a small network",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[SEED],
     run: symbols,
 };

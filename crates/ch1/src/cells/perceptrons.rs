@@ -2,7 +2,7 @@
 
 use figures::{Diagram, Edge, Figure, Node, Role};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::Float;
 
 use super::cuts::{cut, plane};
@@ -11,7 +11,7 @@ use crate::perceptron::{Perceptron, all_bits, half_adder, half_adder_merged, nan
 pub(super) const DECISION: Cell = Cell {
     name: "decision",
     title: "A perceptron decides whether we go for a swim",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[
         Parameter::real("warm", 6.0, -100.0..=100.0, "weight of warm water"),
         Parameter::real("company", 2.0, -100.0..=100.0, "weight of a friend coming along"),
@@ -85,7 +85,7 @@ fn swimmer(weights: &Array1<Float>, threshold: Float) -> Figure {
 pub(super) const NAND: Cell = Cell {
     name: "nand",
     title: "A perceptron computes NAND",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: run_nand,
 };
@@ -114,7 +114,7 @@ fn run_nand(nb: &mut Notebook) -> CellResult {
 pub(super) const HALF_ADDER: Cell = Cell {
     name: "half-adder",
     title: "Five perceptrons add two bits",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: run_half_adder,
 };

@@ -2,7 +2,7 @@
 
 use figures::{Axis, Plot, Role, Series};
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, below, stream};
 
 use super::training::{SEED, Settings, epochs, hidden, percent, share, train};
@@ -12,7 +12,7 @@ use crate::statistics::mean;
 pub(super) const POLL: Cell = Cell {
     name: "poll",
     title: "A mini-batch asks a few examples for the gradient",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         hidden(30),
         Parameter::integer(
@@ -136,7 +136,7 @@ fn error_by_size(level: Float, opinions: &[Opinion]) -> figures::Figure {
 pub(super) const BATCH_SIZES: Cell = Cell {
     name: "batch-sizes",
     title: "One epoch each: many rough steps, or few exact ones?",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[hidden(30), SEED],
     run: batch_sizes,
 };

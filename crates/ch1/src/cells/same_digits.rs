@@ -4,7 +4,7 @@
 
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, Array2, ShapeBuilder};
-use notebook::{Cell, CellResult, Duration, Notebook, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Stop, Table, say};
 use numerics::{Float, permutation, stream};
 
 use super::training::{BATCH, SEED, epochs, eta, hidden, percent, share};
@@ -13,7 +13,7 @@ use crate::network::{Network, argmax};
 pub(super) const SUM_ORDER: Cell = Cell {
     name: "sum-order",
     title: "The same training twice, its sums added from either end",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), hidden(30), eta(3.0), BATCH, SEED],
     run: sum_order,
 };

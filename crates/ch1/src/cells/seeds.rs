@@ -1,7 +1,7 @@
 //! How much of a result is luck: the same training from several seeds.
 
 use figures::{Axis, Bars, Plot, Role, Series};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::Float;
 
 use super::training::{
@@ -13,7 +13,7 @@ use crate::statistics::{mean, standard_deviation};
 pub(super) const SEEDS: Cell = Cell {
     name: "five-seeds",
     title: "How much of it was luck? Five other seeds",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         epochs(30),
         hidden(30),
@@ -77,7 +77,7 @@ fn seeds(nb: &mut Notebook) -> CellResult {
 pub(super) const HUNDRED_SEEDS: Cell = Cell {
     name: "hundred-seeds",
     title: "A hundred hidden neurons, two learning rates, five seeds",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[
         epochs(30),
         hidden(100),

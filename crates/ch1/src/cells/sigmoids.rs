@@ -2,7 +2,7 @@
 
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, dot};
 
 use crate::sigmoid::{sigmoid, sigmoid_prime, step};
@@ -10,7 +10,7 @@ use crate::sigmoid::{sigmoid, sigmoid_prime, step};
 pub(super) const FLIP: Cell = Cell {
     name: "flip",
     title: "A small change of a weight flips a perceptron, but not a sigmoid neuron",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::real("change", 0.01, 1e-9..=0.2, "the change of the weight")],
     run: flip,
 };
@@ -49,7 +49,7 @@ fn flip(nb: &mut Notebook) -> CellResult {
 pub(super) const STEP_AND_SIGMOID: Cell = Cell {
     name: "step-and-sigmoid",
     title: "The step, the sigmoid, and sigmoids with larger weights",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: step_and_sigmoid,
 };
@@ -91,7 +91,7 @@ fn step_and_sigmoid(nb: &mut Notebook) -> CellResult {
 pub(super) const SMALL_CHANGES: Cell = Cell {
     name: "small-changes",
     title: "How good is the linear forecast of a small change?",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::integer("halvings", 10, 1..=25, "how often the change is halved")],
     run: small_changes,
 };

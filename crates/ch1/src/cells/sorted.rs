@@ -1,6 +1,6 @@
 //! What shuffling is for: an epoch in which the digits come in order.
 
-use notebook::{Cell, CellResult, Duration, Notebook, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Table, say};
 use numerics::stream;
 
 use super::training::{BATCH, SEED, answers, eta, hidden, percent};
@@ -9,7 +9,7 @@ use crate::network::Network;
 pub(super) const SORTED: Cell = Cell {
     name: "sorted",
     title: "An epoch without shuffling: first all zeros, then all ones",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[hidden(30), eta(3.0), BATCH, SEED],
     run: sorted,
 };

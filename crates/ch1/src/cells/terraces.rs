@@ -1,7 +1,7 @@
 //! Why not accuracy: what two measures of failure see while a single dial is turned.
 
 use figures::{Plot, Role, Series};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, say};
 use numerics::{Float, stream};
 
 use super::training::SEED;
@@ -10,7 +10,7 @@ use crate::network::Network;
 pub(super) const TERRACES: Cell = Cell {
     name: "terraces",
     title: "One dial turned: the share of wrong answers, and the cost",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[
         Parameter::integer("images", 50, 1..=10_000, "how many training images are looked at"),
         Parameter::integer("turns", 300, 10..=10_000, "how many small turns the dial makes"),

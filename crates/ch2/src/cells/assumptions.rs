@@ -3,7 +3,7 @@
 use ch1::network::Network;
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Table, say};
 use numerics::Float;
 
 use super::by_hand::small_network;
@@ -16,7 +16,7 @@ use crate::nudge::EPSILON;
 pub(super) const ASSUMPTIONS: Cell = Cell {
     name: "two-assumptions",
     title: "The slope of a mean, the slope of a maximum, and the slope along an output",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run,
 };

@@ -4,7 +4,7 @@ use ch1::network::Network;
 use figures::{Axis, Plot, Role, Series};
 use mnist::{Dataset, Mnist, PIXELS};
 use ndarray::Array2;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, permutation, stream};
 
 use crate::examples::Examples;
@@ -20,7 +20,7 @@ const ETA: Parameter = Parameter::real("eta", 3.0, 1e-6..=1e300, "learning rate 
 pub(super) const SAME: Cell = Cell {
     name: "same-gradients",
     title: "Mini-batches at once and one by one: the same gradients",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         HIDDEN,
         Parameter::integer("batches", 20, 1..=1_000, "mini-batches of each size"),
@@ -98,7 +98,7 @@ fn difference(a: &Network, b: &Network) -> Float {
 pub(super) const AGAIN: Cell = Cell {
     name: "first-network-again",
     title: "The first network again, a mini-batch at a time",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         Parameter::integer("epochs", 30, 1..=1_000, "passes over the training images"),
         HIDDEN,
@@ -146,7 +146,7 @@ fn again(nb: &mut Notebook) -> CellResult {
 pub(super) const TRAFFIC: Cell = Cell {
     name: "traffic",
     title: "How many columns of weights an image moves",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[Parameter::seed(7)],
     run: traffic,
 };

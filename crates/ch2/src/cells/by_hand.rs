@@ -3,7 +3,7 @@
 use ch1::network::Network;
 use figures::{Diagram, Edge, Node};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, say};
 use numerics::{Float, matvec};
 
 use super::calculation::{Line, Symbol, factor, group, number, products};
@@ -18,7 +18,7 @@ const X2: Parameter = Parameter::real("x2", 0.5, -100.0..=100.0, "the second inp
 pub(super) const FORWARD: Cell = Cell {
     name: "by-hand-forward",
     title: "A small network, forward, every number beside its formula",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[X1, X2],
     run: run_forward,
 };
@@ -26,7 +26,7 @@ pub(super) const FORWARD: Cell = Cell {
 pub(super) const BY_HAND: Cell = Cell {
     name: "by-hand",
     title: "The same network, forward and back, every number beside its formula",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[X1, X2, Parameter::real("eta", 1.0, 0.0..=100.0, "the learning rate η")],
     run: run_all,
 };

@@ -2,7 +2,7 @@
 
 use ch1::network::Network;
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::Float;
 
 use crate::activation::SIGMOID;
@@ -12,7 +12,7 @@ use crate::model::Model;
 pub(super) const CHAIN: Cell = Cell {
     name: "chain",
     title: "Rates along a chain multiply",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[NUDGE],
     run: chain,
 };
@@ -20,7 +20,7 @@ pub(super) const CHAIN: Cell = Cell {
 pub(super) const FORK: Cell = Cell {
     name: "fork",
     title: "Rates add where ways meet",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[NUDGE],
     run: fork,
 };

@@ -5,7 +5,7 @@ use std::f64::consts::LN_10;
 use ch1::network::Network;
 use figures::{Axis, Plot, Role, Series};
 use ndarray::array;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, exp};
 
 use super::influence::small;
@@ -17,7 +17,7 @@ use crate::model::Model;
 pub(super) const DIFFERENCES: Cell = Cell {
     name: "differences",
     title: "Differences in place of a derivative, for ever smaller ε",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::seed(7)],
     run: differences,
 };
@@ -60,7 +60,7 @@ fn differences(nb: &mut Notebook) -> CellResult {
 pub(super) const U_CURVE: Cell = Cell {
     name: "u-curve",
     title: "The error of differences against ε",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::seed(7)],
     run: u_curve,
 };
@@ -102,7 +102,7 @@ fn u_curve(nb: &mut Notebook) -> CellResult {
 pub(super) const CORNER: Cell = Cell {
     name: "corner",
     title: "Differences beside a corner, and what the checker makes of them",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: corner,
 };

@@ -1,6 +1,6 @@
 //! The error of every neuron of a small network, measured by nudging z.
 
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 
 use super::influence::small;
 use crate::checker::slope;
@@ -10,7 +10,7 @@ use crate::parameter::Parameter as Dial;
 pub(super) const DIALS: Cell = Cell {
     name: "dials",
     title: "The weights and the bias of one neuron, each nudged by itself",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::seed(7)],
     run: dials,
 };
@@ -46,7 +46,7 @@ fn dials(nb: &mut Notebook) -> CellResult {
 pub(super) const ERROR: Cell = Cell {
     name: "error",
     title: "The error of each neuron, measured by nudging its z",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::seed(7)],
     run: errors,
 };

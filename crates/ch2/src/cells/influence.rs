@@ -3,7 +3,7 @@
 use ch1::network::Network;
 use figures::{Diagram, Edge, Figure, Node};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, stream};
 
 use crate::activation::SIGMOID;
@@ -15,7 +15,7 @@ const SIZES: [usize; 4] = [2, 3, 3, 2];
 pub(super) const INFLUENCE: Cell = Cell {
     name: "influence",
     title: "A nudge to one weight, followed to the cost",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[
         Parameter::real("nudge", 0.01, 1e-9..=10.0, "what is added to the weight"),
         Parameter::seed(7),

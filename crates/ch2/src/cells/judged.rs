@@ -3,7 +3,7 @@
 use ch1::network::Network;
 use figures::{Axis, Histogram, Role};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, Stream, below, ln, normal, stream, uniform};
 
 use crate::activation::SIGMOID;
@@ -14,7 +14,7 @@ use crate::planted::{self, Fault};
 pub(super) const RIGHT: Cell = Cell {
     name: "right",
     title: "What the checker says of a right gradient",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::seed(7)],
     run: right,
 };
@@ -38,7 +38,7 @@ fn right(nb: &mut Notebook) -> CellResult {
 pub(super) const PLANTED: Cell = Cell {
     name: "planted",
     title: "What the checker says of three wrong gradients",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::seed(7)],
     run: planted,
 };
@@ -67,7 +67,7 @@ fn normals(n: usize, rng: &mut Stream) -> Array1<Float> {
 pub(super) const CHECKED: Cell = Cell {
     name: "checked",
     title: "Every parameter of every network so far, and of a thousand more",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         Parameter::integer("networks", 1_000, 1..=100_000, "how many random networks"),
         Parameter::integer("image", 0, 0..=49_999, "which training image"),

@@ -3,7 +3,7 @@
 use ch1::network::Network;
 use figures::{Axis, Plot, Role, Series};
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, stream};
 
 use crate::activation::SIGMOID;
@@ -26,7 +26,7 @@ const NETWORKS: [&[usize]; 8] = [
 pub(super) const PASSES: Cell = Cell {
     name: "passes",
     title: "What a gradient costs, in multiplications",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::seed(7)],
     run,
 };

@@ -3,7 +3,7 @@
 use ch1::network::Network;
 use figures::{Axis, Bars, Plot, Role, Series};
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, stream};
 
 use super::influence::small;
@@ -16,7 +16,7 @@ use crate::paths::{paths, rate, weight_derivative};
 pub(super) const PATHS: Cell = Cell {
     name: "paths",
     title: "One derivative, path by path",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::seed(7)],
     run: run_paths,
 };
@@ -63,7 +63,7 @@ fn run_paths(nb: &mut Notebook) -> CellResult {
 pub(super) const GROWTH: Cell = Cell {
     name: "path-growth",
     title: "Paths multiply, layers add",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[
         Parameter::integer("hidden", 30, 1..=100, "neurons in each hidden layer"),
         Parameter::integer("layers", 6, 1..=12, "how many hidden layers at most"),
@@ -106,7 +106,7 @@ fn run_growth(nb: &mut Notebook) -> CellResult {
 pub(super) const THREE_WAYS: Cell = Cell {
     name: "three-ways",
     title: "Three ways to the same gradient, in multiplications",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: run_three_ways,
 };

@@ -4,7 +4,7 @@ use ch1::network::{Network, argmax};
 use ch1::statistics::mean;
 use figures::{Axis, Histogram, Plot, Role, Series, from_index};
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, stream};
 
 use crate::activation::SIGMOID;
@@ -22,7 +22,7 @@ const STAGES: [&str; 2] = ["untrained", "trained"];
 pub(super) const SLOW: Cell = Cell {
     name: "slow",
     title: "Where learning is slow",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         Parameter::integer("images", 1_000, 1..=50_000, "training images that are looked at"),
         Parameter::integer("epochs", 5, 1..=100, "passes over the training images"),

@@ -5,7 +5,7 @@ use ch1::statistics::{mean, standard_deviation};
 use figures::{Plot, Role, Series};
 use mnist::Dataset;
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, add_outer, permutation, stream};
 
 use crate::activation::SIGMOID;
@@ -18,7 +18,7 @@ use crate::planted::{self, Fault};
 pub(super) const WRONG_GRADIENT: Cell = Cell {
     name: "wrong-gradient",
     title: "Learning without σ′ in the hidden layer",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         Parameter::integer("epochs", 4, 1..=1_000, "passes over the training images"),
         Parameter::integer("seeds", 5, 2..=100, "how many seeds: 1, 2, …"),

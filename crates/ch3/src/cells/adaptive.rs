@@ -1,7 +1,7 @@
 //! Adaptive rates where every step can be followed: a valley of two dimensions, and a constant slope.
 
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, powf};
 
 use crate::optimizer::{
@@ -47,7 +47,7 @@ fn slope([x, y]: Point) -> Point {
 pub(super) const FIRST_STEPS: Cell = Cell {
     name: "first-steps",
     title: "The first steps of six optimizers in a valley",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: first_steps,
 };
@@ -77,7 +77,7 @@ fn first_steps(nb: &mut Notebook) -> CellResult {
 pub(super) const CONSTANT: Cell = Cell {
     name: "constant-slope",
     title: "How long the steps are when the slope is always the same",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::real("slope", 0.01, 1e-3..=1e9, "the slope, at every step")],
     run: constant_slope,
 };
@@ -143,7 +143,7 @@ fn after_one() -> Float {
 pub(super) const DECAYED_STEPS: Cell = Cell {
     name: "decayed-steps",
     title: "Adam in the valley, with weight decay in two places",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::real("lambda", 0.01, 0.0..=1.0, "strength of the decay λ")],
     run: decayed_steps,
 };
@@ -180,7 +180,7 @@ fn decayed_steps(nb: &mut Notebook) -> CellResult {
 pub(super) const UNUSED: Cell = Cell {
     name: "unused-weight",
     title: "A weight that no example uses, under weight decay",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::real("eta", 0.005, 1e-6..=1e300, "learning rate η")],
     run: unused_weight,
 };

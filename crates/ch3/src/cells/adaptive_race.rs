@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Figure, Plot, Role};
 use mnist::PIXELS;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, sum};
 
 use super::adaptive::{ADAGRAD, ADAM, MOMENTUM, NESTEROV, RMSPROP};
@@ -39,7 +39,7 @@ const RUNNERS: [Runner; 6] = [
 pub(super) const RACE: Cell = Cell {
     name: "optimizer-race",
     title: "Six optimizers read digits, each with its own learning rate",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(10), BATCH, seeds(3)],
     run: race,
 };
@@ -150,7 +150,7 @@ fn curves(with: &str, finals: &[Reached], runners: [usize; 4]) -> Figure {
 pub(super) const DECAY: Cell = Cell {
     name: "adam-decay",
     title: "Adam with the penalty in the slope, and AdamW",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(5), eta(0.005), BATCH, seeds(3)],
     run: decay,
 };

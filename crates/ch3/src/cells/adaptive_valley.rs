@@ -1,7 +1,7 @@
 //! Optimizers in valleys that lie along an axis, and in the same valleys turned.
 
 use figures::{Axis, Contours, Figure, Role};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::Float;
 
 use super::adaptive::{ADAGRAD, ADAM, MOMENTUM, Point, RMSPROP, path};
@@ -99,7 +99,7 @@ const LYING: [(&str, bool); 2] = [("straight", false), ("turned", true)];
 pub(super) const TURNED: Cell = Cell {
     name: "turned-valley",
     title: "Narrow valleys along an axis, and turned by 45 degrees",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[Parameter::real(
         "narrowness",
         20.0,

@@ -2,7 +2,7 @@
 
 use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::Float;
 
 use super::training::{Run, after, epochs, largest, seeds, spread, train_seeds};
@@ -12,7 +12,7 @@ use crate::initializer::Initializer;
 pub(super) const SIZES: Cell = Cell {
     name: "mini-batch-sizes",
     title: "Mini-batches of four sizes, each with its best learning rate",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         epochs(3),
         Parameter::integer("images", 10_000, 10..=50_000, "how many training images are used"),

@@ -4,7 +4,7 @@ use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series};
 use mnist::{CLASSES, COLUMNS, Dataset, ROWS};
 use ndarray::{Array1, Array2};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, dot, permutation, stream};
 
 use super::second_order::parameters;
@@ -21,7 +21,7 @@ use crate::regularization::Regularization;
 pub(super) const DIGITS: Cell = Cell {
     name: "bfgs-digits",
     title: "BFGS and plain descent on small digits, by the images they read",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         Parameter::integer(
             "images",

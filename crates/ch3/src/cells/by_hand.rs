@@ -1,6 +1,6 @@
 //! A published search on few images, whose settings the library refuses, so that its step is made by hand.
 
-use notebook::{Cell, CellResult, Duration, Notebook, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Table, say};
 use numerics::{Float, permutation, stream, sum};
 
 use super::choosing::{answers, favourite};
@@ -15,7 +15,7 @@ use crate::regularization::Regularization;
 pub(super) const STRIPPED: Cell = Cell {
     name: "stripped-down",
     title: "The published search on a thousand images, its update by hand",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[IMAGES, BATCH, seeds(3)],
     run: stripped,
 };

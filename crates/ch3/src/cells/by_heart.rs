@@ -3,7 +3,7 @@
 use ch1::statistics::mean;
 use mnist::Dataset;
 use ndarray::ArrayView1;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, shuffle, stream};
 
 use super::training::{
@@ -15,7 +15,7 @@ use crate::trainer::Trainer;
 pub(super) const CONFIDENCE: Cell = Cell {
     name: "confidence",
     title: "What the test images cost while the network grows sure of itself",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         Parameter::integer("early", 16, 1..=5_000, "the first epoch that is looked at"),
         Parameter::integer("late", 400, 1..=5_000, "the second"),
@@ -85,7 +85,7 @@ fn confidence(nb: &mut Notebook) -> CellResult {
 pub(super) const RANDOM_LABELS: Cell = Cell {
     name: "random-labels",
     title: "Labels dealt out at random, learned by heart",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         Parameter::integer("images", 1_000, 10..=50_000, "training images at most"),
         epochs(1_000),
@@ -149,7 +149,7 @@ fn random_labels(nb: &mut Notebook) -> CellResult {
 pub(super) const WEIGHTS: Cell = Cell {
     name: "more-weights-than-images",
     title: "Few images, more and more weights",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(100), eta(0.5), BATCH, seeds(3)],
     run: weights,
 };

@@ -3,7 +3,7 @@
 use ch1::network::argmax;
 use ch1::statistics::mean;
 use mnist::CLASSES;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table};
 use numerics::{Float, powf};
 
 use super::training::{
@@ -18,7 +18,7 @@ use crate::regularization::Regularization;
 pub(super) const GUESSING: Cell = Cell {
     name: "only-guessing",
     title: "Thirty epochs with η = 10 and λ = 1000",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), eta(10.0), lambda(1_000.0), BATCH, Parameter::seed(7)],
     run: guessing,
 };
@@ -72,7 +72,7 @@ fn guessing(nb: &mut Notebook) -> CellResult {
 pub(super) const ONE_AT_A_TIME: Cell = Cell {
     name: "which-of-the-two",
     title: "Which of the two was it?",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(3), eta(10.0), lambda(1_000.0), BATCH, seeds(3)],
     run: which,
 };
@@ -123,7 +123,7 @@ fn which(nb: &mut Notebook) -> CellResult {
 pub(super) const TWO_JUDGES: Cell = Cell {
     name: "two-judges",
     title: "A hundred images and ten thousand, about the same network",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(8), eta(1.0), lambda(20.0), IMAGES, BATCH, Parameter::seed(7)],
     run: two_judges,
 };

@@ -2,7 +2,7 @@
 
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Duration, Notebook, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Stop, Table, say};
 use numerics::Float;
 
 use super::curves::mean_accuracy;
@@ -24,7 +24,7 @@ const COSTS: [(&str, &str, Objective, Float, Role); 2] = [
 pub(super) const LADDERS: Cell = Cell {
     name: "two-ladders",
     title: "Two costs, and a ladder of learning rates for each",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(3), hidden(30), BATCH, seeds(3)],
     run: ladders,
 };
@@ -72,7 +72,7 @@ fn ladders(nb: &mut Notebook) -> CellResult {
 pub(super) const THIRTY: Cell = Cell {
     name: "two-costs",
     title: "Quadratic cost and cross-entropy on the digits",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), hidden(30), BATCH, seeds(5)],
     run: two_costs,
 };
@@ -80,7 +80,7 @@ pub(super) const THIRTY: Cell = Cell {
 pub(super) const HUNDRED: Cell = Cell {
     name: "two-costs-hundred",
     title: "Quadratic cost and cross-entropy with a hundred hidden neurons",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(30), hidden(100), BATCH, seeds(5)],
     run: two_costs,
 };

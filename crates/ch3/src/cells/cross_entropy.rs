@@ -2,7 +2,7 @@
 
 use ch1::sigmoid::sigmoid;
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Duration, Notebook, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Table, say};
 use numerics::{Float, ln};
 
 use crate::objective::softplus;
@@ -15,7 +15,7 @@ fn written(a: Float, y: Float) -> Float {
 pub(super) const SOFT: Cell = Cell {
     name: "soft-targets",
     title: "Where the cross-entropy of an output is least",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: soft,
 };
@@ -52,7 +52,7 @@ fn soft(nb: &mut Notebook) -> CellResult {
 pub(super) const LOGITS: Cell = Cell {
     name: "from-z",
     title: "The cross-entropy from the output, and from the weighted input",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: logits,
 };

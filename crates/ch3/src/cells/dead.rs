@@ -2,7 +2,7 @@
 
 use ch1::statistics::mean;
 use figures::{Axis, Bars, Role};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::Float;
 
 use super::neurons::attempt;
@@ -16,7 +16,7 @@ use crate::objective::Objective;
 pub(super) const DEAD: Cell = Cell {
     name: "dead-neurons",
     title: "Hidden neurons that fire for no training image",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         epochs(3),
         hidden(100),

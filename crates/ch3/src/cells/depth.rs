@@ -3,7 +3,7 @@
 use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series, from_index};
 use ndarray::Array2;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, below, normal, product, stream, sum};
 
 use super::training::{
@@ -19,7 +19,7 @@ use crate::regularization::Regularization;
 pub(super) const SIGNALS: Cell = Cell {
     name: "signals",
     title: "Signals and errors in ten hidden layers, before any learning",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[
         Parameter::integer("layers", 10, 2..=100, "hidden layers"),
         Parameter::integer("neurons", 100, 2..=1_000, "neurons in each layer"),
@@ -108,7 +108,7 @@ fn sizes(
 pub(super) const DEEP: Cell = Cell {
     name: "deep-start",
     title: "Four hidden layers from several starts",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(5), eta(0.1), lambda(5.0), BATCH, seeds(3)],
     run: deep,
 };

@@ -3,7 +3,7 @@
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Plot, Role, Series, from_index};
 use ndarray::Array2;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, stream, sum};
 
 use super::training::{
@@ -30,7 +30,7 @@ fn dropout(nb: &Notebook) -> Result<Dropout, Stop> {
 pub(super) const MEAN: Cell = Cell {
     name: "thinned-networks",
     title: "Many thinned networks, and the one that stands for them",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         epochs(10),
         eta(0.5),
@@ -145,7 +145,7 @@ fn compared(
 pub(super) const HELP: Cell = Cell {
     name: "dropout",
     title: "Does dropout help? All training images",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(30), eta(0.5), BATCH, P, seeds(3)],
     run: help,
 };
@@ -196,7 +196,7 @@ fn jump(accuracies: &[Float]) -> Float {
 pub(super) const SMALL: Cell = Cell {
     name: "dropout-small",
     title: "Does dropout help? A thousand images",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(200), eta(0.5), BATCH, P, seeds(3)],
     run: small,
 };

@@ -3,7 +3,7 @@
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, DigitGrid, Plot, Role, Series};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::Float;
 
 use super::training::{
@@ -20,7 +20,7 @@ const IMAGE: Parameter =
 pub(super) const VARIANTS: Cell = Cell {
     name: "variants",
     title: "One image becomes many",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[IMAGE, Parameter::seed(7)],
     run: variants,
 };
@@ -90,7 +90,7 @@ impl Diet {
 pub(super) const FEW: Cell = Cell {
     name: "few-images-expanded",
     title: "A thousand images, and more made from them",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[IMAGES, epochs(100), eta(0.5), lambda(0.1), BATCH, seeds(3)],
     run: |nb| compare(nb, nb.integer("images"), 30),
 };
@@ -98,7 +98,7 @@ pub(super) const FEW: Cell = Cell {
 pub(super) const ALL: Cell = Cell {
     name: "all-images-expanded",
     title: "Fifty thousand images, and more made from them",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[hidden(100), epochs(30), eta(0.1), lambda(5.0), BATCH, seeds(3)],
     run: |nb| compare(nb, 50_000, nb.integer("hidden")),
 };

@@ -1,7 +1,7 @@
 //! A thousand images and fifty thousand: the gap between what is learned and what is understood.
 
 use ch1::statistics::mean;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, say};
 
 use super::curves::training_and_test;
 use super::published::Published;
@@ -13,7 +13,7 @@ use crate::data::Data;
 pub(super) const FEW_AND_MANY: Cell = Cell {
     name: "few-and-many",
     title: "A thousand images or fifty thousand",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[
         Parameter::integer("few", 400, 1..=5_000, "epochs with 1,000 images"),
         Parameter::integer("many", 30, 1..=5_000, "epochs with 50,000 images"),

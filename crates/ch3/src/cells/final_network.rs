@@ -5,7 +5,7 @@ use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Bars, DigitGrid, Plot, Role};
 use mnist::Dataset;
 use ndarray::Array2;
-use notebook::{Cell, CellResult, Duration, Notebook, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Stop, Table, say};
 use numerics::Float;
 
 use super::curves::mean_accuracy;
@@ -81,7 +81,7 @@ fn cook(
 pub(super) const FINAL: Cell = Cell {
     name: "final-network",
     title: "The final network, five times, and their vote",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(20), eta(0.1), BATCH, seeds(5)],
     run: final_network,
 };
@@ -224,7 +224,7 @@ const WITH: [Change; 3] = [
 pub(super) const ABLATION: Cell = Cell {
     name: "ablation",
     title: "The final network without each of its parts",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(20), seeds(3)],
     run: ablation,
 };
@@ -245,7 +245,7 @@ fn ablation(nb: &mut Notebook) -> CellResult {
 pub(super) const ADDITIONS: Cell = Cell {
     name: "additions",
     title: "The final network and one thing more",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(20), seeds(3)],
     run: |nb| compare(nb, &WITH).map(drop),
 };

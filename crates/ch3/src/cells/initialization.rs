@@ -3,7 +3,7 @@
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Histogram, Plot, Role};
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, exp, matvec, stream};
 
 use super::curves::mean_accuracy;
@@ -28,7 +28,7 @@ pub(super) const FLAT: Float = 5.0;
 pub(super) const SPREAD: Cell = Cell {
     name: "weighted-inputs",
     title: "Weighted inputs before any learning",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[
         Parameter::integer(
             "inputs",
@@ -120,7 +120,7 @@ fn beyond(limit: Float) -> Float {
 pub(super) const START: Cell = Cell {
     name: "initial-weights",
     title: "Large and small initial weights, 30 hidden neurons",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), eta(0.1), lambda(5.0), BATCH, seeds(3)],
     run: |nb| compare(nb, 30, [("W1", "96.48", 86.43), ("W2", "96.53", 92.70)]),
 };
@@ -128,7 +128,7 @@ pub(super) const START: Cell = Cell {
 pub(super) const START_OF_HUNDRED: Cell = Cell {
     name: "initial-weights-100",
     title: "Large and small initial weights, 100 hidden neurons",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(30), eta(0.1), lambda(5.0), BATCH, seeds(3)],
     run: |nb| compare(nb, 100, [("W3", "97.55", 89.94), ("W4", "97.81", 92.95)]),
 };

@@ -4,7 +4,7 @@ use ch1::network::Network as Unchosen;
 use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array2, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, exp, stream, sum, uniform};
 
 use crate::data::Data;
@@ -19,7 +19,7 @@ use crate::trainer::{Settings, Trainer};
 pub(super) const FORECASTS: Cell = Cell {
     name: "forecasts",
     title: "Two forecasters and a week of weather",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: forecasts,
 };
@@ -96,7 +96,7 @@ fn constant(nb: &mut Notebook) {
 pub(super) const ENTROPY: Cell = Cell {
     name: "entropy",
     title: "What it costs to believe the wrong probabilities",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[
         Parameter::integer("draws", 100_000, 1..=10_000_000, "days to draw"),
         Parameter::seed(7),
@@ -148,7 +148,7 @@ fn beliefs(nb: &mut Notebook) -> CellResult {
 pub(super) const MEAN_MEDIAN: Cell = Cell {
     name: "mean-median",
     title: "One number for three targets",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: mean_median,
 };

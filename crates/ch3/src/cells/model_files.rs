@@ -1,6 +1,6 @@
 //! Model files: what is in one, and what is said of broken ones.
 
-use notebook::{Cell, CellResult, Duration, Notebook, say};
+use notebook::{Cell, CellResult, Notebook, Pace, say};
 use numerics::{Float, stream};
 
 use crate::activation::Activation;
@@ -12,7 +12,7 @@ use crate::objective::Objective;
 pub(super) const FILE: Cell = Cell {
     name: "model-file",
     title: "The file of a single neuron",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: file,
 };
@@ -34,7 +34,7 @@ fn file(nb: &mut Notebook) -> CellResult {
 pub(super) const BROKEN: Cell = Cell {
     name: "broken-models",
     title: "What is said of broken files",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: broken,
 };

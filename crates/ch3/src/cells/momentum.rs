@@ -2,7 +2,7 @@
 
 use ch1::statistics::{mean, standard_deviation};
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, dot, normal, stream};
 
 use super::bfgs::shrunk;
@@ -20,7 +20,7 @@ use crate::regularization::Regularization;
 pub(super) const CURVATURE: Cell = Cell {
     name: "curvature",
     title: "The curvature of a network's cost",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[IMAGES, eta(0.1), BATCH, epochs(30), Parameter::seed(7)],
     run: curvature,
 };
@@ -119,7 +119,7 @@ const MOMENTA: [Float; 3] = [0.0, 0.5, 0.9];
 pub(super) const DIGITS: Cell = Cell {
     name: "momentum-digits",
     title: "Momentum with mini-batches of ten",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(10), eta(0.1), lambda(5.0), BATCH, seeds(3)],
     run: digits,
 };
@@ -157,7 +157,7 @@ fn digits(nb: &mut Notebook) -> CellResult {
 pub(super) const WHOLE: Cell = Cell {
     name: "momentum-whole",
     title: "Momentum with the whole gradient in each step",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         Parameter::integer("images", 500, 10..=50_000, "how many training images are used"),
         Parameter::integer("before", 100, 0..=100_000, "plain steps with η = 1 that go before"),

@@ -3,7 +3,7 @@
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Plot, Role, Series};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, ln, powf};
 
 use super::training::{
@@ -36,7 +36,7 @@ pub(super) const IMAGES_SEEN: Parameter = Parameter::integer(
 pub(super) const DATA_SIZE: Cell = Cell {
     name: "data-size",
     title: "Accuracy and the number of training images",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[IMAGES_SEEN, eta(0.5), BATCH, seeds(3)],
     run,
 };

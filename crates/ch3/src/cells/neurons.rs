@@ -2,7 +2,7 @@
 
 use figures::{Axis, Plot, Role, Series};
 use ndarray::Array2;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::Float;
 
 use super::training::{
@@ -57,7 +57,7 @@ pub(super) fn attempt(
 pub(super) const CURVES: Cell = Cell {
     name: "activation-functions",
     title: "Seven activation functions and their slopes",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: curves,
 };
@@ -120,7 +120,7 @@ fn drawn(
 pub(super) const RESCALED: Cell = Cell {
     name: "sigmoid-in-tanh",
     title: "A network of sigmoids rewritten in tanh, and both trained on",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(1), eta(0.1), BATCH, Parameter::seed(7)],
     run: rescaled,
 };
@@ -191,7 +191,7 @@ fn mean_difference(a: &Array2<Float>, b: &Array2<Float>) -> Float {
 pub(super) const FOLDED: Cell = Cell {
     name: "depth-without-bend",
     title: "Layers of neurons that do not bend, and the single layer they are",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(5), eta(0.02), BATCH, Parameter::seed(7)],
     run: folded,
 };

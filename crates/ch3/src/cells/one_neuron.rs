@@ -1,7 +1,7 @@
 //! One neuron learns to say 0, from two starts and with two costs.
 
 use figures::{Axis, Figure, Plot, Role, Series, from_index};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::Float;
 
 use crate::one_neuron::Neuron;
@@ -20,7 +20,7 @@ const STEPS: Parameter = Parameter::integer("steps", 300, 1..=100_000, "steps of
 pub(super) const QUADRATIC: Cell = Cell {
     name: "slow-neuron",
     title: "One neuron and the quadratic cost: the more wrong, the slower",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[eta(0.15), STEPS],
     run: |nb| run(nb, Neuron::quadratic_slope),
 };
@@ -28,7 +28,7 @@ pub(super) const QUADRATIC: Cell = Cell {
 pub(super) const CROSS_ENTROPY: Cell = Cell {
     name: "quick-neuron",
     title: "The same neuron and the cross-entropy: the more wrong, the faster",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[eta(0.15), STEPS],
     run: |nb| run(nb, Neuron::cross_entropy_slope),
 };
@@ -96,7 +96,7 @@ fn two_curves(subject: &str, axis: Axis, paths: &[Path; 2], of: fn(Neuron) -> Fl
 pub(super) const LANDSCAPES: Cell = Cell {
     name: "two-landscapes",
     title: "The two costs of one neuron, and their slopes",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: landscapes,
 };
@@ -134,7 +134,7 @@ fn landscapes(nb: &mut Notebook) -> CellResult {
 pub(super) const BORROWED: Cell = Cell {
     name: "borrowed-eta",
     title: "The cross-entropy with a learning rate of 0.005",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[eta(0.005), STEPS],
     run: borrowed,
 };
@@ -183,7 +183,7 @@ fn borrowed(nb: &mut Notebook) -> CellResult {
 pub(super) const WAITING: Cell = Cell {
     name: "waiting",
     title: "How long a neuron stays wrong, for two costs",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[eta(0.15)],
     run: waiting,
 };

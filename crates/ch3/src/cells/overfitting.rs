@@ -1,6 +1,6 @@
 //! A thousand images learned by heart, and what weight decay does about it.
 
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, say};
 use numerics::Float;
 
 use super::curves::training_and_test;
@@ -13,7 +13,7 @@ use crate::regularization::Regularization;
 pub(super) const OVERFITTING: Cell = Cell {
     name: "overfitting",
     title: "A thousand images, learned by heart",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(400), eta(0.5), BATCH, IMAGES, Parameter::seed(7)],
     run: |nb| {
         let record = learn(nb, Regularization::None)?;

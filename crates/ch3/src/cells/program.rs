@@ -2,7 +2,7 @@
 //! calls; a test runs the commands in their transcripts and compares.
 
 use mnist::{Dataset, PIXELS};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, below, stream};
 
 use figures::DigitGrid;
@@ -97,7 +97,7 @@ fn lines(nb: &mut Notebook, text: &str) {
 pub(super) const TRAIN: Cell = Cell {
     name: "train-and-save",
     title: "A network is trained and saved",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[EPOCHS],
     run: train,
 };
@@ -125,7 +125,7 @@ const AFTER: Parameter =
 pub(super) const INTERRUPTED: Cell = Cell {
     name: "interrupted",
     title: "The same training, interrupted and resumed",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[EPOCHS, AFTER],
     run: interrupted,
 };
@@ -168,7 +168,7 @@ fn interrupted(nb: &mut Notebook) -> CellResult {
 pub(super) const EVALUATE: Cell = Cell {
     name: "evaluate-model",
     title: "The saved network is evaluated",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[EPOCHS],
     run: evaluate,
 };
@@ -187,7 +187,7 @@ fn evaluate(nb: &mut Notebook) -> CellResult {
 pub(super) const PREDICT: Cell = Cell {
     name: "predict-picture",
     title: "The saved network reads pictures of our own",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[EPOCHS],
     run: predict,
 };
@@ -239,7 +239,7 @@ fn doubled(pixels: &[u8]) -> Vec<u8> {
 pub(super) const PLACES: Cell = Cell {
     name: "other-places",
     title: "Test images at another place and of another size",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         EPOCHS,
         Parameter::integer("images", 1_000, 10..=10_000, "test images"),

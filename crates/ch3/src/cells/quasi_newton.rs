@@ -2,7 +2,7 @@
 
 use figures::{Axis, Contours, Plot, Role, Series};
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, dot};
 
 use super::second_order::{START, bent, place, places};
@@ -13,7 +13,7 @@ use crate::terrain::{rosenbrock, walk};
 pub(super) const LINE: Cell = Cell {
     name: "line-search",
     title: "How far to go along a line",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: line,
 };
@@ -75,7 +75,7 @@ fn line(nb: &mut Notebook) -> CellResult {
 pub(super) const ROSENBROCK: Cell = Cell {
     name: "rosenbrock",
     title: "Four ways through Rosenbrock's valley",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[Parameter::real("goal", 1e-8, 1e-30..=1.0, "the cost that is to be reached")],
     run: race,
 };

@@ -3,7 +3,7 @@
 use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series, from_index};
 use mnist::{Dataset, PIXELS};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, powf};
 
 use super::training::{
@@ -32,7 +32,7 @@ fn pieces(images: &Dataset, count: usize, size: usize) -> Result<Vec<Data>, Stop
 pub(super) const THRESHOLD: Cell = Cell {
     name: "threshold",
     title: "A learning rate by factors of ten, for four problems",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         Parameter::integer("reports", 10, 1..=50, "how often 1,000 images are learned"),
         BATCH,
@@ -117,7 +117,7 @@ fn rises(numbers: &[Float]) -> usize {
 pub(super) const FINDER: Cell = Cell {
     name: "rate-finder",
     title: "A learning rate that grows with every mini-batch",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[BATCH, seeds(3)],
     run: finder,
 };
@@ -188,7 +188,7 @@ fn finder(nb: &mut Notebook) -> CellResult {
 pub(super) const THREE: Cell = Cell {
     name: "three-rates",
     title: "Training cost with η = 0.025, 0.25 and 2.5",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), lambda(5.0), BATCH, seeds(3)],
     run: three,
 };

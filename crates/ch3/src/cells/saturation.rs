@@ -2,7 +2,7 @@
 
 use figures::{Axis, Plot, Role, Series, from_index};
 use mnist::PIXELS;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, sum};
 
 use super::initialization::FLAT;
@@ -17,7 +17,7 @@ use crate::trainer::Trainer;
 pub(super) const SATURATION: Cell = Cell {
     name: "saturation",
     title: "Hidden neurons on the flat part of the sigmoid, counted",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), hidden(30), eta(0.1), lambda(5.0), BATCH, Parameter::seed(7)],
     run: saturation,
 };
@@ -132,7 +132,7 @@ fn flatness(network: &Network, data: &Data) -> Flatness {
 pub(super) const DARK: Cell = Cell {
     name: "dark-pixels",
     title: "Weight decay brings the large start to the small one",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), hidden(30), eta(0.1), lambda(5.0), BATCH, Parameter::seed(7)],
     run: dark_pixels,
 };

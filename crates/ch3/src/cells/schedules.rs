@@ -2,7 +2,7 @@
 
 use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series, from_index};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::Float;
 
 use super::curves::mean_accuracy;
@@ -29,7 +29,7 @@ fn known(epochs: usize) -> [(&'static str, Schedule, Role); 4] {
 pub(super) const SHAPES: Cell = Cell {
     name: "schedule-shapes",
     title: "The learning rate, epoch by epoch",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[epochs(30), eta(0.5)],
     run: shapes,
 };
@@ -53,7 +53,7 @@ fn shapes(nb: &mut Notebook) -> CellResult {
 pub(super) const SCHEDULES: Cell = Cell {
     name: "schedules",
     title: "Constant and falling learning rates, over seeds",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[
         epochs(30),
         eta(0.5),

@@ -3,7 +3,7 @@
 use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, normal, permutation, stream, uniform};
 
 use super::training::{BATCH, IMAGES, Run, epochs, highest, percent, spread, trainer};
@@ -16,7 +16,7 @@ use crate::search::{Range, Setting, grid, random, rank, try_all};
 pub(super) const SEARCH: Cell = Cell {
     name: "random-search",
     title: "Random search for η and λ",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         Parameter::integer("tries", 144, 4..=10_000, "how many settings are drawn"),
         epochs(5),
@@ -131,7 +131,7 @@ fn search(nb: &mut Notebook) -> CellResult {
 pub(super) const GRID: Cell = Cell {
     name: "grid-or-random",
     title: "The same number of tries, on a grid and at random",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(5), IMAGES, BATCH, Parameter::seed(7)],
     run: grid_or_random,
 };
@@ -197,7 +197,7 @@ fn grid_or_random(nb: &mut Notebook) -> CellResult {
 pub(super) const FLATTERY: Cell = Cell {
     name: "best-of-k",
     title: "What luck adds to the best of many equals",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[
         Parameter::integer("searches", 10_000, 100..=1_000_000, "how many searches are drawn"),
         Parameter::seed(7),

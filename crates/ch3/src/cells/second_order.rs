@@ -2,7 +2,7 @@
 
 use figures::{Axis, Contours, Role};
 use ndarray::{Array1, Array2, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Stop, Table, say};
 use numerics::Float;
 
 use super::valley::{decimals, eta, kappa};
@@ -27,7 +27,7 @@ pub(super) fn places(path: &[Point]) -> Vec<(Float, Float)> {
 pub(super) const NEWTON: Cell = Cell {
     name: "newton-steps",
     title: "Newton's steps in a bowl and in a bent valley",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[kappa(10_000.0)],
     run: newton_steps,
 };
@@ -71,7 +71,7 @@ pub(super) fn bent() -> Result<Vec<Point>, Stop> {
 pub(super) const SADDLE: Cell = Cell {
     name: "saddle",
     title: "Newton's formula near a saddle",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[eta(0.3)],
     run: saddle,
 };
@@ -116,7 +116,7 @@ fn shown(w: &Array1<Float>) -> String {
 pub(super) const BILL: Cell = Cell {
     name: "hessian-bill",
     title: "What Newton's method costs",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: bill,
 };

@@ -2,7 +2,7 @@
 //! the activations that arrive there.
 
 use ndarray::{Array1, Array2};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, dot, matvec, sum};
 
 use super::neurons::{name, start};
@@ -16,7 +16,7 @@ use crate::objective::Objective;
 pub(super) const SIGNS: Cell = Cell {
     name: "same-signs",
     title: "Do all weights into a neuron move in the same direction?",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(1), eta(0.1), BATCH, Parameter::seed(7)],
     run: signs,
 };

@@ -4,7 +4,7 @@ use ch1::network::argmax;
 use ch1::statistics::mean;
 use mnist::Dataset;
 use ndarray::Array2;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::Float;
 
 use super::training::{BATCH, Run, as_told, epochs, eta, last, seeds, train_network};
@@ -15,7 +15,7 @@ use crate::objective::Objective;
 pub(super) const SILENT_OUTPUT: Cell = Cell {
     name: "silent-output",
     title: "A silent output neuron, and how much it learns",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(1), eta(3.0), BATCH, Parameter::seed(7)],
     run: silent_output,
 };
@@ -98,7 +98,7 @@ fn single_out(nb: &mut Notebook, digits: &[Own]) {
 pub(super) const SILENT_DIGITS: Cell = Cell {
     name: "silent-digits",
     title: "No hidden layer: which cost teaches the silent digits?",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(5), BATCH, seeds(6)],
     run: silent_digits,
 };

@@ -3,7 +3,7 @@
 use figures::{Axis, Figure, Histogram, Role, WeightGrid};
 use mnist::{Dataset, PIXELS};
 use ndarray::{Array1, Array2, ShapeBuilder};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, ln, permutation, stream, sum};
 
 use super::training::{BATCH, Run, eta};
@@ -16,7 +16,7 @@ use crate::optimizer::{Descent, Memory, Optimizer};
 pub(super) const SLOPES: Cell = Cell {
     name: "slope-sizes",
     title: "How large the slopes of the weights are in the first epoch",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[eta(0.1), BATCH, Parameter::seed(7)],
     run: slope_sizes,
 };

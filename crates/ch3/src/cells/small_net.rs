@@ -3,7 +3,7 @@
 use ch2::checker::{relative_error, slope};
 use figures::{Axis, Plot, Role, Series, from_index};
 use ndarray::{Array1, Array2, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, normal, stream};
 
 use super::training::eta;
@@ -19,7 +19,7 @@ use crate::regularization::Regularization;
 pub(super) const SMALL: Cell = Cell {
     name: "small-net",
     title: "BFGS trains a 2-3-1 network, from several starts",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         Parameter::integer("starts", 6, 1..=100, "how many starts: seeds 1, 2, …"),
         Parameter::real("decay", 1e-4, 0.0..=1.0, "strength Λ = λ/n of the weight decay"),

@@ -3,7 +3,7 @@
 
 use figures::{Axis, Figure, Plot, Role, Series};
 use ndarray::{Array2, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::Float;
 
 use super::neurons::name;
@@ -55,7 +55,7 @@ fn knows(network: &Network, targets: [Float; 4]) -> bool {
 pub(super) const FOUR: Cell = Cell {
     name: "four-samples",
     title: "Four examples, a neuron and a network",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[eta(2.0), STEPS, Parameter::seed(7)],
     run: four,
 };
@@ -90,7 +90,7 @@ fn four(nb: &mut Notebook) -> CellResult {
 pub(super) const HIDDEN: Cell = Cell {
     name: "xor-starts",
     title: "How many starts lead to XOR",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[eta(0.5), STEPS, seeds(50)],
     run: starts,
 };

@@ -2,7 +2,7 @@
 
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Bars, Role};
-use notebook::{Cell, CellResult, Duration, Notebook, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Stop, Table, say};
 use numerics::Float;
 
 use super::silence::{list, never_answered};
@@ -19,7 +19,7 @@ use crate::regularization::Regularization;
 pub(super) const HUNDRED: Cell = Cell {
     name: "hundred-again",
     title: "Chapter 1's hundred hidden neurons, from small weights",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(30), eta(3.0), BATCH, seeds(5)],
     run: hundred,
 };
@@ -84,7 +84,7 @@ fn finished(
 pub(super) const IMPROVEMENTS: Cell = Cell {
     name: "improvements",
     title: "What each improvement brought",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(30), BATCH, seeds(3)],
     run: improvements,
 };
@@ -158,7 +158,7 @@ fn improved(nb: &mut Notebook, run: Run, name: &str) -> Result<[Vec<Float>; 3], 
 pub(super) const PROGRAM: Cell = Cell {
     name: "own-program",
     title: "A program that uses the library",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[],
     run: program,
 };

@@ -4,7 +4,7 @@ use ch1::sigmoid::sigmoid;
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, exp, sum};
 
 use super::curves::mean_accuracy;
@@ -20,7 +20,7 @@ const ROLES: [Role; 4] = [Role::First, Role::Second, Role::Third, Role::Fourth];
 pub(super) const SOFTMAX: Cell = Cell {
     name: "softmax",
     title: "Softmax of four numbers, of which one moves",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: one_moves,
 };
@@ -64,7 +64,7 @@ fn one_moves(nb: &mut Notebook) -> CellResult {
 pub(super) const JACOBIAN: Cell = Cell {
     name: "softmax-jacobian",
     title: "How each output follows each weighted input",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::real("z4", 2.0, -100.0..=100.0, "the fourth weighted input")],
     run: jacobian,
 };
@@ -100,7 +100,7 @@ fn jacobian(nb: &mut Notebook) -> CellResult {
 pub(super) const SHIFT: Cell = Cell {
     name: "softmax-shift",
     title: "The same number added to all weighted inputs",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: shift,
 };
@@ -134,7 +134,7 @@ fn shift(nb: &mut Notebook) -> CellResult {
 pub(super) const TEMPERATURE: Cell = Cell {
     name: "temperature",
     title: "Softmax, hot and cold",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[],
     run: temperature,
 };
@@ -171,7 +171,7 @@ const LEARNING_RATES: [Float; 4] = [0.25, 0.5, 1.0, 2.0];
 pub(super) const RATES: Cell = Cell {
     name: "output-rates",
     title: "A learning rate for each output layer, chosen on the validation images",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(10), BATCH, seeds(3)],
     run: choose,
 };
@@ -206,7 +206,7 @@ fn choose(nb: &mut Notebook) -> CellResult {
 pub(super) const OUTPUTS: Cell = Cell {
     name: "two-outputs",
     title: "Sigmoids with the cross-entropy, and softmax with the log-likelihood",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         epochs(30),
         Parameter::real("sigmoid", 0.5, 1e-6..=1e300, "learning rate η with sigmoid outputs"),

@@ -3,7 +3,7 @@
 use ch1::network::argmax;
 use ch1::statistics::mean;
 use mnist::{Dataset, PIXELS};
-use notebook::{Cell, CellResult, Duration, Notebook, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Stop, Table, say};
 use numerics::{Float, below, powf, stream, sum, uniform};
 
 use super::training::{
@@ -18,7 +18,7 @@ use crate::regularization::Regularization;
 pub(super) const STEADINESS: Cell = Cell {
     name: "flipped-pixels",
     title: "Small weights and flipped pixels",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(400), eta(0.5), lambda(0.1), BATCH, seeds(3)],
     run: steadiness,
 };
@@ -156,7 +156,7 @@ fn learn(
 pub(super) const BIASES: Cell = Cell {
     name: "price-on-biases",
     title: "Biases with and without a price",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(200), eta(0.5), BATCH, IMAGES, seeds(3)],
     run: biases,
 };

@@ -4,7 +4,7 @@ use ch1::network::argmax;
 use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series, from_index};
 use mnist::{Dataset, Mnist};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::{Float, permutation, stream};
 
 use super::by_heart::shuffled;
@@ -29,7 +29,7 @@ fn thousand(mnist: &Mnist, misled: usize) -> Result<[Data; 2], Stop> {
 pub(super) const EARLY: Cell = Cell {
     name: "early-stopping",
     title: "No improvement in n epochs",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(200), MISLED_LABELS, eta(0.5), BATCH, seeds(3)],
     run: early,
 };
@@ -120,7 +120,7 @@ fn numbers(
 pub(super) const MISLED: Cell = Cell {
     name: "misled",
     title: "Four labels of ten are shuffled",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(200), MISLED_LABELS, eta(0.5), BATCH, Parameter::seed(7)],
     run: misled,
 };
@@ -157,7 +157,7 @@ fn misled(nb: &mut Notebook) -> CellResult {
 pub(super) const CHOOSING: Cell = Cell {
     name: "best-of-many",
     title: "What the best of many is worth",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         Parameter::integer("candidates", 50, 2..=1_000, "networks to choose from"),
         epochs(20),

@@ -2,7 +2,7 @@
 
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::Float;
 
 use super::training::{
@@ -17,7 +17,7 @@ use crate::objective::Objective;
 pub(super) const PAIRS: Cell = Cell {
     name: "paired-seeds",
     title: "Do hidden neurons learn better if their biases begin above 0?",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         epochs(10),
         eta(0.1),

@@ -1,7 +1,7 @@
 //! Another way to learn, at the same numbers of images.
 
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
 use numerics::Float;
 
 use super::more_data::{IMAGES_SEEN, PUBLISHED, learn};
@@ -21,7 +21,7 @@ const C: Parameter = Parameter::real("c", 10.0, 1e-9..=1e9, "C of the second one
 pub(super) const SUPPORT_VECTORS: Cell = Cell {
     name: "support-vectors",
     title: "Networks and support vector machines, learning from the same images",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[LARGEST, GAMMA, C, IMAGES_SEEN, eta(0.5), BATCH],
     run,
 };

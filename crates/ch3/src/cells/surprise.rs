@@ -3,7 +3,7 @@
 use ch1::statistics::mean;
 use figures::{Axis, DigitGrid, Figure, Plot, Role, Series};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, ln};
 
 use super::training::{BATCH, Run, as_told, epochs, eta, seeds, trained};
@@ -23,7 +23,7 @@ fn surprises(answers: &[Answer]) -> Vec<Float> {
 pub(super) const SURPRISE: Cell = Cell {
     name: "surprise",
     title: "How much the test images surprise a network",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[
         epochs(30),
         eta(1.0),
@@ -97,7 +97,7 @@ fn portrait(nb: &mut Notebook, data: &Dataset, answers: &[Answer]) {
 pub(super) const RELIABILITY: Cell = Cell {
     name: "reliability",
     title: "Can its probabilities be believed?",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), eta(1.0), BATCH, seeds(3)],
     run: believable,
 };

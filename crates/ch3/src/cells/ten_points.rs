@@ -2,7 +2,7 @@
 
 use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Stop, Table};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table};
 use numerics::Float;
 
 use crate::polynomial::Polynomial;
@@ -36,7 +36,7 @@ const PRICES: [Float; 12] =
 pub(super) const POLYNOMIALS: Cell = Cell {
     name: "ten-points",
     title: "Ten points, and three curves that explain them",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::integer("degree", 9, 1..=9, "degree of the two flexible curves")],
     run,
 };

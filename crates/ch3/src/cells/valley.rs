@@ -2,7 +2,7 @@
 
 use figures::{Axis, Contours, Plot, Role, Series, from_index};
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::Float;
 
 use crate::optimizer::{Descent, Momentum, Nesterov, Optimizer};
@@ -56,7 +56,7 @@ pub(super) fn decimals(cost: Float) -> String {
 pub(super) const NARROW: Cell = Cell {
     name: "narrow-valley",
     title: "Plain descent in a narrow valley, below and above the threshold",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[kappa(10.0), steps(20)],
     run: narrow,
 };
@@ -112,7 +112,7 @@ fn narrow(nb: &mut Notebook) -> CellResult {
 pub(super) const CONDITION: Cell = Cell {
     name: "condition-number",
     title: "How many steps a narrow valley takes",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[Parameter::real(
         "near",
         0.001,
@@ -172,7 +172,7 @@ fn condition(nb: &mut Notebook) -> CellResult {
 pub(super) const FRICTION: Cell = Cell {
     name: "friction",
     title: "Momentum from 0 to 1",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[kappa(100.0), eta(0.005)],
     run: friction,
 };
@@ -249,7 +249,7 @@ fn balls(nb: &mut Notebook, eta: Float, kappa: Float) {
 pub(super) const LOOK_AHEAD: Cell = Cell {
     name: "look-ahead",
     title: "The first steps of three optimizers",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[kappa(10.0), eta(0.05), mu(0.9)],
     run: look_ahead,
 };

@@ -1,7 +1,7 @@
 //! What a price on large weights does to cost and accuracy.
 
 use ch1::statistics::{mean, standard_deviation};
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, powf};
 
 use super::curves::training_and_test;
@@ -19,7 +19,7 @@ use crate::regularization::Regularization;
 pub(super) const FACTOR: Cell = Cell {
     name: "decay-factor",
     title: "What is left of a weight after a step, and after an epoch",
-    duration: Duration::Instant,
+    pace: Pace::Instant,
     parameters: &[BATCH],
     run: factor,
 };
@@ -62,7 +62,7 @@ fn factor(nb: &mut Notebook) -> CellResult {
 pub(super) const SMALL: Cell = Cell {
     name: "weight-decay",
     title: "The same thousand images with weight decay",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(400), eta(0.5), lambda(0.1), BATCH, IMAGES, Parameter::seed(7)],
     run: |nb| {
         let lambda = nb.real("lambda");
@@ -73,7 +73,7 @@ pub(super) const SMALL: Cell = Cell {
 pub(super) const SMALL_SEEDS: Cell = Cell {
     name: "decay-small",
     title: "A thousand images with and without weight decay, over seeds",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(400), eta(0.5), lambda(0.1), BATCH, IMAGES, seeds(3)],
     run: small_seeds,
 };
@@ -112,7 +112,7 @@ pub(super) const COMPARED: [(&str, &str, Regularization); 3] = [
 pub(super) const PENALTIES: Cell = Cell {
     name: "penalties",
     title: "All training images: no penalty, L2 and L1, over seeds",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(30), eta(0.5), BATCH, seeds(3)],
     run: penalties,
 };
@@ -176,7 +176,7 @@ fn published(nb: &mut Notebook, all: &[Vec<History<2>>]) {
 pub(super) const HUNDRED: Cell = Cell {
     name: "decay-hundred",
     title: "A hundred hidden neurons with weight decay",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(60), lambda(5.0), BATCH, seeds(3)],
     run: hundred,
 };
@@ -222,7 +222,7 @@ fn hundred(nb: &mut Notebook) -> CellResult {
 pub(super) const STUCK: Cell = Cell {
     name: "stuck-runs",
     title: "Runs that get stuck, with and without weight decay",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(10), eta(3.0), lambda(5.0), BATCH, seeds(6)],
     run: stuck,
 };

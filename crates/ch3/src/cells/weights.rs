@@ -3,7 +3,7 @@
 use figures::{Axis, Histogram, Role, WeightGrid};
 use mnist::{Dataset, PIXELS};
 use ndarray::Array2;
-use notebook::{Cell, CellResult, Duration, Notebook, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
 use numerics::{Float, sum};
 
 use super::training::{BATCH, Run, as_told, epochs, eta, trained};
@@ -13,7 +13,7 @@ use crate::data::Data;
 pub(super) const WEIGHTS: Cell = Cell {
     name: "weights",
     title: "The weights without a penalty, with L2 and with L1",
-    duration: Duration::Seconds,
+    pace: Pace::Seconds,
     parameters: &[epochs(30), eta(0.5), BATCH, Parameter::seed(7)],
     run: weights,
 };

@@ -2,7 +2,7 @@
 
 use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Bars, Role};
-use notebook::{Cell, CellResult, Duration, Notebook, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Pace, Stop, Table, say};
 use numerics::Float;
 
 use super::neurons::{attempt, name, start};
@@ -16,7 +16,7 @@ use crate::regularization::Regularization;
 pub(super) const COMPARED: Cell = Cell {
     name: "activations",
     title: "Seven kinds of hidden neurons, each with its own η",
-    duration: Duration::Long,
+    pace: Pace::Long,
     parameters: &[epochs(5), lambda(5.0), BATCH, seeds(3)],
     run: compare,
 };

@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::program::Program;
 use super::runner::Task;
 use super::usage::Usage;
-use crate::{Cell, Chapter, Domain, Duration, Parameter, Value};
+use crate::{Cell, Chapter, Domain, Pace, Parameter, Value};
 
 /// What a reader wants.
 pub(crate) enum Request {
@@ -62,8 +62,8 @@ pub(crate) fn read(
         }
         None => {
             let all = chapter.cells.iter();
-            let (run, skipped): (Vec<_>, Vec<_>) = all
-                .partition(|cell| cell.duration != Duration::Long || matches.get_flag("long"));
+            let (run, skipped): (Vec<_>, Vec<_>) =
+                all.partition(|cell| cell.pace != Pace::Long || matches.get_flag("long"));
             let tasks = run.into_iter().map(Task::with_defaults).collect();
             plan(tasks, skipped, &matches)?
         }
