@@ -153,19 +153,20 @@ impl Recipe {
     /// # Errors
     /// [`Refused`] says what contradicts what.
     pub fn check(&self, n: usize) -> Result<Float, Refused> {
-        for &(word, _) in Recipe::WORDS {
-            let found = self.get(word);
-            if self.clone().set(word, &found).is_err() {
-                return Err(Refused::Improper { word, expected: Recipe::forms(word), found });
-            }
-        }
         if let Rule::AdamW(AdamW { lambda, .. }) = self.optimizer {
             Regularization::L2(lambda).decay(self.eta, 1)?;
             if self.regularization != Regularization::None {
                 return Err(Refused::TwoPenalties(self.regularization));
             }
         }
-        Ok(self.regularization.decay(self.eta, n)?)
+        let decay = self.regularization.decay(self.eta, n)?;
+        for &(word, _) in Recipe::WORDS {
+            let found = self.get(word);
+            if self.clone().set(word, &found).is_err() {
+                return Err(Refused::Improper { word, expected: Recipe::forms(word), found });
+            }
+        }
+        Ok(decay)
     }
     // ANCHOR_END: check
 

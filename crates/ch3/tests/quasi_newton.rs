@@ -2,15 +2,15 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
 use ch2::checker::{relative_error, slope};
-use ch3::activation::Activation;
+use ch2::examples::Examples;
+use ch3::activation::Unit;
 use ch3::cholesky::cholesky;
-use ch3::data::Data;
 use ch3::initializer::Initializer;
 use ch3::landscape::Landscape;
-use ch3::network::Network;
+use ch3::network::Net;
 use ch3::newton::newton;
 use ch3::objective::Objective;
-use ch3::quasi_newton::{Bfgs, Point, line_search};
+use ch3::quasi_newton::{Bfgs, Spot, line_search};
 use ch3::regularization::Regularization;
 use ch3::terrain::rosenbrock;
 use ndarray::{Array1, Array2, array};
@@ -26,11 +26,11 @@ fn quadratic() -> (Array2<Float>, Array1<Float>) {
     (product(&g, g.t()) + Array2::<Float>::eye(D), b)
 }
 
-fn bowl(w: Array1<Float>) -> Point {
+fn bowl(w: Array1<Float>) -> Spot {
     let (a, b) = quadratic();
     let aw = matvec(&a, &w);
     let cost = dot(&aw, &w) / 2.0 - dot(&b, &w);
-    Point { w, cost, gradient: aw - b }
+    Spot { w, cost, gradient: aw - b }
 }
 
 fn furthest(a: &Array1<Float>, b: &Array1<Float>) -> Float {
@@ -66,7 +66,7 @@ fn with_exact_line_search_a_quadratic_takes_as_many_steps_as_it_has_dimensions()
 }
 
 /// Follows BFGS from (−1.2, 1); `each` sees every step, with the point before it.
-fn down_the_valley(mut each: impl FnMut(&Point, &Bfgs)) -> (usize, Bfgs) {
+fn down_the_valley(mut each: impl FnMut(&Spot, &Bfgs)) -> (usize, Bfgs) {
     let mut bfgs = Bfgs::new(rosenbrock(array![-1.2, 1.0]));
     let mut steps = 0;
     while bfgs.steepest() > 1e-8 {
@@ -115,23 +115,23 @@ fn a_line_search_ends_neither_too_near_nor_too_far() {
 
 #[test]
 fn what_is_not_curved_upwards_teaches_nothing() {
-    let start = Point { w: array![0.0, 0.0], cost: 0.0, gradient: array![-1.0, 0.0] };
+    let start = Spot { w: array![0.0, 0.0], cost: 0.0, gradient: array![-1.0, 0.0] };
     let mut bfgs = Bfgs::new(start);
-    bfgs.advance(Point { w: array![1.0, 0.0], cost: -2.0, gradient: array![-3.0, 0.0] });
+    bfgs.advance(Spot { w: array![1.0, 0.0], cost: -2.0, gradient: array![-3.0, 0.0] });
     assert_eq!(bfgs.inverse, Array2::<Float>::eye(2));
     assert_eq!(bfgs.point.cost, -2.0);
 }
 
 /// A 2-3-1 network without biases, and four examples, from a lecture (Hjorth-Jensen 2018).
-fn lecture(lambda: Float) -> (Network, Data, Regularization) {
-    let network = Network {
+fn lecture(lambda: Float) -> (Net, Examples, Regularization) {
+    let network = Net {
         weights: vec![array![[0.1, 0.4], [0.2, 0.5], [0.3, 0.6]], array![[0.7, 0.8, 0.9]]],
         biases: vec![Array1::zeros(3), Array1::zeros(1)],
-        hidden: Activation::Sigmoid,
+        hidden: Unit::Sigmoid,
         objective: Objective::QUADRATIC,
     };
     let inputs = array![[0.3, 1.0], [0.5, 0.2], [1.0, 0.4], [0.6, 0.3]];
-    let data = Data::new(inputs, array![[0.75], [0.82], [0.93], [0.70]]);
+    let data = Examples::new(inputs, array![[0.75], [0.82], [0.93], [0.70]]);
     // Its Λ is λ/n.
     (network, data, Regularization::L2(4.0 * lambda))
 }
@@ -227,8 +227,7 @@ fn bfgs_trains_the_small_network_and_its_cost_never_grows() {
 fn packing_and_unpacking_gives_the_same_network() {
     let rng = &mut stream(7, "network", 0);
     let objective = Objective::SOFTMAX;
-    let network =
-        Network::new(&[3, 4, 2], Activation::Tanh, objective, Initializer::Large, rng);
+    let network = Net::new(&[3, 4, 2], Unit::Tanh, objective, Initializer::Large, rng);
     let packed = network.pack(true);
     assert_eq!(packed.len(), 3 * 4 + 4 * 2 + 4 + 2);
     assert_eq!(packed[1], network.weights[0][[1, 0]], "column by column");
