@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn shortcuts_through_z_agree_with_the_cost_of_the_outputs() {
-        let (z, y) = (array![[0.3, -1.2, 0.8]], array![[0.2, 0.7, 0.1]]);
+        let (z, y) = (array![[0.3, -1.2, 0.8]], array![[0.25, 0.5, 0.25]]);
         for (output, loss) in
             [(Output::Sigmoid, Loss::CrossEntropy), (Output::Softmax, Loss::LogLikelihood)]
         {
@@ -251,8 +251,6 @@ mod tests {
             let short = objective.value(&z, &a1.view(), &y1.view());
             assert!((short - (loss.cost().value)(&a1, &y1)).abs() < ROUNDING, "{loss:?}");
             let long = output.back(&a1.view(), (loss.cost().gradient)(&a1, &y1));
-            let total = if output == Output::Softmax { sum(&y1) } else { 1.0 };
-            assert_eq!(total, 1.0, "softmax wants probabilities");
             for (short, long) in objective.delta(&a, &y).iter().zip(&long) {
                 assert!((short - long).abs() < ROUNDING, "{loss:?}: {short} and {long}");
             }

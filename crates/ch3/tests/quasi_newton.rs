@@ -1,6 +1,7 @@
 //! Newton's method and BFGS: their laws on a quadratic, Rosenbrock's valley, and a small network.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
+use ch1::network::Network;
 use ch2::checker::{relative_error, slope};
 use ch2::examples::Examples;
 use ch3::activation::Unit;
@@ -124,12 +125,10 @@ fn what_is_not_curved_upwards_teaches_nothing() {
 
 /// A 2-3-1 network without biases, and four examples, from a lecture (Hjorth-Jensen 2018).
 fn lecture(lambda: Float) -> (Net, Examples, Regularization) {
-    let network = Net {
+    let network = Net::from(Network {
         weights: vec![array![[0.1, 0.4], [0.2, 0.5], [0.3, 0.6]], array![[0.7, 0.8, 0.9]]],
         biases: vec![Array1::zeros(3), Array1::zeros(1)],
-        hidden: Unit::Sigmoid,
-        objective: Objective::QUADRATIC,
-    };
+    });
     let inputs = array![[0.3, 1.0], [0.5, 0.2], [1.0, 0.4], [0.6, 0.3]];
     let data = Examples::new(inputs, array![[0.75], [0.82], [0.93], [0.70]]);
     // Its Λ is λ/n.
@@ -156,7 +155,8 @@ fn the_small_network_has_the_known_outputs_cost_and_gradient() {
         let known = array![0.822392809448, 0.789675217877, 0.808892001791, 0.796607737097];
         assert!(furthest(&outputs.column(0).to_owned(), &known) < 1e-11, "{outputs}");
         let w = network.pack(false);
-        let mut landscape = Landscape { network, data: &data, regularization, biases: false };
+        let mut landscape =
+            Landscape { net: network, examples: &data, regularization, biases: false };
         let point = landscape.at(w.clone());
         let cost = if lambda == 0.0 { 0.003770064171 } else { 0.018020064171 };
         assert!((point.cost - cost).abs() < 1e-11, "Λ = {lambda}: {}", point.cost);
@@ -181,7 +181,8 @@ fn the_small_network_has_the_known_outputs_cost_and_gradient() {
 fn how_the_gradient_changes_is_the_hessian_times_the_direction() {
     let (network, data, regularization) = lecture(0.01);
     let w = network.pack(false);
-    let mut landscape = Landscape { network, data: &data, regularization, biases: false };
+    let mut landscape =
+        Landscape { net: network, examples: &data, regularization, biases: false };
     let columns = Array2::<Float>::eye(9);
     let bends: Vec<Array1<Float>> =
         columns.outer_iter().map(|v| landscape.bend(&w, &v.to_owned())).collect();
@@ -203,7 +204,8 @@ fn trained(lambda: Float, seed: u64) -> Vec<Float> {
     let (network, data, regularization) = lecture(lambda);
     let rng = &mut stream(seed, "start", 0);
     let start = Array1::from_shape_simple_fn(9, || normal(rng));
-    let mut landscape = Landscape { network, data: &data, regularization, biases: false };
+    let mut landscape =
+        Landscape { net: network, examples: &data, regularization, biases: false };
     let mut bfgs = Bfgs::new(landscape.at(start));
     let mut costs = vec![bfgs.point.cost];
     while costs.len() <= 200 && bfgs.steepest() > 1e-8 && bfgs.step(&mut |w| landscape.at(w)) {
@@ -230,14 +232,14 @@ fn packing_and_unpacking_gives_the_same_network() {
     let network = Net::new(&[3, 4, 2], Unit::Tanh, objective, Initializer::Large, rng);
     let packed = network.pack(true);
     assert_eq!(packed.len(), 3 * 4 + 4 * 2 + 4 + 2);
-    assert_eq!(packed[1], network.weights[0][[1, 0]], "column by column");
-    assert_eq!(packed[20], network.biases[0][0]);
+    assert_eq!(packed[1], network.layers.weights[0][[1, 0]], "column by column");
+    assert_eq!(packed[20], network.layers.biases[0][0]);
     let mut other = network.clone();
     other.unpack(&(2.0 * &packed), true);
-    assert_eq!(other.weights[1], 2.0 * &network.weights[1]);
+    assert_eq!(other.layers.weights[1], 2.0 * &network.layers.weights[1]);
     other.unpack(&packed, true);
     assert_eq!(other, network);
     other.unpack(&Array1::zeros(20), false);
-    assert_eq!(other.biases, network.biases);
+    assert_eq!(other.layers.biases, network.layers.biases);
     assert_eq!(other.pack(false), Array1::<Float>::zeros(20));
 }
