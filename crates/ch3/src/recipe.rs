@@ -17,19 +17,18 @@ use crate::regularization::{BadDecay, Regularization};
 use crate::schedule::Schedule;
 use crate::spelling::{Misspelt, Spelled};
 
-/// The type [`Recipe`], with a value to begin from and names for its hyper-parameters: of each
-/// one the word that files and flags use, and what it is, which is its doc comment.
+/// The type [`Recipe`], with a value to begin from and names for its hyper-parameters: of each one the
+/// word that files and flags use, its type, the usual value, and what it is.
 macro_rules! recipe {
     (
-        $(#[$of_type:meta])*
-        network { $($(#[$of_part:meta])* $part:ident: $kind:ty = $made:expr,)* }
-        training { $(#[doc = $what:literal] $word:literal $field:ident: $type:ty = $usual:expr,)* }
+        network { $($part:ident: $kind:ty = $made:expr, $is:literal;)* }
+        training { $($word:literal $field:ident: $type:ty = $usual:expr, $what:literal;)* }
     ) => {
-        $(#[$of_type])*
+        /// What a network is, and how it is trained.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(default, deny_unknown_fields)]
         pub struct Recipe {
-            $($(#[$of_part])* #[serde(skip)] pub $part: $kind,)*
+            $(#[doc = $is] #[serde(skip)] pub $part: $kind,)* // in a file they are the network's own
             $(#[doc = $what] #[serde(rename = $word)] pub $field: $type,)*
         }
 
@@ -80,40 +79,26 @@ macro_rules! recipe {
 
 // ANCHOR: recipe
 recipe! {
-    /// What a network is, and how it is trained.
     network {
-        /// Neurons of each layer, inputs first and outputs last.
-        sizes: Vec<usize> = vec![784, 30, 10],
-        /// What the hidden neurons do.
-        hidden: Unit = Unit::Sigmoid,
-        /// What the output neurons do, and what their outputs cost.
-        objective: Objective = Objective::SOFTMAX,
+        sizes: Vec<usize> = vec![784, 30, 10], "Neurons of each layer, inputs first, outputs last";
+        hidden: Unit = Unit::Sigmoid, "What the hidden neurons do";
+        objective: Objective = Objective::SOFTMAX, "What the output neurons do, and what it costs";
     }
     training {
-        /// Where the weights begin
-        "init" initializer: Initializer = Initializer::Scaled,
-        /// What is made of a gradient
-        "optimizer" optimizer: Rule = Rule::Descent,
-        /// The learning rate η
-        "eta" eta: Float = 0.1,
-        /// How η falls
-        "schedule" schedule: Schedule = Schedule::Constant,
-        /// Halve η when so many epochs in a row were no better on the validation images; end at 1/128
+        "init" initializer: Initializer = Initializer::Scaled, "Where the weights begin";
+        "optimizer" optimizer: Rule = Rule::Descent, "What is made of a gradient";
+        "eta" eta: Float = 0.1, "The learning rate η";
+        "schedule" schedule: Schedule = Schedule::Constant, "How η falls";
         "halving" halving: Option<usize> = None,
-        /// The price λ of large weights
-        "lambda" regularization: Regularization = Regularization::None,
-        /// The probability with which a hidden neuron is left out
-        "dropout" dropout: Dropout = Dropout::NONE,
-        /// More images from those there are
-        "expansion" expansion: Expansion = Expansion::None,
-        /// Examples in a mini-batch, m
-        "batch" batch: usize = 10,
-        /// From which all random numbers follow
-        "seed" seed: u64 = 7,
-        /// End after so many epochs
-        "epochs" epochs: usize = 30,
-        /// End when so many epochs in a row were no better on the validation images; keep the best network
+            "Halve η when so many epochs in a row were no better on the validation images; end at 1/128";
+        "lambda" regularization: Regularization = Regularization::None, "The price λ of large weights";
+        "dropout" dropout: Dropout = Dropout::NONE, "The probability with which a hidden neuron is left out";
+        "expansion" expansion: Expansion = Expansion::None, "More images from those there are";
+        "batch" batch: usize = 10, "Examples in a mini-batch, m";
+        "seed" seed: u64 = 7, "From which all random numbers follow";
+        "epochs" epochs: usize = 30, "End after so many epochs";
         "patience" patience: Option<usize> = None,
+            "End when so many epochs in a row were no better on the validation images; keep the best network";
     }
 }
 // ANCHOR_END: recipe
@@ -186,7 +171,7 @@ mod tests {
         let mut told = Recipe { eta: 0.25, seed: 1, halving: Some(3), ..Recipe::default() };
         let default = Recipe::default();
         for &(word, what) in Recipe::WORDS {
-            assert!(what.starts_with(' ') && what.len() > 5, "{word}: {what}");
+            assert!(what.len() > 5, "{word}: {what}");
             told.set(word, &default.get(word)).unwrap();
             let misspelt = told.set(word, "?").unwrap_err();
             assert_eq!(misspelt, Misspelt(Recipe::forms(word)));
