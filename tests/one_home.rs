@@ -9,7 +9,8 @@ const CHAPTERS: [&str; 3] = ["ch1", "ch2", "ch3"];
 
 /// The library of a chapter: its sources without the cells, up to their unit tests, as file and lines.
 fn library(chapter: &str) -> Vec<(PathBuf, Vec<String>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates").join(chapter).join("src");
+    let folder =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates").join(chapter).join("src");
     let mut files = vec![];
     let mut folders = vec![folder];
     while let Some(folder) = folders.pop() {
@@ -71,5 +72,24 @@ fn each_chapter_builds_on_those_before_it() {
             lines.iter().any(|line| line.trim_start().starts_with(&format!("use {taken}")))
         });
         assert!(used, "the library of {chapter} no longer uses {taken}");
+    }
+}
+
+#[test]
+fn every_module_of_a_chapter_names_its_page() {
+    let summary = Path::new(env!("CARGO_MANIFEST_DIR")).join("../book/src/SUMMARY.md");
+    let summary = fs::read_to_string(summary).unwrap();
+    let titles: Vec<String> = summary
+        .lines()
+        .filter_map(|line| Some(line.split_once('[')?.1.split_once("](")?.0.to_owned()))
+        .collect();
+    assert!(titles.len() > 40, "{titles:?}");
+    for (path, lines) in CHAPTERS.into_iter().flat_map(library) {
+        if path.ends_with("src/lib.rs") || path.ends_with("src/main.rs") {
+            continue;
+        }
+        let doc = lines.iter().map_while(|line| line.strip_prefix("//!")).collect::<String>();
+        let named = titles.iter().any(|title| doc.contains(&format!("*{title}*")));
+        assert!(named, "{} names no page of the book in its first lines", path.display());
     }
 }

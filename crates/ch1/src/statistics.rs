@@ -1,4 +1,5 @@
 //! What is measured more than once, or counted: mean and deviation of a sample, and shares in percent.
+//! Page: *How good is it?*.
 
 use std::fmt;
 use std::ops::Deref;

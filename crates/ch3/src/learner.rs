@@ -1,7 +1,7 @@
 //! A step of training: what a mini-batch does to a network.
 //!
 //! Plain descent changes the weights while it sums their slopes; every other optimizer gets the gradient
-//! first. Pages: *Weight decay*, *Momentum*.
+//! first. Pages: *Weight decay: L2 and L1*, *Beyond plain descent*.
 
 use ch1::network::Network;
 use ch2::examples::Batch;

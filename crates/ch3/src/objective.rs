@@ -2,7 +2,7 @@
 //!
 //! The two belong together. A cost multiplies ∂C/∂a with the slope of the output neurons, and the
 //! pairs of this chapter are chosen so that the slope cancels: then δ = a − y, and an output neuron
-//! that is badly wrong learns fast.
+//! that is badly wrong learns fast. Pages: *Cross-entropy*, *Softmax and the log-likelihood*.
 
 use ch1::sigmoid::sigmoid;
 use ch2::cost::{Cost, QUADRATIC};

@@ -2,6 +2,7 @@
 //! step, how the cost is curved. (Broyden, Fletcher, Goldfarb and Shanno 1970, each alone.)
 //!
 //! It needs the gradient of the whole cost, not that of a mini-batch, and room for d × d numbers.
+//! Page: *Second order, at last*.
 
 use ndarray::{Array1, Array2};
 use numerics::{Float, dot, matvec};

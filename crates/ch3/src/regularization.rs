@@ -1,6 +1,7 @@
 //! Regularization: a price on large weights, so that the network prefers small ones.
 //!
 //! Biases are free: they do not make a neuron sensitive to its inputs.
+//! Page: *Weight decay: L2 and L1*.
 
 use numerics::{Float, sum};
 

@@ -1,4 +1,5 @@
 //! How good a network is: outputs, mean cost and right answers on a set of examples.
+//! Page: *The network so far*.
 
 use std::fmt;
 

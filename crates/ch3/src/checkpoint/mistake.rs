@@ -1,4 +1,4 @@
-//! What can be wrong with a model file.
+//! What can be wrong with a model file. Page: *The whole program*.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! A JSON value that knows where in the file it stands.
+//! A JSON value that knows where in the file it stands. Page: *The whole program*.
 
 use ndarray::{Array1, Array2, ShapeBuilder};
 use numerics::Float;

@@ -1,4 +1,4 @@
-//! A text as a model, checked field by field.
+//! A text as a model, checked field by field. Page: *The whole program*.
 
 use ch1::network::Network;
 use serde_json::{Map, Value};

@@ -1,4 +1,4 @@
-//! A model as text.
+//! A model as text. Page: *The whole program*.
 
 use ch1::network::Network;
 use ndarray::{Array1, Array2};
