@@ -8,7 +8,7 @@
 use ch1::diverged::Diverged;
 use ch1::network::{Network, argmax};
 use ch1::sigmoid::sigmoid;
-use ndarray::{Array1, Array2, ShapeBuilder};
+use ndarray::{Array1, Array2};
 use numerics::{Float, Inputs, apply, descend, permutation, product, sum};
 use rand::Rng;
 
@@ -112,10 +112,7 @@ fn column_sums(matrix: &Array2<Float>) -> Array1<Float> {
 pub fn gradient(network: &Network, inputs: &Inputs, targets: &Array2<Float>) -> Network {
     let activations = forward(network, inputs);
     let deltas = errors(network, &activations, targets);
-    let mut gradient = Network {
-        weights: network.weights.iter().map(|w| Array2::zeros(w.dim().f())).collect(),
-        biases: network.biases.iter().map(|b| Array1::zeros(b.len())).collect(),
-    };
+    let mut gradient = Network::shaped(&network.sizes(), || 0.0);
     update(&mut gradient, (1.0, -1.0), inputs, &activations, &deltas); // 0 + Δᵀ A
     let m = inputs.nrows() as Float;
     gradient.weights.iter_mut().for_each(|w| *w /= m);

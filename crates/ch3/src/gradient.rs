@@ -4,17 +4,10 @@
 use ch1::network::Network;
 use ch2::examples::{Batch, Examples};
 use ch2::mini_batch::update;
-use ndarray::{Array1, Array2, ShapeBuilder};
+use ndarray::{Array1, Array2};
 use numerics::{Float, Inputs};
 
 use crate::network::{Net, Pass};
-
-/// Zeros in the shape of the network.
-pub(crate) fn zeros(layers: &Network) -> Network {
-    let weights = layers.weights.iter().map(|w| Array2::zeros(w.dim().f()));
-    let biases = layers.biases.iter().map(|b| Array1::zeros(b.len()));
-    Network { weights: weights.collect(), biases: biases.collect() }
-}
 
 /// (1/m) Δᵀ A and (1/m) Σ δ, in the place of what was in `gradient` before.
 pub(crate) fn measure(
@@ -47,7 +40,8 @@ impl Net {
     /// The gradient of the mean cost, without penalty, over all examples.
     pub fn gradient(&self, examples: &Examples) -> Network {
         let all: Vec<usize> = (0..examples.len()).collect();
-        let (mut batch, mut gradient) = (Batch::default(), zeros(&self.layers));
+        let (mut batch, mut gradient) =
+            (Batch::default(), Network::shaped(&self.sizes(), || 0.0));
         examples.gather(&all, &mut batch);
         let pass = self.forward(&batch.inputs);
         measure(&mut gradient, &batch.inputs, &pass, &self.errors(&pass, &batch.targets));

@@ -8,7 +8,7 @@ use ch2::examples::Batch;
 use ndarray::Array2;
 use numerics::{Float, Stream, all_finite};
 
-use crate::gradient::{blocks, lay_out, measure, zeros};
+use crate::gradient::{blocks, lay_out, measure};
 use crate::network::{Net, Pass};
 use crate::objective::sign;
 use crate::optimizer::{Memory, Rule};
@@ -31,7 +31,8 @@ impl Learner {
     pub(crate) fn new(mut net: Net, recipe: Recipe, n: usize) -> Result<Learner, Refused> {
         lay_out(&mut net.layers);
         let memories = vec![Memory::default(); 2 * net.layers.weights.len()];
-        let (eta, decay, gradient) = (recipe.eta, recipe.check(n)?, zeros(&net.layers));
+        let gradient = Network::shaped(&net.sizes(), || 0.0);
+        let (eta, decay) = (recipe.eta, recipe.check(n)?);
         Ok(Learner { net, recipe, memories, n, eta, decay, gradient })
     }
 

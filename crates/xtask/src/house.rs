@@ -133,10 +133,10 @@ fn draw(house: &House) -> String {
     svg + "</svg>\n"
 }
 
-/// What a crate is for, up to its first comma or semicolon, in at most two lines.
+/// What a crate is for, up to its first comma, in at most two lines.
 fn in_lines(purpose: &str) -> Vec<String> {
     const MOST: usize = 34;
-    let short = purpose.split([';', ',', ':']).next().unwrap_or_default().trim();
+    let short = purpose.split([';', ',']).next().unwrap_or_default().trim();
     let short = short.replace('&', "&amp;").replace('<', "&lt;");
     let mut lines = vec![String::new()];
     for word in short.split(' ') {
