@@ -4,52 +4,46 @@
 
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, Array2, ShapeBuilder};
-use notebook::{Cell, CellResult, Notebook, Pace, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, row, say};
 use numerics::{Float, permutation, stream};
 
-use super::training::{BATCH, SEED, epochs, eta, hidden, percent, share};
+use super::training::{Run, Training};
 use crate::network::{Network, argmax};
+use crate::statistics::Share;
 
-pub(super) const SUM_ORDER: Cell = Cell {
-    name: "sum-order",
-    title: "The same training twice, its sums added from either end",
-    pace: Pace::Seconds,
-    parameters: &[epochs(30), hidden(30), eta(3.0), BATCH, SEED],
-    run: sum_order,
+pub(crate) const SUM_ORDER: Cell = cell! {
+    "sum-order", Seconds, "The same training twice, its sums added from either end";
+    sum_order(Training)
 };
 
-fn sum_order(nb: &mut Notebook) -> CellResult {
-    let (network, twin) = train_both(nb)?;
+fn sum_order(nb: &mut Notebook, p: Training) -> CellResult {
+    let (network, twin) = train_both(nb, p.run())?;
     let test = &nb.data()?.test;
-    let read: Vec<(usize, usize)> = (0..test.len())
-        .map(|i| {
-            let x = test.input(i);
-            let answer = argmax(&flipped(&twin.feedforward(&flipped(&x))));
-            (network.classify(&x), answer)
-        })
-        .collect();
-    let right = |answer: fn(&(usize, usize)) -> usize| {
-        (0..read.len()).filter(|&i| answer(&read[i]) == test.label(i)).count()
-    };
-    let differently = read.iter().filter(|(a, b)| a != b).count();
-    let (forwards, backwards, of) = (right(|r| r.0), right(|r| r.1), read.len());
-    say!(nb);
-    say!(nb, "sums from first to last: {} of the test images", percent(forwards, of));
-    say!(nb, "sums from last to first: {} of the test images", percent(backwards, of));
+    let (mut forwards, mut backwards, mut differently) = (0, 0, 0);
+    for i in 0..test.len() {
+        let (x, digit) = (test.input(i), test.label(i));
+        let answer = network.classify(&x);
+        let twin_s_answer = argmax(&flipped(&twin.feedforward(&flipped(&x))));
+        forwards += usize::from(answer == digit);
+        backwards += usize::from(twin_s_answer == digit);
+        differently += usize::from(answer != twin_s_answer);
+    }
+    let of = test.len();
+    let [forwards, backwards] = [forwards, backwards].map(|right| Share::new(right, of));
+    say!(nb, "\nsums from first to last: {forwards} of the test images");
+    say!(nb, "sums from last to first: {backwards} of the test images");
     say!(nb, "read differently:        {differently} of {of}");
-    nb.value("forwards_percent", share(forwards, of));
-    nb.value("backwards_percent", share(backwards, of));
+    nb.value("forwards_percent", forwards.percent());
+    nb.value("backwards_percent", backwards.percent());
     nb.value("read_differently", differently);
     Ok(())
 }
 
 /// Trains a network, and beside it its twin, in which everything is numbered from the last to the
 /// first: the same weights, images and mini-batches, but each sum is added from its other end.
-fn train_both(nb: &mut Notebook) -> Result<(Network, Network), Stop> {
+fn train_both(nb: &mut Notebook, run: Run) -> Result<(Network, Network), Stop> {
     let training = &nb.data()?.training;
-    let (epochs, batch, eta, seed) =
-        (nb.integer("epochs"), nb.integer("batch"), nb.real("eta"), nb.seed());
-    let sizes = [784, nb.integer("hidden"), 10];
+    let Run { sizes, epochs, batch, eta, seed } = run;
     let mut network = Network::new(&sizes, &mut stream(seed, "network", 0));
     let mut twin = reversed(&network);
     let (mut curve, mut steps) = (vec![], 0_usize);
@@ -81,14 +75,12 @@ fn tell_differences(nb: &mut Notebook, curve: &[(usize, Float)]) {
     let last = curve.len() - 1;
     for (i, (steps, difference)) in curve.iter().enumerate() {
         if i % 2 == 0 || i == last {
-            table.push([steps.to_string(), format!("{difference:.1e}")]);
+            table.push(row![steps, "{difference:.1e}"]);
         }
     }
     nb.table("differences", table);
-    let (x, y) = (
-        Axis::new("steps of training").log(),
-        Axis::new("largest difference of a weight").log(),
-    );
+    let x = Axis::new("steps of training").log();
+    let y = Axis::new("largest difference of a weight").log();
     let points = curve.iter().map(|&(steps, difference)| (steps as Float, difference));
     let plot = Plot::new("Difference between two trainings that only round differently", x, y)
         .series(Series::line(Role::First, "difference", points).markers())

@@ -4,26 +4,22 @@
 
 use figures::{Diagram, Edge, Figure, Node};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Notebook, Pace, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
 use numerics::{Float, matvec, stream};
 
-use super::training::SEED;
 use crate::network::Network;
 use crate::sigmoid::sigmoid;
 
 /// The layers of the small network.
 const SIZES: [usize; 3] = [3, 4, 2];
 
-pub(super) const SYMBOLS: Cell = Cell {
-    name: "symbols",
-    title: "The symbols of the book on a small network",
-    pace: Pace::Instant,
-    parameters: &[SEED],
-    run: symbols,
-};
+parameters! { P { seed = 7 } }
 
-fn symbols(nb: &mut Notebook) -> CellResult {
-    let network = Network::new(&SIZES, &mut stream(nb.seed(), "network", 0));
+pub(crate) const SYMBOLS: Cell =
+    cell! { "symbols", Instant, "The symbols of the book on a small network"; symbols(P) };
+
+fn symbols(nb: &mut Notebook, p: P) -> CellResult {
+    let network = Network::new(&SIZES, &mut stream(p.seed, "network", 0));
     let (weights, biases) = (&network.weights, &network.biases);
     let x: Array1<Float> = array![0.9, 0.2, 0.5];
     let z2 = matvec(&weights[0], &x) + &biases[0];
@@ -50,7 +46,7 @@ fn symbols(nb: &mut Notebook) -> CellResult {
         ("a = a³", "activations[2]", shape(&activations[2]), None),
     ] {
         let number = number.map(|number| format!("{number:+.4}"));
-        table.push([symbol.to_owned(), code.to_owned(), shape, number.unwrap_or_default()]);
+        table.push(row![symbol, code, shape, number.unwrap_or_default()]);
     }
     nb.table("symbols", table);
     let (w, a, b) = (weights[0].row(1), &activations[0], biases[0][1]);
@@ -83,20 +79,18 @@ fn diagram() -> Figure {
         }
     }
     for layer in 1..3 {
-        for (to, from) in
-            (0..SIZES[layer]).flat_map(|to| (0..SIZES[layer - 1]).map(move |from| (to, from)))
-        {
-            let mut edge = Edge::new(name(layer - 1, from), name(layer, to));
-            if (layer, to, from) == (1, 1, 2) {
-                edge = edge.label("w²₂₃").highlighted();
+        for to in 0..SIZES[layer] {
+            for from in 0..SIZES[layer - 1] {
+                let edge = Edge::new(name(layer - 1, from), name(layer, to));
+                let told = (layer, to, from) == (1, 1, 2);
+                diagram = diagram.edge(if told {
+                    edge.label("w²₂₃").highlighted()
+                } else {
+                    edge
+                });
             }
-            diagram = diagram.edge(edge);
         }
     }
-    diagram = diagram.node(Node::text("w²: 4 × 3", 0.75, 3.75)).node(Node::text(
-        "w³: 2 × 4",
-        2.25,
-        3.75,
-    ));
-    diagram.draw()
+    let shapes = [("w²: 4 × 3", 0.75), ("w³: 2 × 4", 2.25)];
+    shapes.into_iter().fold(diagram, |d, (w, x)| d.node(Node::text(w, x, 3.75))).draw()
 }

@@ -1,69 +1,60 @@
 //! Why a step is no use for learning, and a smooth step is.
+//!
+//! Page: *Sigmoid neurons*.
 
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
 use numerics::{Float, dot};
 
 use crate::sigmoid::{sigmoid, sigmoid_prime, step};
 
-pub(super) const FLIP: Cell = Cell {
-    name: "flip",
-    title: "A small change of a weight flips a perceptron, but not a sigmoid neuron",
-    pace: Pace::Instant,
-    parameters: &[Parameter::real("change", 0.01, 1e-9..=0.2, "the change of the weight")],
-    run: flip,
+parameters! { Flip { change: f64 = 0.01 in 1e-9..=0.2, "the change of the weight" } }
+
+pub(crate) const FLIP: Cell = cell! {
+    "flip", Instant, "A small change of a weight flips a perceptron, but not a sigmoid neuron";
+    flip(Flip)
 };
 
-fn flip(nb: &mut Notebook) -> CellResult {
-    let change = nb.real("change");
+fn flip(nb: &mut Notebook, Flip { change }: Flip) -> CellResult {
     // Two inputs, both 1; the second weight −0.5 and bias 0, so that z = w₁ − 0.5.
     let z = |w1: Float| w1 - 0.5;
     let mut table = Table::new(["w₁", "z", "perceptron", "sigmoid neuron"]);
     for w1 in [0.5 - change, 0.5 + change] {
-        table.push([
-            format!("{w1:.4}"),
-            format!("{:+.4}", z(w1)),
-            format!("{}", step(z(w1))),
-            format!("{:.4}", sigmoid(z(w1))),
-        ]);
+        let (z, a) = (z(w1), sigmoid(z(w1)));
+        table.push(row!["{w1:.4}", "{z:+.4}", step(z), "{a:.4}"]);
     }
     nb.table("flip", table);
     let (below, above) = (z(0.5 - change), z(0.5 + change));
     nb.value("perceptron_change", step(above) - step(below));
     nb.value("sigmoid_change", sigmoid(above) - sigmoid(below));
 
-    let sweep = (0..=100).map(|i| Float::from(i) * 0.01);
+    let smooth = (0..=100).map(|i| Float::from(i) * 0.01).map(|w| (w, sigmoid(z(w))));
     let jump = [(0.0, step(z(0.0))), (0.5, step(z(1.0))), (1.0, step(z(1.0)))];
     let plot = Plot::new("Output of two neurons against their weight", "weight w₁", "output")
         .series(Series::step(Role::First, "perceptron", jump))
-        .series(Series::line(
-            Role::Second,
-            "sigmoid neuron",
-            sweep.map(|w| (w, sigmoid(z(w)))),
-        ));
+        .series(Series::line(Role::Second, "sigmoid neuron", smooth));
     nb.figure("sweep", plot.draw());
     Ok(())
 }
 
-pub(super) const STEP_AND_SIGMOID: Cell = Cell {
-    name: "step-and-sigmoid",
-    title: "The step, the sigmoid, and sigmoids with larger weights",
-    pace: Pace::Instant,
-    parameters: &[],
-    run: step_and_sigmoid,
+pub(crate) const STEP_AND_SIGMOID: Cell = cell! {
+    "step-and-sigmoid", Instant, "The step, the sigmoid, and sigmoids with larger weights";
+    step_and_sigmoid
 };
 
 fn step_and_sigmoid(nb: &mut Notebook) -> CellResult {
     let mut table = Table::new(["z", "step", "σ(z)", "σ(3z)", "σ(10z)", "σ′(z)"]);
     for z in [-5.0, -2.0, -1.0, -0.1, 0.0, 0.1, 1.0, 2.0, 5.0] {
-        table.push([
-            format!("{z:+.1}"),
-            format!("{}", step(z)),
-            format!("{:.6}", sigmoid(z)),
-            format!("{:.6}", sigmoid(3.0 * z)),
-            format!("{:.6}", sigmoid(10.0 * z)),
-            format!("{:.6}", sigmoid_prime(z)),
+        let [once, three, ten] = [1.0, 3.0, 10.0].map(|c| sigmoid(c * z));
+        let slope = sigmoid_prime(z);
+        table.push(row![
+            "{z:+.1}",
+            step(z),
+            "{once:.6}",
+            "{three:.6}",
+            "{ten:.6}",
+            "{slope:.6}"
         ]);
     }
     nb.table("values", table);
@@ -88,15 +79,14 @@ fn step_and_sigmoid(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
-pub(super) const SMALL_CHANGES: Cell = Cell {
-    name: "small-changes",
-    title: "How good is the linear forecast of a small change?",
-    pace: Pace::Instant,
-    parameters: &[Parameter::integer("halvings", 10, 1..=25, "how often the change is halved")],
-    run: small_changes,
+parameters! { Changes { halvings: usize = 10 in 1..=25, "how often the change is halved" } }
+
+pub(crate) const SMALL_CHANGES: Cell = cell! {
+    "small-changes", Instant, "How good is the linear forecast of a small change?";
+    small_changes(Changes)
 };
 
-fn small_changes(nb: &mut Notebook) -> CellResult {
+fn small_changes(nb: &mut Notebook, p: Changes) -> CellResult {
     let x: Array1<Float> = array![0.638, 0.173, 0.689];
     let (w, b) = (array![1.2, -0.7, 0.4], -0.3);
     let (direction_w, direction_b) = (array![0.9, -0.5, 0.3], 0.2);
@@ -107,27 +97,20 @@ fn small_changes(nb: &mut Notebook) -> CellResult {
     let forecast_per_unit = slope * (dot(&x, &direction_w) + direction_b);
 
     let mut table = Table::new(["size of the change", "true Δa", "forecast", "error, %"]);
-    let (mut curve, mut errors) = (vec![], vec![]);
-    for halving in 0..=nb.integer("halvings") {
+    let mut curve = vec![];
+    for halving in 0..=p.halvings {
         let size = 1.0 / (1u64 << halving) as Float;
         let moved = output(&(&w + &direction_w * size), b + direction_b * size);
         let truth = moved - output(&w, b);
         let forecast = forecast_per_unit * size;
         let error = 100.0 * ((forecast - truth) / truth).abs();
-        table.push([
-            format!("{size:.7}"),
-            format!("{truth:.9}"),
-            format!("{forecast:.9}"),
-            format!("{error:.5}"),
-        ]);
+        table.push(row!["{size:.7}", "{truth:.9}", "{forecast:.9}", "{error:.5}"]);
         curve.push((size, error));
-        errors.push(error);
     }
     nb.table("forecast", table);
-    say!(nb);
-    let [.., before, last] = errors[..] else { return Err("at least one halving")? };
-    say!(nb, "Halving the change once more divides the error by {:.3}.", before / last);
-    nb.value("first_error_percent", errors[0]);
+    let [.., (_, before), (_, last)] = curve[..] else { return Err("at least one halving")? };
+    say!(nb, "\nHalving the change once more divides the error by {:.3}.", before / last);
+    nb.value("first_error_percent", curve[0].1);
     nb.value("last_error_percent", last);
     nb.value("last_ratio", before / last);
     let (x, y) =
