@@ -1,25 +1,27 @@
-//! The error of every neuron of a small network, measured by nudging z.
+//! A nudge followed to the cost, and the error of every neuron, measured by nudging its z.
+//!
+//! Page: *The error of a neuron*.
 
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+mod influence;
 
-use super::influence::small;
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
+
+pub(crate) use self::influence::{INFLUENCE, small};
 use crate::checker::slope;
 use crate::nudge;
 use crate::parameter::Parameter as Dial;
 
-pub(super) const DIALS: Cell = Cell {
-    name: "dials",
-    title: "The weights and the bias of one neuron, each nudged by itself",
-    pace: Pace::Instant,
-    parameters: &[Parameter::seed(7)],
-    run: dials,
+parameters! { P { seed = 7 } }
+
+pub(crate) const DIALS: Cell = cell! {
+    "dials", Instant, "The weights and the bias of one neuron, each nudged by itself";
+    dials(P)
 };
 
-fn dials(nb: &mut Notebook) -> CellResult {
-    let (model, x, y) = small(nb.seed());
+fn dials(nb: &mut Notebook, p: P) -> CellResult {
+    let (model, x, y) = small(p.seed);
     let error = nudge::error(&model, &model.forward(&x), &y, 0, 2);
-    say!(nb, "Nudging z²₃ itself: ∂C/∂z²₃ = {error:+.6}.");
-    say!(nb);
+    say!(nb, "Nudging z²₃ itself: ∂C/∂z²₃ = {error:+.6}.\n");
     let mut table = Table::new(["dial", "z moves by", "∂C/∂dial", "z moves by · ∂C/∂z²₃"]);
     for (name, dial, rate) in [
         ("w²₃₁", Dial::Weight { layer: 2, to: 2, from: 0 }, x[0]),
@@ -31,28 +33,21 @@ fn dials(nb: &mut Notebook) -> CellResult {
             *dial.of_mut(&mut nudged.network) += nudge;
             nudged.cost(&x, &y)
         };
-        table.push([
-            name.to_owned(),
-            format!("{rate}"),
-            format!("{:+.6}", slope(cost, nudge::EPSILON)),
-            format!("{:+.6}", rate * error),
-        ]);
+        let (measured, by_z) = (slope(cost, nudge::EPSILON), rate * error);
+        table.push(row![name, rate, "{measured:+.6}", "{by_z:+.6}"]);
     }
     nb.table("dials", table);
     nb.value("parameters", Dial::all(&model.network).len());
     Ok(())
 }
 
-pub(super) const ERROR: Cell = Cell {
-    name: "error",
-    title: "The error of each neuron, measured by nudging its z",
-    pace: Pace::Instant,
-    parameters: &[Parameter::seed(7)],
-    run: errors,
+pub(crate) const ERROR: Cell = cell! {
+    "error", Instant, "The error of each neuron, measured by nudging its z";
+    errors(P)
 };
 
-fn errors(nb: &mut Notebook) -> CellResult {
-    let (model, x, y) = small(nb.seed());
+fn errors(nb: &mut Notebook, p: P) -> CellResult {
+    let (model, x, y) = small(p.seed);
     let forward = model.forward(&x);
     let mut table = Table::new(["layer", "neuron", "∂C/∂z", "∂C/∂a", "σ′(z)", "∂C/∂a · σ′(z)"]);
     for (l, z) in forward.zs.iter().enumerate() {
@@ -60,13 +55,14 @@ fn errors(nb: &mut Notebook) -> CellResult {
         for j in 0..z.len() {
             let error = nudge::error(&model, &forward, &y, l, j);
             let at_a = nudge::slope_at_a(&model, &forward, &y, l, j);
-            table.push([
-                format!("{}", l + 2),
-                format!("{}", j + 1),
-                format!("{error:+.6}"),
-                format!("{at_a:+.6}"),
-                format!("{:.6}", prime[j]),
-                format!("{:+.6}", at_a * prime[j]),
+            let (slope, product) = (prime[j], at_a * prime[j]);
+            table.push(row![
+                l + 2,
+                j + 1,
+                "{error:+.6}",
+                "{at_a:+.6}",
+                "{slope:.6}",
+                "{product:+.6}"
             ]);
         }
     }

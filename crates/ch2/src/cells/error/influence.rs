@@ -3,7 +3,7 @@
 use ch1::network::Network;
 use figures::{Diagram, Edge, Figure, Node};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, stream};
 
 use crate::activation::SIGMOID;
@@ -12,42 +12,31 @@ use crate::model::{Forward, Model};
 
 const SIZES: [usize; 4] = [2, 3, 3, 2];
 
-pub(super) const INFLUENCE: Cell = Cell {
-    name: "influence",
-    title: "A nudge to one weight, followed to the cost",
-    pace: Pace::Instant,
-    parameters: &[
-        Parameter::real("nudge", 0.01, 1e-9..=10.0, "what is added to the weight"),
-        Parameter::seed(7),
-    ],
-    run,
-};
+parameters! { P { nudge: f64 = 0.01 in 1e-9..=10.0, "what is added to the weight", seed = 7 } }
+
+pub(crate) const INFLUENCE: Cell =
+    cell! { "influence", Instant, "A nudge to one weight, followed to the cost"; run(P) };
 
 /// The network of the figures, a 2-3-3-2 of sigmoids, and its one example.
-pub(super) fn small(seed: u64) -> (Model, Array1<Float>, Array1<Float>) {
+pub(crate) fn small(seed: u64) -> (Model, Array1<Float>, Array1<Float>) {
     let network = Network::new(&SIZES, &mut stream(seed, "influence", 0));
     (Model::new(network, SIGMOID, QUADRATIC), array![0.4, 0.9], array![1.0, 0.0])
 }
 
-fn run(nb: &mut Notebook) -> CellResult {
-    let nudge = nb.real("nudge");
-    let (model, x, y) = small(nb.seed());
+fn run(nb: &mut Notebook, P { nudge, seed }: P) -> CellResult {
+    let (model, x, y) = small(seed);
     let mut nudged = model.clone();
     nudged.network.weights[0][[2, 1]] += nudge;
     let (before, after) = (model.forward(&x), nudged.forward(&x));
-    say!(nb, "w of layer 2, from neuron 2 to neuron 3: {nudge:+}");
-    say!(nb);
+    say!(nb, "w of layer 2, from neuron 2 to neuron 3: {nudge:+}\n");
     nb.table("changes", changes(&before, &after));
     let change = nudged.cost(&x, &y) - model.cost(&x, &y);
     let slope = model.backprop(&x, &y).weights[0][[2, 1]];
-    say!(nb);
-    say!(nb, "The cost changes by {change:+.9}, that is {:+.6} per unit of w.", change / nudge);
+    let rate = change / nudge;
+    say!(nb, "\nThe cost changes by {change:+.9}, that is {rate:+.6} per unit of w.");
     say!(nb, "Backpropagation says ∂C/∂w = {slope:+.6}.");
-    nb.value("z_change", after.zs[0][2] - before.zs[0][2]);
-    nb.value("a_change", after.activations[1][2] - before.activations[1][2]);
-    nb.value("change", change);
-    nb.value("rate", change / nudge);
-    nb.value("slope", slope);
+    values!(nb, change, rate, slope, z_change = after.zs[0][2] - before.zs[0][2]);
+    values!(nb, a_change = after.activations[1][2] - before.activations[1][2]);
     for (stage, (name, subject)) in STAGES.into_iter().enumerate() {
         nb.figure(name, draw(subject, stage));
     }
@@ -62,8 +51,7 @@ fn changes(before: &Forward, after: &Forward) -> Table {
             let z = after.zs[l][j] - before.zs[l][j];
             let a = after.activations[l + 1][j] - before.activations[l + 1][j];
             if z != 0.0 {
-                let signed = |x: Float| format!("{x:+.9}");
-                table.push([(l + 2).to_string(), (j + 1).to_string(), signed(z), signed(a)]);
+                table.push(row![l + 2, j + 1, "{z:+.9}", "{a:+.9}"]);
             }
         }
     }
@@ -91,24 +79,20 @@ fn draw(subject: &str, stage: usize) -> Figure {
     for (layer, &size) in SIZES.iter().enumerate() {
         for j in 0..size {
             let row = j as Float + (3 - size) as Float / 2.0;
-            let mut node = Node::neuron(name(layer, j), 1.4 * layer as Float, row);
-            if reached(layer, j) {
-                node = node.highlighted();
-            }
-            diagram = diagram.node(node);
+            let node = Node::neuron(name(layer, j), 1.4 * layer as Float, row);
+            diagram = diagram.node(if reached(layer, j) { node.highlighted() } else { node });
         }
     }
     diagram = diagram.node(Node::text("C", 5.2, 1.0));
     for (layer, pair) in SIZES.windows(2).enumerate() {
         for k in 0..pair[0] {
             for j in 0..pair[1] {
-                let mut edge = Edge::new(name(layer, k), name(layer + 1, j));
-                if (layer, j, k) == (0, 2, 1) {
-                    edge = edge.label("Δw");
-                }
-                let nudged =
-                    (layer, j, k) == (0, 2, 1) || (reached(layer, k) && reached(layer + 1, j));
-                diagram = diagram.edge(if nudged { edge.highlighted() } else { edge });
+                let edge = Edge::new(name(layer, k), name(layer + 1, j));
+                diagram = diagram.edge(match (layer, j, k) {
+                    (0, 2, 1) => edge.label("Δw").highlighted(),
+                    _ if reached(layer, k) && reached(layer + 1, j) => edge.highlighted(),
+                    _ => edge,
+                });
             }
         }
     }

@@ -1,9 +1,10 @@
 //! The gradient checker at work: on planted faults, and on every network of the book.
 
+use ch1::cells::name;
 use ch1::network::Network;
 use figures::{Axis, Histogram, Role};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, Stream, below, ln, normal, stream, uniform};
 
 use crate::activation::SIGMOID;
@@ -11,13 +12,10 @@ use crate::cost::QUADRATIC;
 use crate::model::Model;
 use crate::planted::{self, Fault};
 
-pub(super) const RIGHT: Cell = Cell {
-    name: "right",
-    title: "What the checker says of a right gradient",
-    pace: Pace::Instant,
-    parameters: &[Parameter::seed(7)],
-    run: right,
-};
+parameters! { P { seed = 7 } }
+
+pub(crate) const RIGHT: Cell =
+    cell! { "right", Instant, "What the checker says of a right gradient"; right(P) };
 
 /// A network whose layers are of equal size after the input, so that no fault betrays itself by
 /// shapes, and an example.
@@ -27,24 +25,19 @@ fn square(seed: u64) -> (Model, Array1<Float>, Array1<Float>) {
     (Model::new(network, SIGMOID, QUADRATIC), normals(4, rng), array![0.0, 1.0, 0.0])
 }
 
-fn right(nb: &mut Notebook) -> CellResult {
-    let (model, x, y) = square(nb.seed());
+fn right(nb: &mut Notebook, p: P) -> CellResult {
+    let (model, x, y) = square(p.seed);
     let report = model.check(&x, &y, &model.backprop(&x, &y));
     say!(nb, "{report}");
     nb.value("parameters", report.measurements.len());
     Ok(())
 }
 
-pub(super) const PLANTED: Cell = Cell {
-    name: "planted",
-    title: "What the checker says of three wrong gradients",
-    pace: Pace::Instant,
-    parameters: &[Parameter::seed(7)],
-    run: planted,
-};
+pub(crate) const PLANTED: Cell =
+    cell! { "planted", Instant, "What the checker says of three wrong gradients"; planted(P) };
 
-fn planted(nb: &mut Notebook) -> CellResult {
-    let (model, x, y) = square(nb.seed());
+fn planted(nb: &mut Notebook, p: P) -> CellResult {
+    let (model, x, y) = square(p.seed);
     let faults = [
         ("w in place of its transpose", "wrong", Fault::NotTransposed),
         ("\nσ′(z) left out", "wrong_without_slope", Fault::MissingSlope),
@@ -52,8 +45,7 @@ fn planted(nb: &mut Notebook) -> CellResult {
     ];
     for (name, value, fault) in faults {
         let report = model.check(&x, &y, &planted::backprop(&model, &x, &y, fault));
-        say!(nb, "{name}:");
-        say!(nb, "{report}");
+        say!(nb, "{name}:\n{report}");
         nb.value(value, report.wrong());
     }
     Ok(())
@@ -64,62 +56,51 @@ fn normals(n: usize, rng: &mut Stream) -> Array1<Float> {
     Array1::from_shape_simple_fn(n, || normal(rng))
 }
 
-pub(super) const CHECKED: Cell = Cell {
-    name: "checked",
-    title: "Every parameter of every network so far, and of a thousand more",
-    pace: Pace::Seconds,
-    parameters: &[
-        Parameter::integer("networks", 1_000, 1..=100_000, "how many random networks"),
-        Parameter::integer("image", 0, 0..=49_999, "which training image"),
-        Parameter::seed(7),
-    ],
-    run: checked,
+parameters! {
+    Checked {
+        networks: usize = 1_000 in 1..=100_000, "how many random networks",
+        image: usize = 0 in 0..=49_999, "which training image",
+        seed = 7,
+    }
+}
+
+pub(crate) const CHECKED: Cell = cell! {
+    "checked", Seconds, "Every parameter of every network so far, and of a thousand more";
+    checked(Checked)
 };
 
-fn checked(nb: &mut Notebook) -> CellResult {
-    let (data, image) = (&nb.data()?.training, nb.integer("image"));
+const BOOKS: [&[usize]; 3] = [&[784, 10], &[784, 30, 10], &[784, 100, 10]];
+
+fn checked(nb: &mut Notebook, Checked { networks, image, seed }: Checked) -> CellResult {
+    let data = &nb.data()?.training;
     let (x, y) = (data.input(image), data.target(image));
-    let mut table = Table::new([
-        "network",
-        "parameters",
-        "slope 0",
-        "below 1e-5",
-        "wrong",
-        "largest error",
-    ]);
-    let books: [&[usize]; 3] = [&[784, 10], &[784, 30, 10], &[784, 100, 10]];
+    let headings = ["network", "parameters", "slope 0", "below 1e-5", "wrong", "largest error"];
+    let mut table = Table::new(headings);
     let mut total = 0;
-    for (number, sizes) in books.into_iter().enumerate() {
-        let network = Network::new(sizes, &mut stream(nb.seed(), "network", 0));
+    for (number, sizes) in BOOKS.into_iter().enumerate() {
+        let network = Network::new(sizes, &mut stream(seed, "network", 0));
         let model = Model::new(network, SIGMOID, QUADRATIC);
         let report = model.check(&x, &y, &model.backprop(&x, &y));
-        let names: Vec<String> = sizes.iter().map(usize::to_string).collect();
         let slopes = report.measurements.iter().map(|m| m.claimed.abs());
         let flat = slopes.clone().filter(|&slope| slope == 0.0).count();
         let faint = slopes.filter(|&slope| slope != 0.0 && slope < 1e-5).count();
-        table.push([
-            names.join("-"),
-            report.measurements.len().to_string(),
-            flat.to_string(),
-            faint.to_string(),
-            report.wrong().to_string(),
-            format!("{:.1e}", report.worst().error),
-        ]);
-        total += report.measurements.len();
-        nb.progress(number + 1, books.len(), names.join("-"))?;
+        let (of, worst) = (report.measurements.len(), report.worst().error);
+        table.push(row![name(sizes), of, flat, faint, report.wrong(), "{worst:.1e}"]);
+        total += of;
+        nb.progress(number + 1, BOOKS.len(), name(sizes))?;
     }
     nb.table("networks", table);
     nb.value("book_parameters", total);
     say!(nb);
-    random_networks(nb);
+    random_networks(nb, networks, seed);
     Ok(())
 }
 
 /// Checks random networks of 2 to 5 layers of 1 to 6 sigmoids on random examples.
-fn random_networks(nb: &mut Notebook) {
+fn random_networks(nb: &mut Notebook, networks: usize, seed: u64) {
     let (mut errors, mut wrong) = (vec![], 0);
-    for number in 0..nb.integer("networks") as u64 {
-        let rng = &mut stream(nb.seed(), "checked", number);
+    for number in 0..networks as u64 {
+        let rng = &mut stream(seed, "checked", number);
         let sizes: Vec<usize> = (0..2 + below(rng, 4)).map(|_| 1 + below(rng, 6)).collect();
         let model = Model::new(Network::new(&sizes, rng), SIGMOID, QUADRATIC);
         let x = normals(sizes[0], rng);
@@ -128,16 +109,10 @@ fn random_networks(nb: &mut Notebook) {
         errors.extend(report.measurements.iter().map(|m| m.error));
         wrong += report.wrong();
     }
-    let worst = errors.iter().copied().fold(0.0, Float::max);
-    say!(
-        nb,
-        "{} random networks: {} parameters, {wrong} wrong, largest relative error {worst:.1e}.",
-        nb.integer("networks"),
-        errors.len()
-    );
-    nb.value("parameters", errors.len());
-    nb.value("wrong", wrong);
-    nb.value("worst", worst);
+    let (parameters, worst) = (errors.len(), errors.iter().copied().fold(0.0, Float::max));
+    let found = format!("{wrong} wrong, largest relative error {worst:.1e}");
+    say!(nb, "{networks} random networks: {parameters} parameters, {found}.");
+    values!(nb, parameters, wrong, worst);
     let decades = errors.iter().filter(|&&error| error > 0.0);
     let decades = decades.map(|&error| ln(error) / std::f64::consts::LN_10);
     let x = Axis::new("relative error, power of ten").range(-17.0, -6.0);

@@ -1,9 +1,12 @@
 //! What a gradient costs, in multiplications: by backpropagation, and by nudging.
+//!
+//! Page: *In what sense it is fast*.
 
+use ch1::cells::name;
 use ch1::network::Network;
-use figures::{Axis, Plot, Role, Series};
+use figures::{Axis, Figure, Plot, Role, Series};
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, stream};
 
 use crate::activation::SIGMOID;
@@ -23,13 +26,10 @@ const NETWORKS: [&[usize]; 8] = [
     &[784, 1258, 10],
 ];
 
-pub(super) const PASSES: Cell = Cell {
-    name: "passes",
-    title: "What a gradient costs, in multiplications",
-    pace: Pace::Instant,
-    parameters: &[Parameter::seed(7)],
-    run,
-};
+parameters! { P { seed = 7 } }
+
+pub(crate) const PASSES: Cell =
+    cell! { "passes", Instant, "What a gradient costs, in multiplications"; run(P) };
 
 /// What one example costs in one network.
 struct Counts {
@@ -75,11 +75,10 @@ impl Counts {
     }
 }
 
-fn run(nb: &mut Notebook) -> CellResult {
-    let all = NETWORKS.map(|sizes| Counts::of(sizes, nb.seed()));
+fn run(nb: &mut Notebook, p: P) -> CellResult {
+    let all = NETWORKS.map(|sizes| Counts::of(sizes, p.seed));
     say!(nb, "Multiplications for one example, forward and by backpropagation, and what a");
-    say!(nb, "gradient costs, in forward passes:");
-    say!(nb);
+    say!(nb, "gradient costs, in forward passes:\n");
     nb.table("costs", costs(&all));
     for (sizes, counts) in NETWORKS.iter().zip(&all) {
         match name(sizes).as_str() {
@@ -94,13 +93,8 @@ fn run(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
-/// The sizes with hyphens between them.
-fn name(sizes: &[usize]) -> String {
-    sizes.iter().map(usize::to_string).collect::<Vec<_>>().join("-")
-}
-
 fn costs(all: &[Counts]) -> Table {
-    let mut table = Table::new([
+    let headings = [
         "network",
         "parameters",
         "forward",
@@ -108,56 +102,52 @@ fn costs(all: &[Counts]) -> Table {
         "in passes",
         "by neurons",
         "by weights",
-    ]);
+    ];
+    let mut table = Table::new(headings);
     for (sizes, counts) in NETWORKS.iter().zip(all) {
-        table.push([
+        let Counts { parameters, forward, backprop, .. } = counts;
+        let passes = counts.passes(*backprop);
+        let by_neurons = counts.passes(counts.neuron_by_neuron());
+        let by_weights = counts.passes(counts.weight_by_weight());
+        table.push(row![
             name(sizes),
-            counts.parameters.to_string(),
-            counts.forward.to_string(),
-            counts.backprop.to_string(),
-            format!("{:.2}", counts.passes(counts.backprop)),
-            format!("{:.0}", counts.passes(counts.neuron_by_neuron())),
-            format!("{:.0}", counts.passes(counts.weight_by_weight())),
+            parameters,
+            forward,
+            backprop,
+            "{passes:.2}",
+            "{by_neurons:.0}",
+            "{by_weights:.0}"
         ]);
     }
     table
 }
 
 fn values(nb: &mut Notebook, name: &str, counts: &Counts) {
-    let dearer = counts.weight_by_weight() as Float / counts.backprop as Float;
-    nb.value(&format!("{name}_parameters"), counts.parameters);
-    nb.value(&format!("{name}_forward"), counts.forward);
-    nb.value(&format!("{name}_backprop"), counts.backprop);
-    nb.value(&format!("{name}_passes"), counts.passes(counts.backprop));
-    nb.value(&format!("{name}_neuron_passes"), counts.passes(counts.neuron_by_neuron()));
-    nb.value(&format!("{name}_weight_passes"), counts.parameters + 1);
-    nb.value(&format!("{name}_by_weights"), counts.weight_by_weight());
-    nb.value(&format!("{name}_times"), dearer);
-    // A minute of backpropagation, done by nudging, in days.
-    nb.value(&format!("{name}_days"), dearer / (60.0 * 24.0));
+    let Counts { parameters, forward, backprop, .. } = *counts;
+    let by_weights = counts.weight_by_weight();
+    let times = by_weights as Float / backprop as Float;
+    let days = times / (60.0 * 24.0); // a minute of backpropagation, done by nudging
+    let neuron_passes = counts.passes(counts.neuron_by_neuron());
+    values!(nb, "{name}_parameters" = parameters, "{name}_weight_passes" = parameters + 1);
+    values!(nb, "{name}_forward" = forward, "{name}_backprop" = backprop);
+    values!(nb, "{name}_passes" = counts.passes(backprop));
+    values!(nb, "{name}_neuron_passes" = neuron_passes, "{name}_by_weights" = by_weights);
+    values!(nb, "{name}_times" = times, "{name}_days" = days);
 }
 
-fn draw(all: &[Counts]) -> figures::Figure {
+fn draw(all: &[Counts]) -> Figure {
     let mut all: Vec<&Counts> = all.iter().collect();
     all.sort_by_key(|counts| counts.parameters);
     let points = |cost: fn(&Counts) -> u64| {
         all.iter().map(move |counts| (counts.parameters as Float, cost(counts) as Float))
     };
-    Plot::new(
-        "What the gradient for one example costs",
-        Axis::new("weights and biases").log(),
-        Axis::new("multiplications").log(),
-    )
-    .series(
-        Series::line(Role::Second, "weight by weight", points(Counts::weight_by_weight))
-            .markers()
-            .ends(),
-    )
-    .series(Series::scatter(Role::Third, "neuron by neuron", points(Counts::neuron_by_neuron)))
-    .series(
-        Series::line(Role::First, "backpropagation", points(|counts| counts.backprop))
-            .markers()
-            .ends(),
-    )
-    .draw()
+    let (weight, neuron) = (Counts::weight_by_weight, Counts::neuron_by_neuron);
+    let line = |role, name, cost| Series::line(role, name, points(cost)).markers().ends();
+    let x = Axis::new("weights and biases").log();
+    let y = Axis::new("multiplications").log();
+    Plot::new("What the gradient for one example costs", x, y)
+        .series(line(Role::Second, "weight by weight", weight))
+        .series(Series::scatter(Role::Third, "neuron by neuron", points(neuron)))
+        .series(line(Role::First, "backpropagation", |counts| counts.backprop))
+        .draw()
 }

@@ -5,21 +5,20 @@ use std::f64::consts::LN_10;
 use ch1::network::Network;
 use figures::{Axis, Plot, Role, Series};
 use ndarray::array;
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, exp};
 
-use super::influence::small;
 use crate::activation::Activation;
+use crate::cells::error::small;
 use crate::checker::{central_difference, forward_difference, slope};
 use crate::cost::QUADRATIC;
 use crate::model::Model;
 
-pub(super) const DIFFERENCES: Cell = Cell {
-    name: "differences",
-    title: "Differences in place of a derivative, for ever smaller ε",
-    pace: Pace::Instant,
-    parameters: &[Parameter::seed(7)],
-    run: differences,
+parameters! { P { seed = 7 } }
+
+pub(crate) const DIFFERENCES: Cell = cell! {
+    "differences", Instant, "Differences in place of a derivative, for ever smaller ε";
+    differences(P)
 };
 
 /// The ε of the table.
@@ -39,34 +38,25 @@ fn weight(seed: u64) -> (Float, impl FnMut(Float) -> Float) {
     (truth, f)
 }
 
-fn differences(nb: &mut Notebook) -> CellResult {
-    let (truth, mut f) = weight(nb.seed());
-    say!(nb, "Backpropagation: {truth:+.14}");
-    say!(nb);
+fn differences(nb: &mut Notebook, p: P) -> CellResult {
+    let (truth, mut f) = weight(p.seed);
+    say!(nb, "Backpropagation: {truth:+.14}\n");
     let mut table = Table::new(["ε", "forward difference", "central difference"]);
     for epsilon in STEPS {
-        table.push([
-            format!("{epsilon:.0e}"),
-            format!("{:+.14}", forward_difference(&mut f, epsilon)),
-            format!("{:+.14}", central_difference(&mut f, epsilon)),
-        ]);
+        let forward = forward_difference(&mut f, epsilon);
+        let central = central_difference(&mut f, epsilon);
+        table.push(row!["{epsilon:.0e}", "{forward:+.14}", "{central:+.14}"]);
     }
     nb.table("differences", table);
-    nb.value("slope", truth);
-    nb.value("cost", f(0.0));
+    values!(nb, slope = truth, cost = f(0.0));
     Ok(())
 }
 
-pub(super) const U_CURVE: Cell = Cell {
-    name: "u-curve",
-    title: "The error of differences against ε",
-    pace: Pace::Instant,
-    parameters: &[Parameter::seed(7)],
-    run: u_curve,
-};
+pub(crate) const U_CURVE: Cell =
+    cell! { "u-curve", Instant, "The error of differences against ε"; u_curve(P) };
 
-fn u_curve(nb: &mut Notebook) -> CellResult {
-    let (truth, mut f) = weight(nb.seed());
+fn u_curve(nb: &mut Notebook, p: P) -> CellResult {
+    let (truth, mut f) = weight(p.seed);
     // Four ε to a decade, up to 0.1.
     let steps = (-44..=0).map(|i| 0.1 * exp(LN_10 * Float::from(i) / 4.0));
     let mut curves = [vec![], vec![], vec![]];
@@ -83,15 +73,13 @@ fn u_curve(nb: &mut Notebook) -> CellResult {
     let mut table = Table::new(["difference", "best ε", "relative error there"]);
     let (x, y) = (Axis::new("ε").log(), Axis::new("relative error").log());
     let mut plot = Plot::new("Error of three differences against ε", x, y);
-    let names = ["forward", "central", "combined"];
-    for ((name, role), curve) in
-        names.into_iter().zip([Role::First, Role::Second, Role::Third]).zip(curves)
-    {
-        let better = |best: (Float, Float), at: &(Float, Float)| {
-            if at.1 < best.1 { *at } else { best }
-        };
-        let (epsilon, error) = curve.iter().fold(curve[0], better);
-        table.push([name.to_owned(), format!("{epsilon:.0e}"), format!("{error:.0e}")]);
+    let names =
+        [("forward", Role::First), ("central", Role::Second), ("combined", Role::Third)];
+    for ((name, role), curve) in names.into_iter().zip(curves) {
+        let best =
+            curve.iter().fold(curve[0], |best, &at| if at.1 < best.1 { at } else { best });
+        let (epsilon, error) = best;
+        table.push(row![name, "{epsilon:.0e}", "{error:.0e}"]);
         plot = plot.series(Series::line(role, name, curve).markers());
     }
     nb.table("best", table);
@@ -99,12 +87,9 @@ fn u_curve(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
-pub(super) const CORNER: Cell = Cell {
-    name: "corner",
-    title: "Differences beside a corner, and what the checker makes of them",
-    pace: Pace::Instant,
-    parameters: &[],
-    run: corner,
+pub(crate) const CORNER: Cell = cell! {
+    "corner", Instant, "Differences beside a corner, and what the checker makes of them";
+    corner
 };
 
 /// The rectified linear unit: max(0, z), and at 0 the slope of its left side.
@@ -132,12 +117,9 @@ fn corner(nb: &mut Notebook) -> CellResult {
             (true, 0) => "right",
             (true, _) => "corner",
         };
-        let mut slopes = vec![gradient.biases[0][0]];
-        slopes.extend([1e-3, 1e-4, 1e-5].map(|epsilon| slope(&mut f, epsilon)));
-        let mut row = vec![format!("{b}")];
-        row.extend(slopes.iter().map(|slope| format!("{:+.4}", slope + 0.0))); // no −0
-        row.push(verdict.to_owned());
-        table.push(row);
+        let text = |slope: Float| format!("{:+.4}", slope + 0.0); // no −0
+        let [s3, s4, s5] = [1e-3, 1e-4, 1e-5].map(|epsilon| text(slope(&mut f, epsilon)));
+        table.push(row![b, text(gradient.biases[0][0]), s3, s4, s5, verdict]);
     }
     nb.table("corner", table);
     Ok(())

@@ -6,14 +6,14 @@ use notebook::{Notebook, say};
 use numerics::Float;
 
 /// A quantity's letter, layer and indices: z, 3 and 1 make z³₁, or `z3_1` as the name of a value.
-pub(super) struct Symbol {
+pub(crate) struct Symbol {
     letter: &'static str,
     layer: Option<usize>,
     indices: String,
 }
 
 impl Symbol {
-    pub(super) fn new(letter: &'static str, layer: Option<usize>, indices: &[usize]) -> Symbol {
+    pub(crate) fn new(letter: &'static str, layer: Option<usize>, indices: &[usize]) -> Symbol {
         let indices = indices.iter().map(usize::to_string).collect();
         Symbol { letter, layer, indices }
     }
@@ -50,14 +50,14 @@ impl fmt::Display for Symbol {
 }
 
 /// A line of the calculation.
-pub(super) struct Line {
-    pub(super) symbol: Symbol,
-    pub(super) formula: String,
-    pub(super) value: Float,
+pub(crate) struct Line {
+    pub(crate) symbol: Symbol,
+    pub(crate) formula: String,
+    pub(crate) value: Float,
 }
 
 /// Prints a title and lines below it, their signs of equality aligned, and records their values.
-pub(super) fn group(nb: &mut Notebook, title: &str, lines: Vec<Line>) {
+pub(crate) fn group(nb: &mut Notebook, title: &str, lines: Vec<Line>) {
     say!(nb, "{title}");
     let widest = |text: fn(&Line) -> String| {
         lines.iter().map(|line| text(line).chars().count()).max().unwrap_or(0)
@@ -67,23 +67,23 @@ pub(super) fn group(nb: &mut Notebook, title: &str, lines: Vec<Line>) {
     for Line { symbol, formula, value } in lines {
         let space = if value < 0.0 { "" } else { " " };
         say!(nb, "  {symbol:symbols$} = {formula:formulas$} = {space}{}", number(value));
-        nb.value(&symbol.name(), value);
+        nb.value(symbol.name(), value);
     }
 }
 
 /// Five decimals, or fewer if they say it exactly.
-pub(super) fn number(value: Float) -> String {
+pub(crate) fn number(value: Float) -> String {
     let hundredfold = value * 100.0;
     if hundredfold == hundredfold.round() { format!("{value}") } else { format!("{value:.5}") }
 }
 
 /// A number as the second factor of a product: in brackets if it is negative.
-pub(super) fn factor(value: Float) -> String {
+pub(crate) fn factor(value: Float) -> String {
     if value < 0.0 { format!("({})", number(value)) } else { number(value) }
 }
 
 /// A sum of products, written out: `2 · 0.5 - 1 · 0.73106`.
-pub(super) fn products<'a>(
+pub(crate) fn products<'a>(
     a: impl IntoIterator<Item = &'a Float>,
     b: impl IntoIterator<Item = &'a Float>,
 ) -> String {

@@ -1,24 +1,24 @@
 //! What backpropagation asks of a cost: to be a mean over examples, and to see only the outputs.
+//!
+//! Page: *Two assumptions and a product*.
 
 use ch1::network::Network;
-use figures::{Axis, Plot, Role, Series};
+use figures::{Plot, Role, Series};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Notebook, Pace, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, row, say, values};
 use numerics::Float;
 
-use super::by_hand::small_network;
+use super::matrix_form::small_network;
 use crate::activation::SIGMOID;
 use crate::checker::slope;
 use crate::cost::QUADRATIC;
 use crate::model::Model;
 use crate::nudge::EPSILON;
 
-pub(super) const ASSUMPTIONS: Cell = Cell {
-    name: "two-assumptions",
-    title: "The slope of a mean, the slope of a maximum, and the slope along an output",
-    pace: Pace::Instant,
-    parameters: &[],
-    run,
+pub(crate) const ASSUMPTIONS: Cell = cell! {
+    "two-assumptions", Instant,
+    "The slope of a mean, the slope of a maximum, and the slope along an output";
+    run
 };
 
 fn run(nb: &mut Notebook) -> CellResult {
@@ -46,7 +46,7 @@ fn run(nb: &mut Notebook) -> CellResult {
 
     let mut table = Table::new(["example", "cost", "∂cost/∂w³₁₁"]);
     let mut push = |name: &str, cost: Float, slope: Float| {
-        table.push([name.to_owned(), format!("{cost:.6}"), format!("{slope:+.6}")]);
+        table.push(row![name, "{cost:.6}", "{slope:+.6}"]);
     };
     let slopes = examples.each_ref().map(|x| along_weight(&|network| cost(network, x)));
     for (i, name) in ["first", "second", "third"].into_iter().enumerate() {
@@ -57,12 +57,10 @@ fn run(nb: &mut Notebook) -> CellResult {
 
     let of_mean = along_weight(&|network| mean(costs(network)));
     let of_largest = along_weight(&|network| largest(costs(network)));
-    say!(nb);
-    say!(nb, "Nudging w³₁₁ in the mean of the costs gives    {of_mean:+.6}.");
+    say!(nb, "\nNudging w³₁₁ in the mean of the costs gives    {of_mean:+.6}.");
     say!(nb, "Nudging w³₁₁ in the largest of the costs gives {of_largest:+.6}.");
-    nb.value("mean_of_slopes", mean(slopes));
-    nb.value("slope_of_mean", of_mean);
-    nb.value("slope_of_largest", of_largest);
+    values!(nb, mean_of_slopes = mean(slopes));
+    values!(nb, slope_of_mean = of_mean, slope_of_largest = of_largest);
     along_output(nb, &Model::new(network, SIGMOID, QUADRATIC), &examples[0]);
     Ok(())
 }
@@ -75,15 +73,12 @@ fn along_output(nb: &mut Notebook, model: &Model, (x, y): &(Array1<Float>, Array
     let slope = (model.cost.gradient)(a, y)[0];
     let curve = (0..=50).map(|i| Float::from(i) * 0.02).map(|a1| (a1, cost(a1)));
     let tangent = [a[0] - 0.3, a[0] + 0.3].map(|a1| (a1, cost(a[0]) + slope * (a1 - a[0])));
-    let plot = Plot::new(
-        "The cost of the first example along its first output, and the tangent at the output",
-        Axis::new("output a₁"),
-        Axis::new("cost of the example"),
-    )
-    .series(Series::line(Role::First, "C", curve))
-    .series(Series::line(Role::Second, "slope a₁ − y₁", tangent))
-    .series(Series::scatter(Role::Third, "the network", [(a[0], cost(a[0]))]));
-    nb.value("output", a[0]);
-    nb.value("slope_at_output", slope);
+    let subject =
+        "The cost of the first example along its first output, and the tangent at the output";
+    let plot = Plot::new(subject, "output a₁", "cost of the example")
+        .series(Series::line(Role::First, "C", curve))
+        .series(Series::line(Role::Second, "slope a₁ − y₁", tangent))
+        .series(Series::scatter(Role::Third, "the network", [(a[0], cost(a[0]))]));
+    values!(nb, output = a[0], slope_at_output = slope);
     nb.figure("output", plot.draw());
 }
