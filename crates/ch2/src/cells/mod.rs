@@ -13,7 +13,12 @@ mod matrix_form;
 mod mini_batch;
 mod proofs;
 
+use ch1::network::Network;
 use notebook::Chapter;
+
+use crate::activation::SIGMOID;
+use crate::cost::QUADRATIC;
+use crate::model::Model;
 
 /// Chapter 2, *Backpropagation*.
 pub static CHAPTER: Chapter = Chapter {
@@ -45,3 +50,8 @@ pub static CHAPTER: Chapter = Chapter {
         inventing::THREE_WAYS,
     ],
 };
+
+/// The book's model so far: sigmoid neurons and the quadratic cost.
+fn sigmoids(network: Network) -> Model {
+    Model::new(network, SIGMOID, QUADRATIC)
+}

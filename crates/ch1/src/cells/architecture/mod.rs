@@ -4,7 +4,7 @@
 
 use figures::Layers;
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, row, say, seeds};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, row, say, seeds, values};
 use numerics::{Float, permutation, stream};
 
 use super::training::{Run, Trainings, train};
@@ -38,8 +38,7 @@ fn four_bits(nb: &mut Notebook, p: Trainings) -> CellResult {
     say!(nb, "Test images read correctly after {epochs} epochs, η = {eta}\n");
     nb.table("seeds", table);
     for (name, sample) in ["ten", "four", "layered"].into_iter().zip(samples) {
-        nb.value(format!("{name}_percent"), sample.mean());
-        nb.value(format!("{name}_sd"), sample.deviation());
+        values!(nb, "{name}_percent" = sample.mean(), "{name}_sd" = sample.deviation());
     }
     doubts.tell(nb);
     let diagram = Layers::new(format!("The network 784-{hidden}-10"), &[784, hidden, 10])
@@ -94,9 +93,9 @@ struct Doubts {
     /// Read by the largest of ten, not by the bits.
     lost: usize,
     /// Of the lost, no output is above ½.
-    none_above_half: usize,
+    none: usize,
     /// Of the lost, two or more outputs are above ½.
-    many_above_half: usize,
+    many: usize,
     /// Read by the bits, not by the largest of ten.
     won: usize,
 }
@@ -109,25 +108,19 @@ impl Doubts {
         self.images += 1;
         self.clear += usize::from(outputs.iter().enumerate().all(sure));
         self.lost += usize::from(right && lost);
-        self.none_above_half += usize::from(right && lost && above_half == 0);
-        self.many_above_half += usize::from(right && lost && above_half > 1);
+        self.none += usize::from(right && lost && above_half == 0);
+        self.many += usize::from(right && lost && above_half > 1);
         self.won += usize::from(!right && !lost);
     }
 
     fn tell(&self, nb: &mut Notebook) {
-        let Self { images, clear, lost, none_above_half, many_above_half, won } = *self;
+        let Self { images, clear, lost, none, many, won } = *self;
         say!(nb, "\nOf all {images} answers of the ten outputs");
         say!(nb, "  {clear} have the right output at 0.99 or more and the others below 0.01");
         say!(nb, "  {lost} are right, but their bits are not:");
-        say!(
-            nb,
-            "    {none_above_half} times no output is above ½, {many_above_half} times several are"
-        );
+        say!(nb, "    {none} times no output is above ½, {many} times several are");
         say!(nb, "  {won} are wrong, but their bits are right");
-        nb.value("clear_percent", Share::new(clear, images).percent());
-        nb.value("lost", lost);
-        nb.value("below_half", none_above_half);
-        nb.value("above_half", many_above_half);
-        nb.value("won", won);
+        values!(nb, clear_percent = Share::new(clear, images).percent(), lost);
+        values!(nb, below_half = none, above_half = many, won);
     }
 }

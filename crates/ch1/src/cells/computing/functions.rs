@@ -2,7 +2,7 @@
 
 use figures::Role;
 use ndarray::array;
-use notebook::{Cell, CellResult, Notebook, Table, cell, row, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, row, say, values};
 use numerics::Float;
 
 use super::{cut, plane};
@@ -44,8 +44,7 @@ fn one_perceptron(nb: &mut Notebook) -> CellResult {
     nb.table("functions", table);
     let tried = perceptrons.len();
     say!(nb, "\nAmong {tried} perceptrons there is one for {computed} of the 16 functions.");
-    nb.value("computed", computed);
-    nb.value("tried", tried);
+    values!(nb, computed, tried);
 
     let or = Perceptron { weights: array![2.0, 2.0], bias: -1.0 };
     let cuts = [cut(Role::Third, "OR", &or), cut(Role::Fourth, "NAND", &nand())];

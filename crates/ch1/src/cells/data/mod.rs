@@ -4,7 +4,7 @@
 
 use figures::{Bars, DigitGrid, Role};
 use mnist::{CLASSES, Mnist};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, say, values};
 
 use crate::statistics::Share;
 
@@ -30,8 +30,7 @@ fn look(nb: &mut Notebook, p: P) -> CellResult {
     for (name, size) in ["training", "validation", "test"].iter().zip(sizes) {
         nb.value(name, size);
     }
-    nb.value("lit_percent", lit.percent());
-    nb.value("ones_in_test", counts[2][1]);
+    values!(nb, lit_percent = lit.percent(), ones_in_test = counts[2][1]);
 
     let images = p.images.min(training.len());
     let columns = (images as f64).sqrt().ceil() as usize;

@@ -1,7 +1,7 @@
 //! What blind trying would achieve in the place of the gradient.
 
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, normal, stream};
 
 parameters! {
@@ -21,8 +21,7 @@ fn random_steps(nb: &mut Notebook, P { tries, seed }: P) -> CellResult {
     for dials in DIMENSIONS {
         let [best, typical] = descents(dials, tries, seed);
         table.push(row![dials, "{best:.1} %", "± {typical:.1} %"]);
-        nb.value(format!("best_{dials}_percent"), best);
-        nb.value(format!("typical_{dials}_percent"), typical);
+        values!(nb, "best_{dials}_percent" = best, "typical_{dials}_percent" = typical);
         curve.push((dials as Float, best));
     }
     say!(

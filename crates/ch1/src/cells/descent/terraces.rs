@@ -1,7 +1,7 @@
 //! Why not accuracy: what two measures of failure see while a single dial is turned.
 
 use figures::{Plot, Role, Series};
-use notebook::{Cell, CellResult, Notebook, cell, parameters, say};
+use notebook::{Cell, CellResult, Notebook, cell, parameters, say, values};
 use numerics::{Float, stream};
 
 use crate::network::Network;
@@ -51,10 +51,7 @@ fn terraces(nb: &mut Notebook, P { images, turns, neuron, seed }: P) -> CellResu
     say!(nb, "and {} training images are read after every turn:", images.len());
     say!(nb, "  the number of wrong answers changed {cliffs} times");
     say!(nb, "  the cost changed {moves} times");
-    nb.value("images", images.len());
-    nb.value("turns", turns);
-    nb.value("cliffs", cliffs);
-    nb.value("moves", moves);
+    values!(nb, images = images.len(), turns, cliffs, moves);
     let lowest = cost.iter().fold(cost[0], |low, &at| if at.1 < low.1 { at } else { low });
     nb.value("lowest_cost_at", lowest.0);
     let subject = "Wrong answers and cost while one bias is turned";

@@ -4,7 +4,7 @@
 
 use figures::{Axis, Plot, Role, Series, from_index};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Notebook, Table, cell, row, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, row, say, values};
 use numerics::Float;
 
 use super::training::{Read, Trained, Training, answers, list, never_answered, train_watched};
@@ -35,11 +35,9 @@ fn first(nb: &mut Notebook, p: Training) -> CellResult {
     nb.table("epochs", table);
     conclude(nb, &trained)?;
     numbers(nb, &trained.network);
-    nb.value("untrained", read[0].test.part);
-    nb.value("untrained_cost", costs[0]);
-    nb.value("first_cost", costs[1]);
-    nb.value("last_cost", costs[costs.len() - 1]);
-    nb.value("cost_rises", costs.windows(2).filter(|at| at[1] > at[0]).count());
+    values!(nb, untrained = read[0].test.part, untrained_cost = costs[0]);
+    values!(nb, first_cost = costs[1], last_cost = costs[costs.len() - 1]);
+    values!(nb, cost_rises = costs.windows(2).filter(|at| at[1] > at[0]).count());
     let falls = |at: &&[Read]| at[1].test.part < at[0].test.part;
     nb.value("accuracy_falls", trained.epochs.windows(2).filter(falls).count());
 
@@ -57,10 +55,8 @@ fn numbers(nb: &mut Notebook, network: &Network) {
     let parameters = network.weights.iter().map(|w| w.len()).sum::<usize>()
         + network.biases.iter().map(|b| b.len()).sum::<usize>();
     let second_derivatives = parameters * (parameters + 1) / 2;
-    nb.value("parameters", parameters);
-    nb.value("kilobytes", 8.0 * parameters as Float / 1e3);
-    nb.value("second_derivatives", second_derivatives);
-    nb.value("second_derivative_gigabytes", 8.0 * second_derivatives as Float / 1e9);
+    values!(nb, parameters, kilobytes = 8.0 * parameters as Float / 1e3, second_derivatives);
+    values!(nb, second_derivative_gigabytes = 8.0 * second_derivatives as Float / 1e9);
 }
 
 /// The first line of a training run.
@@ -79,19 +75,16 @@ pub(super) fn conclude(nb: &mut Notebook, trained: &Trained) -> CellResult {
     let never = never_answered(answers);
     let rarer = |rarest, digit| if answers[digit] < answers[rarest] { digit } else { rarest };
     let rarest = (0..10).fold(0, rarer);
-    nb.value("rarest", rarest);
-    nb.value("rarest_times", answers[rarest]);
+    values!(nb, rarest, rarest_times = answers[rarest]);
     if !never.is_empty() {
         say!(nb, "never answered, or hardly ever: {}", list(&never));
     }
     for (digit, right) in without_one_digit(&trained.network, test).iter().enumerate() {
         nb.value(format!("without_{digit}_percent"), right.percent());
     }
-    nb.value("first_epoch_percent", trained.first().test.percent());
-    nb.value("last_percent", last.percent());
-    nb.value("best_epoch", at);
-    nb.value("best_percent", best.test.percent());
-    nb.value("wrong", last.whole - last.part);
+    values!(nb, first_epoch_percent = trained.first().test.percent());
+    values!(nb, last_percent = last.percent(), best_epoch = at);
+    values!(nb, best_percent = best.test.percent(), wrong = last.whole - last.part);
     Ok(())
 }
 

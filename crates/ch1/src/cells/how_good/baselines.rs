@@ -2,7 +2,7 @@
 
 use figures::{Bars, DigitGrid, Role};
 use mnist::{CLASSES, Mnist};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, stream};
 
 use crate::baselines::{Darkness, darkness, guess};
@@ -23,9 +23,8 @@ fn baselines(nb: &mut Notebook, p: P) -> CellResult {
     say!(nb, "Of {} test images are read correctly", test.len());
     say!(nb, "  by guessing, {guessed:.1} ({} guessers)", p.guessers);
     say!(nb, "  by darkness, {read}\n");
-    nb.value("guessing_mean", guessed.mean());
-    nb.value("guessing_sd", guessed.deviation());
-    nb.value("darkness", read);
+    values!(nb, guessing_mean = guessed.mean(), guessing_sd = guessed.deviation());
+    values!(nb, darkness = read);
 
     let mut table = Table::new(["digit", "mean darkness"]);
     for (digit, mean) in reader.means.iter().enumerate() {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use figures::{DigitGrid, WeightGrid};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, say, values};
 use numerics::Float;
 
 use crate::cells::known;
@@ -65,9 +65,8 @@ fn mistakes(nb: &mut Notebook, p: Mistakes) -> CellResult {
     }
     nb.table("confusions", table);
     if let Some(&((digit, read), count)) = confusions.first() {
-        nb.value("most_confused", digit);
-        nb.value("most_confused_with", read);
-        nb.value("most_confused_times", count);
+        values!(nb, most_confused = digit, most_confused_with = read);
+        values!(nb, most_confused_times = count);
     }
 
     let mut grid =

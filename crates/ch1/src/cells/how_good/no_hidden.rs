@@ -1,7 +1,7 @@
 //! A network without a hidden layer: some runs never learn some digits, and what helps.
 
 use figures::{Bars, Role};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, seeds};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, seeds, values};
 use numerics::{dot, stream};
 
 use crate::cells::known;
@@ -31,16 +31,13 @@ fn no_hidden(nb: &mut Notebook, p: NoHidden) -> CellResult {
         accuracies.push(last.percent());
     }
     nb.table("seeds", table);
-    nb.value("complete", complete);
-    nb.value("seeds", p.seeds);
-    nb.value("parameters", 784 * 10 + 10);
+    values!(nb, complete, seeds = p.seeds, parameters = 784 * 10 + 10);
     // Given an image, z is a sum of independent normal terms: its variance is the sum of their squares.
     let inputs = (0..test.len()).map(|i| test.input(i));
     let variances: Vec<_> = inputs.map(|x| dot(&x, &x) + 1.0).collect();
     nb.value("first_z_sd", mean(&variances).sqrt());
     let accuracies = Sample::from(accuracies);
-    nb.value("highest_percent", accuracies.highest());
-    nb.value("lowest_percent", accuracies.lowest());
+    values!(nb, highest_percent = accuracies.highest(), lowest_percent = accuracies.lowest());
     let names = seeds(p.seeds).map(|seed| seed.to_string());
     let bars = Bars::new("Test accuracy without a hidden layer", "seed", "accuracy, %", names)
         .group(Role::Test, "test", accuracies.to_vec())

@@ -2,7 +2,7 @@
 
 use figures::{Axis, Bars, Plot, Role, Series, from_index};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
 use crate::cells::known;
@@ -31,8 +31,7 @@ fn one_rate(nb: &mut Notebook, p: Training) -> CellResult {
         say!(nb, "{}", counts.join(" "));
     }
     say!(nb);
-    nb.value("first", trained.first().test.part);
-    nb.value("last", trained.last().test.part);
+    values!(nb, first = trained.first().test.part, last = trained.last().test.part);
     histogram(nb, &trained.network, test);
     let outputs = (0..of).flat_map(|i| trained.network.feedforward(&test.input(i)));
     nb.value("largest_output_millionths", 1e6 * outputs.fold(0.0, Float::max));
@@ -53,10 +52,9 @@ fn histogram(nb: &mut Notebook, network: &Network, data: &Dataset) {
     nb.table("answers", table);
     let commoner = |best, digit| if answers[digit] > answers[best] { digit } else { best };
     let favourite = (0..10).fold(0, commoner);
-    nb.value("different_answers", answers.iter().filter(|&&count| count > 0).count());
-    nb.value("favourite", favourite);
-    nb.value("favourite_times", answers[favourite]);
-    nb.value("favourite_in_test_set", digits[favourite]);
+    values!(nb, different_answers = answers.iter().filter(|&&count| count > 0).count());
+    values!(nb, favourite, favourite_times = answers[favourite]);
+    values!(nb, favourite_in_test_set = digits[favourite]);
     let bars = |counts: [usize; 10]| counts.map(|count| count as Float);
     let (subject, names) = ("Answers of the network, and the true digits", 0..10);
     let figure = Bars::new(subject, "digit", "images", names.map(|digit| digit.to_string()))
@@ -86,8 +84,7 @@ fn ladder(nb: &mut Notebook, Ladder { epochs, hidden, batch, seed }: Ladder) -> 
     say!(nb, "Validation images read correctly, 784-{hidden}-10:\n");
     nb.table("ladder", table);
     let (best_eta, best) = highest(&last);
-    nb.value("best_eta", best_eta);
-    nb.value("best_percent", best);
+    values!(nb, best_eta, best_percent = best);
     let x = Axis::new("learning rate η").log();
     let plot = Plot::new("Validation accuracy at nine learning rates", x, "accuracy, %")
         .series(Series::line(Role::First, "first epoch", first).markers())

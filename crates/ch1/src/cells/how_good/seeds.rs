@@ -1,7 +1,7 @@
 //! How much of a result is luck: the same training from several seeds.
 
 use figures::{Axis, Bars, Plot, Role, Series};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, seeds};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, seeds, values};
 use numerics::Float;
 
 use crate::cells::known;
@@ -29,13 +29,10 @@ fn five_seeds(nb: &mut Notebook, p: Trainings) -> CellResult {
     say!(nb, "\nlast epoch:         {last} %");
     say!(nb, "best on validation: {chosen} %");
     let (mean, images) = (last.mean(), nb.data()?.test.len());
-    nb.value("images_sd_percent", (mean * (100.0 - mean) / images as Float).sqrt());
-    nb.value("mean_percent", mean);
-    nb.value("sd_percent", last.deviation());
-    nb.value("best_mean_percent", chosen.mean());
-    nb.value("best_sd_percent", chosen.deviation());
-    nb.value("highest_percent", last.highest());
-    nb.value("lowest_percent", last.lowest());
+    values!(nb, images_sd_percent = (mean * (100.0 - mean) / images as Float).sqrt());
+    values!(nb, mean_percent = mean, sd_percent = last.deviation());
+    values!(nb, best_mean_percent = chosen.mean(), best_sd_percent = chosen.deviation());
+    values!(nb, highest_percent = last.highest(), lowest_percent = last.lowest());
     let subject = "Test accuracy, mean and standard deviation over the seeds";
     let plot = Plot::new(subject, "epoch", Axis::new("accuracy, %").decimals(2))
         .series(Series::mean_band(Role::Test, "test", band(&curves)).ends());
@@ -78,11 +75,10 @@ fn hundred_seeds(nb: &mut Notebook, p: Hundred) -> CellResult {
             last.push(end.percent());
         }
         let last = Sample::from(last);
-        nb.value(format!("{name}_mean_percent"), last.mean());
-        nb.value(format!("{name}_sd_percent"), last.deviation());
-        nb.value(format!("{name}_incomplete"), incomplete);
-        nb.value(format!("{name}_lowest_percent"), last.lowest());
-        nb.value(format!("{name}_highest_percent"), last.highest());
+        values!(nb, "{name}_mean_percent" = last.mean());
+        values!(nb, "{name}_sd_percent" = last.deviation(), "{name}_incomplete" = incomplete);
+        values!(nb, "{name}_lowest_percent" = last.lowest());
+        values!(nb, "{name}_highest_percent" = last.highest());
         bars = bars.group(role, format!("η = {eta}"), last.to_vec());
         told.push(format!("η = {eta}: {last} %"));
     }

@@ -4,7 +4,7 @@
 
 use figures::{Diagram, Edge, Figure, Node, Role};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, values};
 use numerics::Float;
 
 use super::computing::{cut, plane};
@@ -41,8 +41,7 @@ fn decision(nb: &mut Notebook, p: P) -> CellResult {
         table.push(row![x[0], x[1], x[2], weighted, word(outputs[0]), word(outputs[1])]);
     }
     nb.table("decisions", table);
-    nb.value("swims_strict", swims[0]);
-    nb.value("swims_easy", swims[1]);
+    values!(nb, swims_strict = swims[0], swims_easy = swims[1]);
 
     nb.figure("perceptron", swimmer(&weights, p.strict));
     let cuts = [cut(Role::Third, &names[0], &strict), cut(Role::Fourth, &names[1], &easy)];

@@ -4,7 +4,7 @@
 
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, Array2, ShapeBuilder};
-use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, row, say};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, row, say, values};
 use numerics::{Float, permutation, stream};
 
 use super::training::{Run, Training};
@@ -33,9 +33,8 @@ fn sum_order(nb: &mut Notebook, p: Training) -> CellResult {
     say!(nb, "\nsums from first to last: {forwards} of the test images");
     say!(nb, "sums from last to first: {backwards} of the test images");
     say!(nb, "read differently:        {differently} of {of}");
-    nb.value("forwards_percent", forwards.percent());
-    nb.value("backwards_percent", backwards.percent());
-    nb.value("read_differently", differently);
+    values!(nb, forwards_percent = forwards.percent(), backwards_percent = backwards.percent());
+    values!(nb, read_differently = differently);
     Ok(())
 }
 
@@ -72,11 +71,9 @@ fn train_both(nb: &mut Notebook, run: Run) -> Result<(Network, Network), Stop> {
 /// The table and the figure of the differences after so many steps.
 fn tell_differences(nb: &mut Notebook, curve: &[(usize, Float)]) {
     let mut table = Table::new(["steps", "largest difference of a weight or bias"]);
-    let last = curve.len() - 1;
-    for (i, (steps, difference)) in curve.iter().enumerate() {
-        if i % 2 == 0 || i == last {
-            table.push(row![steps, "{difference:.1e}"]);
-        }
+    let told = |i: usize| i.is_multiple_of(2) || i == curve.len() - 1;
+    for (_, (steps, difference)) in curve.iter().enumerate().filter(|(i, _)| told(*i)) {
+        table.push(row![steps, "{difference:.1e}"]);
     }
     nb.table("differences", table);
     let x = Axis::new("steps of training").log();

@@ -1,7 +1,7 @@
 //! What size of mini-batch pays, when every example may be asked once.
 
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, say, values};
 use numerics::Float;
 
 use crate::cells::known;
@@ -32,17 +32,14 @@ fn batch_sizes(nb: &mut Notebook, P { hidden, seed }: P) -> CellResult {
             row.push(right.to_string());
             curve.push((batch as Float, right.percent()));
         }
-        nb.value(format!("best_percent_{name}"), highest(&curve).1);
-        nb.value(format!("whole_percent_{name}"), curve[curve.len() - 1].1);
+        values!(nb, "best_percent_{name}" = highest(&curve).1);
+        values!(nb, "whole_percent_{name}" = curve[curve.len() - 1].1);
         plot = plot.series(Series::line(role, format!("η = {eta}"), curve).markers());
     }
     let rates = ETAS.map(|(_, eta, _)| format!("η = {eta}"));
-    let mut table = Table::new(["m".to_owned(), "steps".to_owned()].into_iter().chain(rates));
-    for row in rows {
-        table.push(row);
-    }
+    let table = Table::new(["m".to_owned(), "steps".to_owned()].into_iter().chain(rates));
     say!(nb, "Test accuracy of 784-{hidden}-10 after one epoch, that is {n} gradients:\n");
-    nb.table("sizes", table);
+    nb.table("sizes", rows.into_iter().fold(table, Table::row));
     nb.figure("accuracy", plot.draw());
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use figures::{Axis, Figure, Plot, Role, Series};
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::{Float, below, stream};
 
 use crate::cells::known;
@@ -34,6 +34,9 @@ struct Opinion {
     angle: Float,
 }
 
+/// The length of the true gradient, and an opinion for each size.
+type Answers = (Float, Vec<Opinion>);
+
 fn poll(nb: &mut Notebook, p: P) -> CellResult {
     let P { hidden, epochs, seed, .. } = p;
     let sizes = vec![784, hidden, 10];
@@ -49,15 +52,13 @@ fn poll(nb: &mut Notebook, p: P) -> CellResult {
         let (Opinion { error, angle }, later) = (*before, after.angle);
         let product = error * m as Float;
         table.push(row![m, "{error:.5}", "{product:.4}", "{angle:.1}°", "{later:.1}°"]);
-        nb.value(format!("angle_{m}"), angle);
-        nb.value(format!("later_angle_{m}"), later);
+        values!(nb, "angle_{m}" = angle, "later_angle_{m}" = later);
     }
     let lengths = format!("{length:.4} before training and {later_length:.4} {trained}");
     say!(nb, "Over {} examples ∇C has length {lengths}.", p.examples);
     say!(nb, "Mean over {} mini-batches of size m, drawn with replacement:\n", p.polls);
     nb.table("polls", table);
-    nb.value("length", length);
-    nb.value("later_length", later_length);
+    values!(nb, length, later_length);
     law(nb, &before);
     Ok(())
 }
@@ -68,19 +69,14 @@ fn law(nb: &mut Notebook, opinions: &[Opinion]) {
         SIZES.iter().zip(opinions).map(|(&m, opinion)| opinion.error * m as Float).collect();
     let level = mean(&products);
     let worst = products.iter().fold(0.0, |worst: Float, p| worst.max((p / level - 1.0).abs()));
-    nb.value("largest_deviation_percent", 100.0 * worst);
-    nb.value("error_1_over_20", opinions[0].error / opinions[4].error);
+    values!(nb, largest_deviation_percent = 100.0 * worst);
+    values!(nb, error_1_over_20 = opinions[0].error / opinions[4].error);
     say!(nb, "\nm × squared error stays within {:.0} % of its mean.", 100.0 * worst);
     nb.figure("error", error_by_size(level, opinions));
 }
 
 /// The true gradient's length, and what mini-batches of each size make of it.
-fn ask(
-    nb: &mut Notebook,
-    p: P,
-    network: &Network,
-    when: &str,
-) -> Result<(Float, Vec<Opinion>), Stop> {
+fn ask(nb: &mut Notebook, p: P, network: &Network, when: &str) -> Result<Answers, Stop> {
     let training = &nb.data()?.training;
     let examples = p.examples.min(training.len());
     let example = |i: usize| (training.input(i), training.target(i));
@@ -107,10 +103,8 @@ fn ask(
 fn error_by_size(level: Float, opinions: &[Opinion]) -> Figure {
     let law = SIZES.map(|m| (m as Float, level / m as Float));
     let measured = SIZES.iter().zip(opinions).map(|(&m, opinion)| (m as Float, opinion.error));
-    let (x, y) = (
-        Axis::new("mini-batch size m").log(),
-        Axis::new("squared error of the gradient").log(),
-    );
+    let x = Axis::new("mini-batch size m").log();
+    let y = Axis::new("squared error of the gradient").log();
     Plot::new("Squared error of mini-batch gradients", x, y)
         .series(Series::line(Role::Second, "constant / m", law))
         .series(Series::scatter(Role::First, "measured", measured))

@@ -4,7 +4,7 @@
 
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, dot};
 
 use crate::sigmoid::{sigmoid, sigmoid_prime, step};
@@ -26,8 +26,8 @@ fn flip(nb: &mut Notebook, Flip { change }: Flip) -> CellResult {
     }
     nb.table("flip", table);
     let (below, above) = (z(0.5 - change), z(0.5 + change));
-    nb.value("perceptron_change", step(above) - step(below));
-    nb.value("sigmoid_change", sigmoid(above) - sigmoid(below));
+    values!(nb, perceptron_change = step(above) - step(below));
+    values!(nb, sigmoid_change = sigmoid(above) - sigmoid(below));
 
     let smooth = (0..=100).map(|i| Float::from(i) * 0.01).map(|w| (w, sigmoid(z(w))));
     let jump = [(0.0, step(z(0.0))), (0.5, step(z(1.0))), (1.0, step(z(1.0)))];
@@ -46,16 +46,9 @@ pub(crate) const STEP_AND_SIGMOID: Cell = cell! {
 fn step_and_sigmoid(nb: &mut Notebook) -> CellResult {
     let mut table = Table::new(["z", "step", "σ(z)", "σ(3z)", "σ(10z)", "σ′(z)"]);
     for z in [-5.0, -2.0, -1.0, -0.1, 0.0, 0.1, 1.0, 2.0, 5.0] {
-        let [once, three, ten] = [1.0, 3.0, 10.0].map(|c| sigmoid(c * z));
+        let [a, a3, a10] = [1.0, 3.0, 10.0].map(|c| sigmoid(c * z));
         let slope = sigmoid_prime(z);
-        table.push(row![
-            "{z:+.1}",
-            step(z),
-            "{once:.6}",
-            "{three:.6}",
-            "{ten:.6}",
-            "{slope:.6}"
-        ]);
+        table.push(row!["{z:+.1}", step(z), "{a:.6}", "{a3:.6}", "{a10:.6}", "{slope:.6}"]);
     }
     nb.table("values", table);
     nb.value("steepest_slope", sigmoid_prime(0.0));
@@ -110,11 +103,10 @@ fn small_changes(nb: &mut Notebook, p: Changes) -> CellResult {
     nb.table("forecast", table);
     let [.., (_, before), (_, last)] = curve[..] else { return Err("at least one halving")? };
     say!(nb, "\nHalving the change once more divides the error by {:.3}.", before / last);
-    nb.value("first_error_percent", curve[0].1);
-    nb.value("last_error_percent", last);
-    nb.value("last_ratio", before / last);
-    let (x, y) =
-        (Axis::new("size of the change").log(), Axis::new("error of the forecast, %").log());
+    values!(nb, first_error_percent = curve[0].1, last_error_percent = last);
+    values!(nb, last_ratio = before / last);
+    let x = Axis::new("size of the change").log();
+    let y = Axis::new("error of the forecast, %").log();
     let plot = Plot::new("Error of the linear forecast", x, y)
         .series(Series::line(Role::First, "error", curve).markers());
     nb.figure("error", plot.draw());

@@ -3,7 +3,7 @@
 //! Page: *Toward deep learning*.
 
 use figures::{Plot, Role, Series, from_index};
-use notebook::{Cell, CellResult, Notebook, Table, cell, row, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, row, say, values};
 
 use super::training::{Run, Training, name, train};
 
@@ -24,8 +24,8 @@ fn depth(nb: &mut Notebook, p: Training) -> CellResult {
         let trained = train(nb, Run { sizes, ..p.run() }, &format!("{name}: "))?;
         let (first, last) = (trained.first().validation, trained.last().validation);
         table.push(row![name, first, last]);
-        nb.value(format!("first_percent_{layers}"), first.percent());
-        nb.value(format!("last_percent_{layers}"), last.percent());
+        values!(nb, "first_percent_{layers}" = first.percent());
+        values!(nb, "last_percent_{layers}" = last.percent());
         let curve = from_index(1, trained.accuracies(|read| read.validation));
         plot = plot.series(Series::line(role, format!("{layers} hidden"), curve).markers());
     }

@@ -51,28 +51,20 @@ fn record(nb: &mut Notebook, layer: usize, slopes: &Array1<Float>) {
     }
 }
 
-fn output_error(
-    nb: &mut Notebook,
-    example: &Example,
-    forward: &Forward,
-    delta: &Array1<Float>,
-) {
-    let slope = slopes(nb, &example.model, forward, 1);
-    let (a, y) = (forward.output(), &example.y);
+/// The error of the outputs.
+fn output_error(nb: &mut Notebook, e: &Example, forward: &Forward, delta: &Array1<Float>) {
+    let slope = slopes(nb, &e.model, forward, 1);
+    let (a, y) = (forward.output(), &e.y);
     record(nb, 3, &(a - y));
     let formula =
         |j: usize| format!("({} - {}) · {}", number(a[j]), number(y[j]), number(slope[j]));
     group(nb, "Layer 3, (BP1): δ = (a - y) ⊙ σ′(z)", lines("δ", 3, delta, formula));
 }
 
-fn hidden_error(
-    nb: &mut Notebook,
-    example: &Example,
-    forward: &Forward,
-    deltas: &[Array1<Float>],
-) {
-    let slope = slopes(nb, &example.model, forward, 0);
-    let w = &example.model.network.weights[1];
+/// The error of the hidden neurons.
+fn hidden_error(nb: &mut Notebook, e: &Example, forward: &Forward, deltas: &[Array1<Float>]) {
+    let slope = slopes(nb, &e.model, forward, 0);
+    let w = &e.model.network.weights[1];
     let formula =
         |k: usize| format!("({}) · {}", products(w.column(k), &deltas[1]), number(slope[k]));
     record(nb, 2, &matvec(w.t(), &deltas[1]));

@@ -9,9 +9,8 @@ use notebook::{Cell, CellResult, Notebook, Table, cell, row, say, values};
 use numerics::Float;
 
 use super::matrix_form::small_network;
-use crate::activation::SIGMOID;
+use crate::cells::sigmoids;
 use crate::checker::slope;
-use crate::cost::QUADRATIC;
 use crate::model::Model;
 use crate::nudge::EPSILON;
 
@@ -29,7 +28,7 @@ fn run(nb: &mut Notebook) -> CellResult {
         (array![-1.0, 0.0], array![0.0, 1.0]),
     ];
     let cost = |network: &Network, example: &(Array1<Float>, Array1<Float>)| {
-        Model::new(network.clone(), SIGMOID, QUADRATIC).cost(&example.0, &example.1)
+        sigmoids(network.clone()).cost(&example.0, &example.1)
     };
     let costs = |network: &Network| examples.each_ref().map(|example| cost(network, example));
     let mean = |costs: [Float; 3]| costs.into_iter().fold(0.0, |sum, cost| sum + cost / 3.0);
@@ -44,24 +43,24 @@ fn run(nb: &mut Notebook) -> CellResult {
         slope(nudged, EPSILON)
     };
 
-    let mut table = Table::new(["example", "cost", "∂cost/∂w³₁₁"]);
-    let mut push = |name: &str, cost: Float, slope: Float| {
-        table.push(row![name, "{cost:.6}", "{slope:+.6}"]);
-    };
+    let [c1, c2, c3] = costs(&network);
     let slopes = examples.each_ref().map(|x| along_weight(&|network| cost(network, x)));
-    for (i, name) in ["first", "second", "third"].into_iter().enumerate() {
-        push(name, costs(&network)[i], slopes[i]);
-    }
-    push("mean of the three", mean(costs(&network)), mean(slopes));
+    let [s1, s2, s3] = slopes;
+    let (mean_cost, mean_slope) = (mean([c1, c2, c3]), mean(slopes));
+    let table = Table::new(["example", "cost", "∂cost/∂w³₁₁"])
+        .row(row!["first", "{c1:.6}", "{s1:+.6}"])
+        .row(row!["second", "{c2:.6}", "{s2:+.6}"])
+        .row(row!["third", "{c3:.6}", "{s3:+.6}"])
+        .row(row!["mean of the three", "{mean_cost:.6}", "{mean_slope:+.6}"]);
     nb.table("slopes", table);
 
     let of_mean = along_weight(&|network| mean(costs(network)));
     let of_largest = along_weight(&|network| largest(costs(network)));
     say!(nb, "\nNudging w³₁₁ in the mean of the costs gives    {of_mean:+.6}.");
     say!(nb, "Nudging w³₁₁ in the largest of the costs gives {of_largest:+.6}.");
-    values!(nb, mean_of_slopes = mean(slopes));
-    values!(nb, slope_of_mean = of_mean, slope_of_largest = of_largest);
-    along_output(nb, &Model::new(network, SIGMOID, QUADRATIC), &examples[0]);
+    values!(nb, mean_of_slopes = mean_slope, slope_of_mean = of_mean);
+    values!(nb, slope_of_largest = of_largest);
+    along_output(nb, &sigmoids(network), &examples[0]);
     Ok(())
 }
 

@@ -2,17 +2,12 @@
 //!
 //! Page: *The big picture*.
 
-use ch1::network::Network;
 use figures::{Axis, Bars, Plot, Role, Series};
-use ndarray::Array1;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
-use numerics::{Float, stream};
+use numerics::Float;
 
 use super::error::small;
-use crate::activation::SIGMOID;
-use crate::cost::QUADRATIC;
-use crate::index_form::Counter;
-use crate::model::Model;
+use super::how_fast::Counts;
 use crate::paths::{paths, rate, weight_derivative};
 
 parameters! { P { seed = 7 } }
@@ -72,13 +67,10 @@ fn run_growth(nb: &mut Notebook, Growth { hidden, layers: most }: Growth) -> Cel
     for layers in 1..=most {
         let sizes = [vec![784], vec![hidden; layers], vec![10]].concat();
         let paths = sizes.iter().fold(1.0, |paths, &size| paths * size as Float);
-        let network = Network::new(&sizes, &mut stream(7, "growth", layers as u64));
-        let model = Model::new(network, SIGMOID, QUADRATIC);
-        let mut counter = Counter::default();
-        counter.backprop(&model, &Array1::ones(784), &Array1::ones(10));
-        table.push(row![layers, "{paths:.2e}", counter.multiplications]);
+        let multiplications = Counts::of(&sizes, 7).backprop;
+        table.push(row![layers, "{paths:.2e}", multiplications]);
         all_paths.push((layers as Float, paths));
-        all_multiplications.push((layers as Float, counter.multiplications as Float));
+        all_multiplications.push((layers as Float, multiplications as Float));
     }
     values!(nb, paths_first = all_paths[0].1, paths_last = all_paths[most - 1].1);
     values!(nb, multiplications_first = all_multiplications[0].1);

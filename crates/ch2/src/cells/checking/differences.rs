@@ -76,9 +76,9 @@ fn u_curve(nb: &mut Notebook, p: P) -> CellResult {
     let names =
         [("forward", Role::First), ("central", Role::Second), ("combined", Role::Third)];
     for ((name, role), curve) in names.into_iter().zip(curves) {
-        let best =
-            curve.iter().fold(curve[0], |best, &at| if at.1 < best.1 { at } else { best });
-        let (epsilon, error) = best;
+        let lower =
+            |best: (Float, Float), &at: &(Float, Float)| if at.1 < best.1 { at } else { best };
+        let (epsilon, error) = curve.iter().fold(curve[0], lower);
         table.push(row![name, "{epsilon:.0e}", "{error:.0e}"]);
         plot = plot.series(Series::line(role, name, curve).markers());
     }

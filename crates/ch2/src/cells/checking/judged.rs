@@ -7,8 +7,7 @@ use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, Stream, below, ln, normal, stream, uniform};
 
-use crate::activation::SIGMOID;
-use crate::cost::QUADRATIC;
+use crate::cells::sigmoids;
 use crate::model::Model;
 use crate::planted::{self, Fault};
 
@@ -22,7 +21,7 @@ pub(crate) const RIGHT: Cell =
 fn square(seed: u64) -> (Model, Array1<Float>, Array1<Float>) {
     let rng = &mut stream(seed, "square", 0);
     let network = Network::new(&[4, 3, 3, 3], rng);
-    (Model::new(network, SIGMOID, QUADRATIC), normals(4, rng), array![0.0, 1.0, 0.0])
+    (sigmoids(network), normals(4, rng), array![0.0, 1.0, 0.0])
 }
 
 fn right(nb: &mut Notebook, p: P) -> CellResult {
@@ -79,7 +78,7 @@ fn checked(nb: &mut Notebook, Checked { networks, image, seed }: Checked) -> Cel
     let mut total = 0;
     for (number, sizes) in BOOKS.into_iter().enumerate() {
         let network = Network::new(sizes, &mut stream(seed, "network", 0));
-        let model = Model::new(network, SIGMOID, QUADRATIC);
+        let model = sigmoids(network);
         let report = model.check(&x, &y, &model.backprop(&x, &y));
         let slopes = report.measurements.iter().map(|m| m.claimed.abs());
         let flat = slopes.clone().filter(|&slope| slope == 0.0).count();
@@ -102,7 +101,7 @@ fn random_networks(nb: &mut Notebook, networks: usize, seed: u64) {
     for number in 0..networks as u64 {
         let rng = &mut stream(seed, "checked", number);
         let sizes: Vec<usize> = (0..2 + below(rng, 4)).map(|_| 1 + below(rng, 6)).collect();
-        let model = Model::new(Network::new(&sizes, rng), SIGMOID, QUADRATIC);
+        let model = sigmoids(Network::new(&sizes, rng));
         let x = normals(sizes[0], rng);
         let y = Array1::from_shape_simple_fn(sizes[sizes.len() - 1], || uniform(rng));
         let report = model.check(&x, &y, &model.backprop(&x, &y));

@@ -6,12 +6,13 @@ use ch1::statistics::{Sample, Share, mean};
 use figures::{Plot, Role, Series};
 use mnist::Dataset;
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, seeds};
+use notebook::{
+    Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, seeds, values,
+};
 use numerics::{Float, add_outer, permutation, stream};
 
-use crate::activation::SIGMOID;
 use crate::cells::known;
-use crate::cost::QUADRATIC;
+use crate::cells::sigmoids;
 use crate::mini_batch::{Examples, evaluate};
 use crate::model::{Forward, Model};
 use crate::planted::{self, Fault};
@@ -49,9 +50,9 @@ fn run(nb: &mut Notebook, p: P) -> CellResult {
         let runs = seeds(p.seeds).map(learn).collect::<Result<Vec<Run>, Stop>>()?;
         let curves: Vec<Vec<Float>> = runs.iter().map(|run| run.accuracies.clone()).collect();
         let epoch = |i: usize| curves.iter().map(|curve| curve[i]).collect::<Sample>();
-        nb.value(format!("{name}_mean"), epoch(epochs - 1).mean());
-        nb.value(format!("{name}_sd"), epoch(epochs - 1).deviation());
-        nb.value(format!("{name}_first"), epoch(0).mean());
+        values!(nb, "{name}_mean" = epoch(epochs - 1).mean());
+        values!(nb, "{name}_sd" = epoch(epochs - 1).deviation());
+        values!(nb, "{name}_first" = epoch(0).mean());
         let slopes: Sample = runs.iter().map(|run| run.slope).collect();
         nb.value(format!("{name}_slope"), slopes.mean());
         let name = format!("{name} gradient");
@@ -65,8 +66,8 @@ fn run(nb: &mut Notebook, p: P) -> CellResult {
     let mut columns = vec![];
     for (name, errors) in PROGRAMS {
         let Run { accuracies, .. } = learn(nb, name, seed, epochs, small, errors)?;
-        nb.value(format!("{name}_small_first"), accuracies[0]);
-        nb.value(format!("{name}_small_last"), accuracies[epochs - 1]);
+        values!(nb, "{name}_small_first" = accuracies[0]);
+        values!(nb, "{name}_small_last" = accuracies[epochs - 1]);
         columns.push(accuracies.iter().map(|accuracy| format!("{accuracy:.2} %")).collect());
     }
     nb.table("small", beside(&columns));
@@ -102,7 +103,7 @@ fn learn(
     let data = nb.data()?;
     let test = Examples::from(&data.test);
     let network = Network::new(&[784, 30, 10], &mut stream(seed, "network", 0));
-    let mut model = Model::new(network, SIGMOID, QUADRATIC);
+    let mut model = sigmoids(network);
     let mut accuracies = vec![];
     for epoch in 1..=epochs {
         let rng = &mut stream(seed, "shuffle", epoch as u64);

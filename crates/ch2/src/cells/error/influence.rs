@@ -6,8 +6,7 @@ use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, stream};
 
-use crate::activation::SIGMOID;
-use crate::cost::QUADRATIC;
+use crate::cells::sigmoids;
 use crate::model::{Forward, Model};
 
 const SIZES: [usize; 4] = [2, 3, 3, 2];
@@ -20,7 +19,7 @@ pub(crate) const INFLUENCE: Cell =
 /// The network of the figures, a 2-3-3-2 of sigmoids, and its one example.
 pub(crate) fn small(seed: u64) -> (Model, Array1<Float>, Array1<Float>) {
     let network = Network::new(&SIZES, &mut stream(seed, "influence", 0));
-    (Model::new(network, SIGMOID, QUADRATIC), array![0.4, 0.9], array![1.0, 0.0])
+    (sigmoids(network), array![0.4, 0.9], array![1.0, 0.0])
 }
 
 fn run(nb: &mut Notebook, P { nudge, seed }: P) -> CellResult {

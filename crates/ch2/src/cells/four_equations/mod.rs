@@ -10,7 +10,7 @@ use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, s
 use numerics::{Float, stream};
 
 use crate::activation::SIGMOID;
-use crate::cost::QUADRATIC;
+use crate::cells::sigmoids;
 use crate::mini_batch::{self, Examples};
 use crate::model::Model;
 use crate::probes::Probe;
@@ -67,7 +67,7 @@ fn train(nb: &mut Notebook, p: P, sizes: &[usize]) -> Result<[Model; 2], Stop> {
         mini_batch::train_epoch(&mut network, &training, 10, eta, rng)?;
         nb.progress(epoch, epochs, format!("{sizes:?}"))?;
     }
-    Ok([untrained, network].map(|network| Model::new(network, SIGMOID, QUADRATIC)))
+    Ok([untrained, network].map(sigmoids))
 }
 
 /// A line for every layer, before and after training; returns the mean |δ| of each.

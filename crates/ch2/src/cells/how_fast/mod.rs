@@ -9,10 +9,8 @@ use ndarray::Array1;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, stream};
 
-use crate::activation::SIGMOID;
-use crate::cost::QUADRATIC;
+use crate::cells::sigmoids;
 use crate::index_form::Counter;
-use crate::model::Model;
 
 /// From the network of the figures to one with a million parameters.
 const NETWORKS: [&[usize]; 8] = [
@@ -32,21 +30,20 @@ pub(crate) const PASSES: Cell =
     cell! { "passes", Instant, "What a gradient costs, in multiplications"; run(P) };
 
 /// What one example costs in one network.
-struct Counts {
-    parameters: u64,
+pub(crate) struct Counts {
+    pub(crate) parameters: u64,
     neurons: u64,
     /// Multiplications of a forward pass.
     forward: u64,
     /// Multiplications of a forward and a backward pass.
-    backprop: u64,
+    pub(crate) backprop: u64,
 }
 
 impl Counts {
-    fn of(sizes: &[usize], seed: u64) -> Counts {
-        let network = Network::new(sizes, &mut stream(seed, "passes", 0));
-        let neurons = sizes[1..].iter().fold(0, |neurons, &n| neurons + n as u64);
-        let weights = network.weights.iter().fold(0, |weights, w| weights + w.len() as u64);
-        let model = Model::new(network, SIGMOID, QUADRATIC);
+    pub(crate) fn of(sizes: &[usize], seed: u64) -> Counts {
+        let model = sigmoids(Network::new(sizes, &mut stream(seed, "passes", 0)));
+        let neurons = sizes[1..].iter().sum::<usize>() as u64;
+        let weights = sizes.windows(2).map(|pair| pair[0] * pair[1]).sum::<usize>() as u64;
         let (x, y) = (Array1::ones(sizes[0]), Array1::zeros(sizes[sizes.len() - 1]));
         let (mut forward, mut backprop) = (Counter::default(), Counter::default());
         forward.forward(&model, &x);
@@ -65,7 +62,7 @@ impl Counts {
     }
 
     /// Nudging every weight and bias: a pass for each, and one without a nudge.
-    fn weight_by_weight(&self) -> u64 {
+    pub(crate) fn weight_by_weight(&self) -> u64 {
         (self.parameters + 1) * self.forward
     }
 
@@ -94,30 +91,17 @@ fn run(nb: &mut Notebook, p: P) -> CellResult {
 }
 
 fn costs(all: &[Counts]) -> Table {
-    let headings = [
-        "network",
-        "parameters",
-        "forward",
-        "backprop",
-        "in passes",
-        "by neurons",
-        "by weights",
-    ];
-    let mut table = Table::new(headings);
+    let counted = ["network", "parameters", "forward", "backprop"];
+    let in_passes = ["in passes", "by neurons", "by weights"];
+    let mut table = Table::new(counted.into_iter().chain(in_passes));
     for (sizes, counts) in NETWORKS.iter().zip(all) {
-        let Counts { parameters, forward, backprop, .. } = counts;
-        let passes = counts.passes(*backprop);
-        let by_neurons = counts.passes(counts.neuron_by_neuron());
-        let by_weights = counts.passes(counts.weight_by_weight());
-        table.push(row![
-            name(sizes),
-            parameters,
-            forward,
-            backprop,
-            "{passes:.2}",
-            "{by_neurons:.0}",
-            "{by_weights:.0}"
-        ]);
+        let Counts { parameters, forward, backprop, .. } = *counts;
+        let passes = counts.passes(backprop);
+        let [neurons, weights] =
+            [counts.neuron_by_neuron(), counts.weight_by_weight()].map(|n| counts.passes(n));
+        let counted = row![name(sizes), parameters, forward, backprop];
+        let in_passes = row!["{passes:.2}", "{neurons:.0}", "{weights:.0}"];
+        table.push(counted.into_iter().chain(in_passes));
     }
     table
 }

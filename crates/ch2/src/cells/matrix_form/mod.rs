@@ -12,8 +12,7 @@ use numerics::Float;
 
 use self::calculation::{Line, Symbol, group, number, products};
 use super::known;
-use crate::activation::SIGMOID;
-use crate::cost::QUADRATIC;
+use crate::cells::sigmoids;
 use crate::model::{Forward, Model};
 
 parameters! { P { x1 = 1.0, x2 = 0.5 } }
@@ -52,7 +51,7 @@ pub(crate) struct Example {
 
 impl Example {
     pub(crate) fn new(x: [Float; 2]) -> Example {
-        let model = Model::new(small_network(), SIGMOID, QUADRATIC);
+        let model = sigmoids(small_network());
         Example { model, x: x.to_vec().into(), y: array![1.0, 0.0] }
     }
 }

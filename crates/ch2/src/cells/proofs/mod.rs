@@ -8,7 +8,7 @@ use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
 use numerics::Float;
 
 use crate::activation::SIGMOID;
-use crate::cost::QUADRATIC;
+use crate::cells::sigmoids;
 use crate::model::Model;
 
 parameters! { P { nudge: f64 = 1e-4 in 1e-9..=1.0, "what is added to the weight" } }
@@ -24,8 +24,8 @@ const X: Float = 0.6;
 /// One neuron in each layer: the rates from the weight to the cost, and their product.
 fn chain(nb: &mut Notebook, p: P) -> CellResult {
     let weights = vec![array![[1.5]], array![[-2.0]]];
-    let network = Network { weights, biases: vec![array![-0.4], array![1.0]] };
-    let model = Model::new(network, SIGMOID, QUADRATIC);
+    let biases = vec![array![-0.4], array![1.0]];
+    let model = sigmoids(Network { weights, biases });
     let (x, y) = (array![X], array![1.0]);
     let forward = model.forward(&x);
     let (z2, z3) = (forward.zs[0][0], forward.zs[1][0]);
@@ -47,7 +47,7 @@ fn chain(nb: &mut Notebook, p: P) -> CellResult {
     }
     nb.table("rates", table);
     say!(nb, "\nProduct of the five rates {product:+.6}");
-    measure(nb, &model, &x, &y, p.nudge);
+    measure(nb, &model, &y, p.nudge);
     nb.value("product", product);
     Ok(())
 }
@@ -55,8 +55,8 @@ fn chain(nb: &mut Notebook, p: P) -> CellResult {
 /// Two outputs: two ways from the weight to the cost, and the sum of their rates.
 fn fork(nb: &mut Notebook, p: P) -> CellResult {
     let weights = vec![array![[1.5]], array![[-2.0], [1.2]]];
-    let network = Network { weights, biases: vec![array![-0.4], array![1.0, -1.5]] };
-    let model = Model::new(network, SIGMOID, QUADRATIC);
+    let biases = vec![array![-0.4], array![1.0, -1.5]];
+    let model = sigmoids(Network { weights, biases });
     let (x, y) = (array![X], array![1.0, 0.0]);
     let forward = model.forward(&x);
     let before = x[0] * (SIGMOID.prime)(forward.zs[0][0]);
@@ -75,19 +75,14 @@ fn fork(nb: &mut Notebook, p: P) -> CellResult {
     }
     nb.table("ways", table);
     say!(nb, "\nSum of the two ways       {sum:+.6}");
-    measure(nb, &model, &x, &y, p.nudge);
+    measure(nb, &model, &y, p.nudge);
     nb.value("sum", sum);
     Ok(())
 }
 
 /// Nudges w² and watches the cost.
-fn measure(
-    nb: &mut Notebook,
-    model: &Model,
-    x: &Array1<Float>,
-    y: &Array1<Float>,
-    nudge: Float,
-) {
+fn measure(nb: &mut Notebook, model: &Model, y: &Array1<Float>, nudge: Float) {
+    let x = &array![X];
     let mut nudged = model.clone();
     nudged.network.weights[0][[0, 0]] += nudge;
     let rate = (nudged.cost(x, y) - model.cost(x, y)) / nudge;
