@@ -11,7 +11,8 @@
 
 pub mod activation;
 pub mod backprop;
-mod cells;
+#[cfg(feature = "cells")]
+pub mod cells;
 pub mod checker;
 pub mod cost;
 pub mod diagnosis;
@@ -27,4 +28,5 @@ pub mod paths;
 pub mod planted;
 pub mod probes;
 
+#[cfg(feature = "cells")]
 pub use cells::CHAPTER;

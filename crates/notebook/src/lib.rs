@@ -8,7 +8,7 @@
 //!
 //! A cell declares its parameters as a struct and gets that struct ([`parameters!`], [`cell!`]);
 //! what many cells share of them stands once ([`known!`]). A table's row is a [`row!`], a line is
-//! [`say!`].
+//! [`say!`], several values are [`values!`].
 //!
 //! ```
 //! use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};

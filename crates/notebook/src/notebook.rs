@@ -168,5 +168,24 @@ macro_rules! say {
     ($nb:expr, $($argument:tt)*) => { $nb.line(::std::format_args!($($argument)*)) };
 }
 
+/// Records several values, each by the name of its variable or by another one, which may be a
+/// format: `values!(nb, cliffs, moves, images = images.len(), "first_{key}" = first)`.
+#[macro_export]
+macro_rules! values {
+    ($nb:expr $(,)?) => {};
+    ($nb:expr, $name:ident = $value:expr $(, $($rest:tt)*)?) => {
+        $nb.value(::std::stringify!($name), $value);
+        $crate::values!($nb, $($($rest)*)?)
+    };
+    ($nb:expr, $name:literal = $value:expr $(, $($rest:tt)*)?) => {
+        $nb.value(::std::format!($name), $value);
+        $crate::values!($nb, $($($rest)*)?)
+    };
+    ($nb:expr, $name:ident $(, $($rest:tt)*)?) => {
+        $nb.value(::std::stringify!($name), $name);
+        $crate::values!($nb, $($($rest)*)?)
+    };
+}
+
 #[cfg(test)]
 mod tests;

@@ -47,6 +47,18 @@ fn names_are_unique_within_their_kind() {
 }
 
 #[test]
+fn several_values_are_recorded_at_once() {
+    let record = record(|nb| {
+        let (cliffs, key) = (3, "ten");
+        values!(nb, cliffs, moves = cliffs + 1, "first_{key}" = 0.5);
+        Ok(())
+    });
+    let values = record.unwrap().values;
+    let expected = [("cliffs", 3.into()), ("first_ten", 0.5.into()), ("moves", 4.into())];
+    assert_eq!(values, expected.map(|(name, value)| (name.to_owned(), value)).into());
+}
+
+#[test]
 fn names_must_fit_a_sentence_and_a_file() {
     for name in ["", "Cost", "1st", "a--b", "a b", "../up", "η", "a."] {
         assert!(!is_name(name), "{name}");

@@ -168,8 +168,8 @@ fn decayed_steps(nb: &mut Notebook) -> CellResult {
             format!("{beside:.12}"),
             format!("{:.0e}", beside - plain),
         ]);
-        nb.value(&format!("inside_{t}"), (inside - plain).abs());
-        nb.value(&format!("beside_{t}"), (beside - plain).abs());
+        nb.value(format!("inside_{t}"), (inside - plain).abs());
+        nb.value(format!("beside_{t}"), (beside - plain).abs());
     }
     say!(nb, "C = ½(x² + 10y²), from (1, 1), η = {eta}, λ = {lambda}:");
     say!(nb);

@@ -69,7 +69,7 @@ fn race(nb: &mut Notebook) -> CellResult {
             }
         }
         grid.push(row);
-        nb.value(&format!("{key}_eta"), best);
+        nb.value(format!("{key}_eta"), best);
         let run = Run { optimizer, eta: best, ..as_told(nb) };
         finals.push(reached(nb, name, run, 2..=1 + nb.integer("seeds") as u64)?);
     }
@@ -126,8 +126,8 @@ fn results(nb: &mut Notebook, finals: &[Reached]) {
         for (what, numbers) in
             [("first", &first), ("last", &last), ("cost", cost), ("test", test)]
         {
-            nb.value(&format!("{key}_{what}"), mean(numbers));
-            nb.value(&format!("{key}_{what}_sd"), standard_deviation(numbers));
+            nb.value(format!("{key}_{what}"), mean(numbers));
+            nb.value(format!("{key}_{what}_sd"), standard_deviation(numbers));
         }
         let [first, last, test] = [&first, &last, test].map(|numbers| spread(numbers));
         let cost = format!("{:.3} ± {:.3}", mean(cost), standard_deviation(cost));
@@ -178,13 +178,13 @@ fn decay(nb: &mut Notebook) -> CellResult {
         let before = format!("{name}, {strength}, ");
         let [squares, dark, lit, output, accuracy] = weighed(nb, run, &before)?;
         let key = format!("{place}_{strength:e}");
-        nb.value(&format!("{key}_squares"), mean(&squares));
-        nb.value(&format!("{key}_accuracy"), mean(&accuracy));
-        nb.value(&format!("{key}_accuracy_sd"), standard_deviation(&accuracy));
+        nb.value(format!("{key}_squares"), mean(&squares));
+        nb.value(format!("{key}_accuracy"), mean(&accuracy));
+        nb.value(format!("{key}_accuracy_sd"), standard_deviation(&accuracy));
         let mut row = vec![name.to_owned(), strength.to_string()];
         row.push(format!("{:.0} ± {:.0}", mean(&squares), standard_deviation(&squares)));
         for (what, sizes) in [("dark", dark), ("lit", lit), ("output", output)] {
-            nb.value(&format!("{key}_{what}"), mean(&sizes));
+            nb.value(format!("{key}_{what}"), mean(&sizes));
             row.push(format!("{:.4}", mean(&sizes)));
         }
         row.push(spread(&accuracy));

@@ -118,7 +118,7 @@ fn turned_valley(nb: &mut Notebook) -> CellResult {
             let steps = NARROW.map(|narrowness| {
                 let best = Valley { narrowness, turned }.best(rule);
                 let steps = best.map_or(MOST, |(steps, _)| steps);
-                nb.value(&format!("{key}_{lying}_{narrowness}"), steps);
+                nb.value(format!("{key}_{lying}_{narrowness}"), steps);
                 best.map_or(format!("> {MOST}"), |(steps, _)| steps.to_string())
             });
             table.push([name.to_owned(), lying.to_owned()].into_iter().chain(steps));

@@ -42,11 +42,11 @@ fn slope_sizes(nb: &mut Notebook) -> CellResult {
         ("all", "all", &sizes.concat()),
     ] {
         let [silent, marks @ ..] = marks(sizes);
-        nb.value(&format!("{key}_silent"), silent);
-        nb.value(&format!("{key}_tenth"), marks[1]);
-        nb.value(&format!("{key}_largest"), marks[4]);
-        nb.value(&format!("{key}_ratio"), marks[3] / marks[1]);
-        nb.value(&format!("{key}_extremes"), marks[4] / marks[0]);
+        nb.value(format!("{key}_silent"), silent);
+        nb.value(format!("{key}_tenth"), marks[1]);
+        nb.value(format!("{key}_largest"), marks[4]);
+        nb.value(format!("{key}_ratio"), marks[3] / marks[1]);
+        nb.value(format!("{key}_extremes"), marks[4] / marks[0]);
         let marks = marks.map(|size| format!("{size:.1e}"));
         table.push([name.to_owned(), silent.to_string()].into_iter().chain(marks));
     }

@@ -48,9 +48,9 @@ fn sizes(nb: &mut Notebook) -> CellResult {
         let (best, percent) = largest(&ends);
         let (eta, histories) = (ETAS[best - 1], &all[best - 1]);
         let accuracies = [1, epochs].map(|epoch| after(histories, 0, epoch));
-        nb.value(&format!("eta_{m}"), eta);
-        nb.value(&format!("first_{m}"), mean(&accuracies[0]));
-        nb.value(&format!("last_{m}"), percent);
+        nb.value(format!("eta_{m}"), eta);
+        nb.value(format!("first_{m}"), mean(&accuracies[0]));
+        nb.value(format!("last_{m}"), percent);
         let steps = training.len().div_ceil(m);
         let numbers = [m.to_string(), steps.to_string(), eta.to_string()];
         let share = format!("{:.4}", eta / m as Float);

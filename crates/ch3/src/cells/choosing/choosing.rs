@@ -105,8 +105,8 @@ fn which(nb: &mut Notebook) -> CellResult {
             let (different, ..) = favourite(&answers(&trainer.network, &validation));
             Ok([percent(trainer.score(&validation)), different as Float])
         })?;
-        nb.value(&format!("{key}_mean"), mean(&correct));
-        nb.value(&format!("{key}_factor"), factor);
+        nb.value(format!("{key}_mean"), mean(&correct));
+        nb.value(format!("{key}_factor"), factor);
         let shown: Vec<String> = different.iter().map(Float::to_string).collect();
         table.push([
             eta.to_string(),

@@ -97,8 +97,8 @@ fn threshold(nb: &mut Notebook) -> CellResult {
     let mut plot = Plot::new(subject, Axis::new("η").log(), Axis::new("training cost").log());
     for (i, (name, ..)) in PROBLEMS.into_iter().enumerate() {
         let best = curves[i].iter().fold(curves[i][0], |a, &b| if b.1 < a.1 { b } else { a });
-        nb.value(&format!("threshold_{}", i + 1), thresholds[i]);
-        nb.value(&format!("best_{}", i + 1), best.0);
+        nb.value(format!("threshold_{}", i + 1), thresholds[i]);
+        nb.value(format!("best_{}", i + 1), best.0);
         plot = plot.series(Series::line(ROLES[i], name, curves[i].clone()).markers());
     }
     say!(nb, "Cost after {count} reports, and in brackets at how many reports it had risen,");
@@ -177,8 +177,8 @@ fn finder(nb: &mut Notebook) -> CellResult {
             let etas = [bottom[i], back[i]].map(|eta| format!("{eta:.1}"));
             table.push([steps.to_string(), (i + 1).to_string()].into_iter().chain(etas));
         }
-        nb.value(&format!("lowest_{steps}"), mean(&bottom));
-        nb.value(&format!("back_{steps}"), mean(&back));
+        nb.value(format!("lowest_{steps}"), mean(&bottom));
+        nb.value(format!("back_{steps}"), mean(&back));
     }
     nb.table("ramps", table);
     nb.figure("costs", plot.draw());
@@ -244,7 +244,7 @@ fn three(nb: &mut Notebook) -> CellResult {
         for (name, value) in
             [("first", begin), ("last", end), ("lowest", lowest), ("rises", rises)]
         {
-            nb.value(&format!("{key}_{name}"), value);
+            nb.value(format!("{key}_{name}"), value);
         }
         table.push([
             eta.to_string(),

@@ -120,9 +120,9 @@ fn row(
     let length = mean(&histories.iter().map(|h| h.len() as Float).collect::<Vec<_>>());
     let jitter = mean(&histories.iter().map(jitter).collect::<Vec<_>>());
     let (last, best) = (last(histories, 0), best(histories, 0));
-    nb.value(&format!("{key}_epochs"), length);
-    nb.value(&format!("{key}_last"), spread(&last));
-    nb.value(&format!("{key}_jitter"), jitter);
+    nb.value(format!("{key}_epochs"), length);
+    nb.value(format!("{key}_last"), spread(&last));
+    nb.value(format!("{key}_jitter"), jitter);
     let numbers =
         [format!("{length:.0}"), spread(&last), spread(&best), format!("{jitter:.2}")];
     table.push(names.into_iter().chain(numbers));

@@ -176,8 +176,8 @@ fn grid_or_random(nb: &mut Notebook) -> CellResult {
                 (0..(TRIES / tries) as u64).flat_map(|i| shifted(ranges, side, seed, i));
             let on_grid = winners(&try_all(&grids.collect::<Vec<_>>(), reach), tries);
             let at_random = winners(&free, tries);
-            nb.value(&format!("grid_{tries}"), spread(&on_grid));
-            nb.value(&format!("random_{tries}"), spread(&at_random));
+            nb.value(format!("grid_{tries}"), spread(&on_grid));
+            nb.value(format!("random_{tries}"), spread(&at_random));
             table.push([
                 searched.to_owned(),
                 tries.to_string(),
@@ -213,7 +213,7 @@ fn flattery(nb: &mut Notebook) -> CellResult {
     for tries in [3, 10, 30, 100] {
         let best = |_| highest(&(0..tries).map(|_| normal(rng)).collect::<Vec<_>>());
         let excess = mean(&(0..searches).map(best).collect::<Vec<_>>());
-        nb.value(&format!("excess_{tries}"), excess);
+        nb.value(format!("excess_{tries}"), excess);
         let points = [100.0, 1_000.0, 10_000.0].map(|images: Float| {
             let sd = 100.0 * (0.95 * 0.05 / images).sqrt();
             format!("{:.2}", excess * sd)

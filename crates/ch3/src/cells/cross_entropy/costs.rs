@@ -48,8 +48,8 @@ fn ladders(nb: &mut Notebook) -> CellResult {
         let best = curve
             .iter()
             .fold(curve[0], |best, &rung| if rung.1 > best.1 { rung } else { best });
-        nb.value(&format!("{key}_best_eta"), best.0);
-        nb.value(&format!("{key}_best_percent"), best.1);
+        nb.value(format!("{key}_best_eta"), best.0);
+        nb.value(format!("{key}_best_percent"), best.1);
         curves.push((name, role, curve));
     }
     say!(nb, "Validation images read after {epochs} epochs, mean over {seeds} seeds:");
@@ -112,10 +112,10 @@ fn two_costs(nb: &mut Notebook) -> CellResult {
             ]);
         }
         let incomplete = learned.never.iter().filter(|never| !never.is_empty()).count();
-        nb.value(&format!("{key}_mean"), mean(&last));
-        nb.value(&format!("{key}_sd"), standard_deviation(&last));
-        nb.value(&format!("{key}_highest"), highest(&last));
-        nb.value(&format!("{key}_incomplete"), incomplete);
+        nb.value(format!("{key}_mean"), mean(&last));
+        nb.value(format!("{key}_sd"), standard_deviation(&last));
+        nb.value(format!("{key}_highest"), highest(&last));
+        nb.value(format!("{key}_incomplete"), incomplete);
         both.push(learned);
     }
     say!(nb, "784-{hidden}-10, test images read correctly:");

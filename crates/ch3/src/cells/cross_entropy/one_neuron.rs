@@ -64,14 +64,14 @@ fn run(nb: &mut Notebook, slope: fn(Neuron) -> Float) -> CellResult {
 /// The values that the page cites: of each path, and of the far one beside the near one.
 fn record(nb: &mut Notebook, paths: &[Path; 2], slope: fn(Neuron) -> Float) {
     for (key, path) in ["near", "far"].into_iter().zip(paths) {
-        nb.value(&format!("{key}_start"), path[0].output());
-        nb.value(&format!("{key}_middle"), path[(path.len() - 1) / 2].output());
-        nb.value(&format!("{key}_end"), path[path.len() - 1].output());
-        nb.value(&format!("{key}_first_slope"), slope(path[0]));
+        nb.value(format!("{key}_start"), path[0].output());
+        nb.value(format!("{key}_middle"), path[(path.len() - 1) / 2].output());
+        nb.value(format!("{key}_end"), path[path.len() - 1].output());
+        nb.value(format!("{key}_first_slope"), slope(path[0]));
         let steeper = |a: Neuron, &b: &Neuron| if slope(b) > slope(a) { b } else { a };
-        nb.value(&format!("{key}_steepest"), path.iter().fold(path[0], steeper).output());
+        nb.value(format!("{key}_steepest"), path.iter().fold(path[0], steeper).output());
         if let Some(half) = path.iter().position(|neuron| neuron.output() < 0.5) {
-            nb.value(&format!("{key}_half"), half);
+            nb.value(format!("{key}_half"), half);
         }
     }
     let [near, far] = paths;
@@ -156,8 +156,8 @@ fn borrowed(nb: &mut Notebook) -> CellResult {
         ("wrong", "∂C/∂a = 1/(1 − a)", without_the_neuron, eta, steps),
     ] {
         let ends = [NEAR, FAR].map(|start| start.learn(slope, eta, steps)[steps].output());
-        nb.value(&format!("{key}_near"), ends[0]);
-        nb.value(&format!("{key}_far"), ends[1]);
+        nb.value(format!("{key}_near"), ends[0]);
+        nb.value(format!("{key}_far"), ends[1]);
         let [near, far] = ends.map(|a| format!("{a:.4}"));
         let eta = format!("{eta:.3}");
         table.push([name.to_owned(), eta, steps.to_string(), near, far]);
@@ -209,7 +209,7 @@ fn waiting(nb: &mut Notebook) -> CellResult {
             AT_MOST
         };
         let quadratic = steps(Neuron::quadratic_slope);
-        nb.value(&format!("quadratic_{z}"), quadratic);
+        nb.value(format!("quadratic_{z}"), quadratic);
         table.push([
             z.to_string(),
             format!("{:.5}", 1.0 - start.output()),

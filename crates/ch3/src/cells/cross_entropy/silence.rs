@@ -124,7 +124,7 @@ fn silent_digits(nb: &mut Notebook) -> CellResult {
             silent += never_answered(&network, &test).len();
             histories.push(history);
         }
-        nb.value(&format!("{key}_silent"), silent);
+        nb.value(format!("{key}_silent"), silent);
         table.push([
             name.to_owned(),
             eta.to_string(),

@@ -58,11 +58,11 @@ fn thinned_networks(nb: &mut Notebook) -> CellResult {
         let network = trained(nb, run, &training, name)?;
         let Thinned { one, mean, whole, difference, agree } =
             thin(nb, &network, dropout, networks, &test)?;
-        nb.value(&format!("{key}_one"), one);
-        nb.value(&format!("{key}_mean"), mean);
-        nb.value(&format!("{key}_whole"), whole);
-        nb.value(&format!("{key}_difference"), difference);
-        nb.value(&format!("{key}_agree"), agree);
+        nb.value(format!("{key}_one"), one);
+        nb.value(format!("{key}_mean"), mean);
+        nb.value(format!("{key}_whole"), whole);
+        nb.value(format!("{key}_difference"), difference);
+        nb.value(format!("{key}_agree"), agree);
         let [one, mean, whole, agree] =
             [one, mean, whole, agree].map(|share| format!("{share:.2} %"));
         table.push([name.to_owned(), one, mean, whole, format!("{difference:.3}"), agree]);
@@ -169,12 +169,12 @@ fn help(nb: &mut Notebook) -> CellResult {
         let jumps: Vec<Float> =
             runs.iter().map(|history| jump(&accuracies(history, 1))).collect();
         let key = name.to_lowercase();
-        nb.value(&format!("{key}_first"), mean(&after(&runs, 1, 1)));
-        nb.value(&format!("{key}_test"), mean(&unseen));
-        nb.value(&format!("{key}_sd"), standard_deviation(&unseen));
-        nb.value(&format!("{key}_training"), mean(&seen));
-        nb.value(&format!("{key}_gap"), mean(&gap));
-        nb.value(&format!("{key}_jump"), mean(&jumps));
+        nb.value(format!("{key}_first"), mean(&after(&runs, 1, 1)));
+        nb.value(format!("{key}_test"), mean(&unseen));
+        nb.value(format!("{key}_sd"), standard_deviation(&unseen));
+        nb.value(format!("{key}_training"), mean(&seen));
+        nb.value(format!("{key}_gap"), mean(&gap));
+        nb.value(format!("{key}_jump"), mean(&jumps));
         table.push([name.to_owned(), spread(&seen), spread(&unseen), spread(&gap)]);
         let points = from_index(1, accuracies(&runs[0], 1));
         plot = plot.series(Series::line(role, name, points).ends());
@@ -213,8 +213,8 @@ fn small(nb: &mut Notebook) -> CellResult {
             Ok([&training, &test].map(|set| percent(network.score(set))))
         })?;
         let key = name.to_lowercase();
-        nb.value(&format!("{key}_test"), mean(&unseen));
-        nb.value(&format!("{key}_sd"), standard_deviation(&unseen));
+        nb.value(format!("{key}_test"), mean(&unseen));
+        nb.value(format!("{key}_sd"), standard_deviation(&unseen));
         table.push([name.to_owned(), spread(&seen), spread(&unseen)]);
     }
     say!(

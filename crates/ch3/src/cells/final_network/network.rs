@@ -114,8 +114,8 @@ fn final_network(nb: &mut Notebook) -> CellResult {
     say!(nb);
     for (name, accuracies) in ["training", "validation", "test"].iter().zip(&lists) {
         say!(nb, "{:<11} {} %", format!("{name}:"), spread(accuracies));
-        nb.value(&format!("{name}_mean"), mean(accuracies));
-        nb.value(&format!("{name}_sd"), standard_deviation(accuracies));
+        nb.value(format!("{name}_mean"), mean(accuracies));
+        nb.value(format!("{name}_sd"), standard_deviation(accuracies));
     }
     let luck = 100.0 * binomial_deviation(mean(&lists[2]) / 100.0, test.len());
     let n = test.len();
@@ -263,11 +263,11 @@ fn compare(nb: &mut Notebook, changes: &[Change]) -> Result<Vec<Float>, Stop> {
         let wrong: Vec<Float> =
             test.iter().map(|accuracy| 100.0 * (100.0 - accuracy)).collect();
         let more = differences(&wrong, reference.get_or_insert_with(|| wrong.clone()));
-        nb.value(&format!("{key}_validation"), mean(&validation));
-        nb.value(&format!("{key}_test"), mean(&test));
-        nb.value(&format!("{key}_wrong"), mean(&wrong));
-        nb.value(&format!("{key}_more"), mean(&more));
-        nb.value(&format!("{key}_more_sd"), standard_deviation(&more));
+        nb.value(format!("{key}_validation"), mean(&validation));
+        nb.value(format!("{key}_test"), mean(&test));
+        nb.value(format!("{key}_wrong"), mean(&wrong));
+        nb.value(format!("{key}_more"), mean(&more));
+        nb.value(format!("{key}_more_sd"), standard_deviation(&more));
         table.push([
             (*name).to_owned(),
             recipe.run.eta.to_string(),

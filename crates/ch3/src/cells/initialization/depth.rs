@@ -65,7 +65,7 @@ fn signals(nb: &mut Notebook) -> CellResult {
         row.extend([first_a, last_a].map(|size| format!("{size:.3}")));
         row.extend([last_error, first_error, ratio].map(|size| format!("{size:.1e}")));
         table.push(row);
-        nb.value(&format!("{}_shrinkage", key(hidden, initializer)), 1.0 / ratio);
+        nb.value(format!("{}_shrinkage", key(hidden, initializer)), 1.0 / ratio);
         if let Some(role) = role {
             let relative = from_index(1, errors.iter().map(|error| error / last_error));
             plot = plot.series(Series::line(role, name, relative));
@@ -138,8 +138,8 @@ fn deep(nb: &mut Notebook) -> CellResult {
         let histories =
             train_seeds(nb, nb.integer("seeds"), run, &training, [&validation], &before)?;
         let key = key(hidden, initializer);
-        nb.value(&format!("{key}_first"), mean(&after(&histories, 0, 1)));
-        nb.value(&format!("{key}_last"), mean(&after(&histories, 0, epochs)));
+        nb.value(format!("{key}_first"), mean(&after(&histories, 0, 1)));
+        nb.value(format!("{key}_last"), mean(&after(&histories, 0, epochs)));
         let row = shown.iter().map(|&epoch| spread(&after(&histories, 0, epoch)));
         table.push([name.to_owned()].into_iter().chain(row));
     }

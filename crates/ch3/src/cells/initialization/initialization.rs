@@ -64,9 +64,9 @@ fn weighted_inputs(nb: &mut Notebook) -> CellResult {
         let flat = z.iter().filter(|z| z.abs() > FLAT).count() as Float / neurons as Float;
         let sd = standard_deviation(&z);
         let predicted_flat = beyond(FLAT / predicted);
-        nb.value(&format!("{key}_sd"), predicted);
-        nb.value(&format!("{key}_measured_sd"), sd);
-        nb.value(&format!("{key}_saturated"), 100.0 * predicted_flat);
+        nb.value(format!("{key}_sd"), predicted);
+        nb.value(format!("{key}_measured_sd"), sd);
+        nb.value(format!("{key}_saturated"), 100.0 * predicted_flat);
         table.push([
             weights.to_owned(),
             biases.to_owned(),
@@ -197,8 +197,8 @@ fn record(nb: &mut Notebook, all: &[Vec<History<1>>]) {
         for (when, accuracies) in
             [("first", after(histories, 0, 1)), ("last", last(histories, 0))]
         {
-            nb.value(&format!("{key}_{when}"), mean(&accuracies));
-            nb.value(&format!("{key}_{when}_sd"), standard_deviation(&accuracies));
+            nb.value(format!("{key}_{when}"), mean(&accuracies));
+            nb.value(format!("{key}_{when}_sd"), standard_deviation(&accuracies));
         }
     }
     let ahead = differences(&scaled, &large);

@@ -43,11 +43,11 @@ fn saturation(nb: &mut Notebook) -> CellResult {
             advance(nb, &mut trainer, epoch, name)?;
             flat.push(flatness(&trainer.network, &validation));
         }
-        nb.value(&format!("{key}_start"), flat[0].saturated);
-        nb.value(&format!("{key}_start_slope"), flat[0].slope);
-        nb.value(&format!("{key}_first"), flat[1].saturated);
-        nb.value(&format!("{key}_end"), flat[flat.len() - 1].saturated);
-        nb.value(&format!("{key}_end_slope"), flat[flat.len() - 1].slope);
+        nb.value(format!("{key}_start"), flat[0].saturated);
+        nb.value(format!("{key}_start_slope"), flat[0].slope);
+        nb.value(format!("{key}_first"), flat[1].saturated);
+        nb.value(format!("{key}_end"), flat[flat.len() - 1].saturated);
+        nb.value(format!("{key}_end_slope"), flat[flat.len() - 1].slope);
         let shares = from_index(0, flat.iter().map(|flat| flat.saturated));
         plot = plot.series(Series::line(role, name, shares).ends());
         columns.push(flat);

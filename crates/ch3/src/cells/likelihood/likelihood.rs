@@ -65,8 +65,8 @@ fn forecasts(nb: &mut Notebook) -> CellResult {
             format!("{likelihood:.4}"),
             format!("{total:.3}"),
         ]);
-        nb.value(&format!("{key}_likelihood"), likelihood);
-        nb.value(&format!("{key}_total"), total);
+        nb.value(format!("{key}_likelihood"), likelihood);
+        nb.value(format!("{key}_total"), total);
     }
     nb.table("totals", table);
     nb.value("ratio", ada.iter().product::<Float>() / bo.iter().product::<Float>());
@@ -135,8 +135,8 @@ fn beliefs(nb: &mut Notebook) -> CellResult {
         let mut row = vec![name.to_owned()];
         row.extend(numbers.map(|number| format!("{number:.3}")));
         table.push(row);
-        nb.value(&format!("{key}_divergence"), bits(divergence(&p, &q)));
-        nb.value(&format!("{key}_measured"), measured);
+        nb.value(format!("{key}_divergence"), bits(divergence(&p, &q)));
+        nb.value(format!("{key}_measured"), measured);
     }
     say!(nb, "p = (1/2, 1/4, 1/8, 1/8); in bits, but for the last column");
     say!(nb);

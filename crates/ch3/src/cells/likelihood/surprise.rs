@@ -54,9 +54,9 @@ fn surprising(nb: &mut Notebook) -> CellResult {
             format!("{surprise:.4}"),
             format!("{:.4}", bits(surprise)),
         ]);
-        nb.value(&format!("{key}_mean"), surprise);
-        nb.value(&format!("{key}_right"), 100.0 * right);
-        nb.value(&format!("{key}_confidence"), 100.0 * confidence);
+        nb.value(format!("{key}_mean"), surprise);
+        nb.value(format!("{key}_right"), 100.0 * right);
+        nb.value(format!("{key}_confidence"), 100.0 * confidence);
     }
     nb.table("sets", table);
     nb.value("guessing", ln(10.0));

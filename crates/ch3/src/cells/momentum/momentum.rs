@@ -60,9 +60,9 @@ fn curvature(nb: &mut Notebook) -> CellResult {
             format!("{below:.4}"),
             format!("{above:.4}"),
         ]);
-        nb.value(&format!("largest_{epoch}"), largest);
-        nb.value(&format!("limit_{epoch}"), 2.0 / largest);
-        nb.value(&format!("quotient_{epoch}"), largest / mean);
+        nb.value(format!("largest_{epoch}"), largest);
+        nb.value(format!("limit_{epoch}"), 2.0 / largest);
+        nb.value(format!("quotient_{epoch}"), largest / mean);
     }
     say!(
         nb,
@@ -143,9 +143,9 @@ fn digits(nb: &mut Notebook) -> CellResult {
         let last = last(&runs, 0);
         table.push([mu.to_string(), format!("{:.3}", run.eta), spread(&first), spread(&last)]);
         let key = (10.0 * mu).round();
-        nb.value(&format!("first_{key}"), mean(&first));
-        nb.value(&format!("last_{key}"), mean(&last));
-        nb.value(&format!("last_{key}_sd"), standard_deviation(&last));
+        nb.value(format!("first_{key}"), mean(&first));
+        nb.value(format!("last_{key}"), mean(&last));
+        nb.value(format!("last_{key}_sd"), standard_deviation(&last));
     }
     nb.value("seeds", seeds);
     say!(nb, "784-30-10, validation images read correctly, in percent, {seeds} seeds:");
@@ -191,10 +191,10 @@ fn whole(nb: &mut Notebook) -> CellResult {
         let row = [format!("μ = {mu}")].into_iter().chain(shown);
         table.push(row.chain([spread(accuracy)]));
         let key = (10.0 * mu).round();
-        nb.value(&format!("eta_{key}"), RATES[best]);
-        nb.value(&format!("cost_{key}"), mean(cost));
-        nb.value(&format!("cost_{key}_sd"), standard_deviation(cost));
-        nb.value(&format!("test_{key}"), mean(accuracy));
+        nb.value(format!("eta_{key}"), RATES[best]);
+        nb.value(format!("cost_{key}"), mean(cost));
+        nb.value(format!("cost_{key}_sd"), standard_deviation(cost));
+        nb.value(format!("test_{key}"), mean(accuracy));
     }
     let (images, steps) = (training.len(), nb.integer("steps"));
     say!(

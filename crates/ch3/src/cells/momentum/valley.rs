@@ -91,9 +91,9 @@ fn narrow(nb: &mut Notebook) -> CellResult {
             decimals(path[steps].cost),
             decimals(path[5 * steps].cost),
         ]);
-        nb.value(&format!("{key}_eta"), eta);
-        nb.value(&format!("{key}_along"), 1.0 - eta);
-        nb.value(&format!("{key}_across"), 1.0 - kappa * eta);
+        nb.value(format!("{key}_eta"), eta);
+        nb.value(format!("{key}_along"), 1.0 - eta);
+        nb.value(format!("{key}_across"), 1.0 - kappa * eta);
         if key != "best" {
             let role = roles.next().expect("three of the four are drawn");
             figure = figure.path(role, format!("η = {eta:.3}"), places(&path[..=steps]));
@@ -153,8 +153,8 @@ fn condition(nb: &mut Notebook) -> CellResult {
         ]);
         series[0].push((kappa, plain as Float));
         series[1].push((kappa, ball as Float));
-        nb.value(&format!("plain_{kappa}"), plain);
-        nb.value(&format!("ball_{kappa}"), ball);
+        nb.value(format!("plain_{kappa}"), plain);
+        nb.value(format!("ball_{kappa}"), ball);
     }
     say!(nb, "Steps until x and y stay below {near}, from x = y = 1:");
     say!(nb);
@@ -203,7 +203,7 @@ fn friction(nb: &mut Notebook) -> CellResult {
         let shown = steps.map_or_else(|| "never".to_owned(), |steps| steps.to_string());
         table.push([mu.to_string(), format!("{:.3}", 1.0 - mu), rate, shown]);
         if let Some(steps) = steps {
-            nb.value(&format!("steps_{}", mu.to_string().replace('.', "_")), steps);
+            nb.value(format!("steps_{}", mu.to_string().replace('.', "_")), steps);
         }
     }
     say!(nb, "C = ½(x² + {kappa}y²), η = {eta}: steps until C stays below a millionth of what");
@@ -287,7 +287,7 @@ fn look_ahead(nb: &mut Notebook) -> CellResult {
     say!(nb);
     nb.table("steps", table);
     for (key, (_, path)) in ["plain", "momentum", "nesterov"].iter().zip(&paths) {
-        nb.value(&format!("{key}_steps"), last_above(path, 1e-4 * path[0].cost) + 1);
+        nb.value(format!("{key}_steps"), last_above(path, 1e-4 * path[0].cost) + 1);
     }
     nb.value("shifted_x", paths[3].1[1].w[0]);
     nb.value("shifted_y", paths[3].1[1].w[1]);

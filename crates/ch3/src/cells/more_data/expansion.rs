@@ -119,9 +119,9 @@ fn compare(nb: &mut Notebook, images: usize, hidden: usize) -> CellResult {
             histories.push(learn(nb, run, &training, diet, sets, name)?);
         }
         let [validation, test] = [0, 1].map(|set| last(&histories, set));
-        nb.value(&format!("{key}_mean"), mean(&test));
+        nb.value(format!("{key}_mean"), mean(&test));
         if test.len() > 1 {
-            nb.value(&format!("{key}_sd"), standard_deviation(&test));
+            nb.value(format!("{key}_sd"), standard_deviation(&test));
         }
         let different = diet.different(training.len(), epochs).to_string();
         table.push([name.to_owned(), different, spread(&validation), spread(&test)]);

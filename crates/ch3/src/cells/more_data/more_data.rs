@@ -60,7 +60,7 @@ fn run(nb: &mut Notebook) -> CellResult {
                 .to_owned(),
         ]);
         above = highest(&accuracies);
-        nb.value(&format!("mean_{size}"), mean(&accuracies));
+        nb.value(format!("mean_{size}"), mean(&accuracies));
         points.push((size as Float, mean(&accuracies), standard_deviation(&accuracies)));
     }
     say!(nb, "Validation images read correctly, over {} seeds:", nb.integer("seeds"));

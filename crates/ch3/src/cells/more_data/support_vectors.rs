@@ -54,7 +54,7 @@ fn run(nb: &mut Notebook) -> CellResult {
         let accuracies = accuracies(nb, size, tuned)?;
         for ((curve, (key, ..)), accuracy) in curves.iter_mut().zip(LEARNERS).zip(accuracies) {
             curve.push((size as Float, accuracy));
-            nb.value(&format!("{key}_{size}"), accuracy);
+            nb.value(format!("{key}_{size}"), accuracy);
         }
         let shown = [published].into_iter().chain(accuracies);
         let shown = shown.map(|accuracy| format!("{accuracy:.2} %"));

@@ -50,8 +50,8 @@ fn dead(nb: &mut Notebook) -> CellResult {
             let run = Run { hidden: activation, initializer, eta, ..Run::PLAIN };
             let [never, read] = measured(nb, run, [&training, &validation], name)?;
             let key = format!("{key}_{}", eta.to_string().replace('.', ""));
-            nb.value(&format!("{key}_dead"), mean(&never));
-            nb.value(&format!("{key}_read"), mean(&read));
+            nb.value(format!("{key}_dead"), mean(&never));
+            nb.value(format!("{key}_read"), mean(&read));
             table.push([name.to_owned(), eta.to_string(), spread(&never), spread(&read)]);
             means.push(mean(&never));
         }

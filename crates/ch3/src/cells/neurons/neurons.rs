@@ -93,7 +93,7 @@ fn curves(nb: &mut Notebook) -> CellResult {
         let subject = format!("Activation functions, {key}");
         nb.figure(key, drawn(&subject, "activation a", shown, value));
         let subject = format!("Slopes of activation functions, {key}");
-        nb.figure(&format!("{key}_slopes"), drawn(&subject, "slope", shown, slope));
+        nb.figure(format!("{key}_slopes"), drawn(&subject, "slope", shown, slope));
     }
     Ok(())
 }
@@ -170,7 +170,7 @@ fn trained_on(
         let outputs = trainer.network.outputs(validation);
         let apart = mean_difference(&outputs, first.as_ref().unwrap_or(&outputs));
         nb.value(key, read);
-        nb.value(&format!("{key}_apart"), apart);
+        nb.value(format!("{key}_apart"), apart);
         let shown = if first.is_none() { "–".to_owned() } else { format!("{apart:.4}") };
         table.push([name.to_owned(), eta.to_string(), format!("{read:.2} %"), shown]);
         first.get_or_insert(outputs);

@@ -66,14 +66,14 @@ fn line(
     let network = trained(nb, run, training, name(hidden))?;
     let (mean, silent, stretch) = activity(&network, training);
     let key = format!("{}_{key}", name(hidden).to_lowercase());
-    nb.value(&format!("{key}_mean"), mean);
-    nb.value(&format!("{key}_silent"), silent);
-    nb.value(&format!("{key}_stretch"), stretch);
+    nb.value(format!("{key}_mean"), mean);
+    nb.value(format!("{key}_silent"), silent);
+    nb.value(format!("{key}_stretch"), stretch);
     let mut line = vec![name(hidden).to_owned(), format!("{mean:.2}")];
     line.extend([format!("{silent:.0} %"), format!("{stretch:.1}")]);
     for (m, batches) in BATCHES {
         let share = agreement(&network, training, m, batches);
-        nb.value(&format!("{key}_{m}"), share);
+        nb.value(format!("{key}_{m}"), share);
         line.push(format!("{share:.0} %"));
     }
     Ok(line)

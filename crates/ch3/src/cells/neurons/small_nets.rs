@@ -67,7 +67,7 @@ fn four(nb: &mut Notebook) -> CellResult {
     for (key, sizes, targets) in tasks {
         let network = learned(nb, sizes, Activation::Sigmoid, targets, nb.seed())?;
         for (i, a) in outputs(&network).into_iter().enumerate() {
-            nb.value(&format!("{key}_{i}"), a);
+            nb.value(format!("{key}_{i}"), a);
         }
         columns.push(outputs(&network));
     }
@@ -104,7 +104,7 @@ fn starts(nb: &mut Notebook) -> CellResult {
         let mut row = vec![name(kind).to_owned()];
         for hidden in counts {
             let mut knowing = knowing(nb, hidden, kind)?;
-            nb.value(&format!("{}_{hidden}", name(kind).to_lowercase()), knowing.len());
+            nb.value(format!("{}_{hidden}", name(kind).to_lowercase()), knowing.len());
             row.push(knowing.len().to_string());
             if (kind, hidden) == (Activation::Tanh, 2) {
                 shown = knowing.drain(..).next();

@@ -51,9 +51,9 @@ fn compare(nb: &mut Notebook) -> CellResult {
         let Tried { eta, networks, validated } = best.ok_or("no η was small enough")?;
         let tested = accuracies(&networks, &test);
         let key = name(hidden).to_lowercase().replace(' ', "_");
-        nb.value(&format!("{key}_eta"), eta);
-        nb.value(&format!("{key}_test"), mean(&tested));
-        nb.value(&format!("{key}_test_sd"), standard_deviation(&tested));
+        nb.value(format!("{key}_eta"), eta);
+        nb.value(format!("{key}_test"), mean(&tested));
+        nb.value(format!("{key}_test_sd"), standard_deviation(&tested));
         wrong.push(100.0 * (100.0 - mean(&tested)));
         let start = format!("{:?}", start(hidden));
         let [validated, tested] = [validated, tested].map(|read| spread(&read));

@@ -66,9 +66,9 @@ fn confidence(nb: &mut Notebook) -> CellResult {
         let when = if epoch == early { "early" } else { "late" };
         for (name, group) in ["wrong", "right"].into_iter().zip(judged(&trainer, &mnist.test)) {
             let (largest, costs): (Vec<_>, Vec<_>) = group.into_iter().unzip();
-            nb.value(&format!("{name}_{when}"), costs.len());
-            nb.value(&format!("{name}_{when}_largest"), mean(&largest));
-            nb.value(&format!("{name}_{when}_cost"), mean(&costs));
+            nb.value(format!("{name}_{when}"), costs.len());
+            nb.value(format!("{name}_{when}_largest"), mean(&largest));
+            nb.value(format!("{name}_{when}_cost"), mean(&costs));
             table.push([
                 epoch.to_string(),
                 format!("read {name}"),
@@ -130,8 +130,8 @@ fn random_labels(nb: &mut Notebook) -> CellResult {
             };
             let new = trainer.score(&test);
             let all = seen.correct == seen.of;
-            nb.value(&format!("{name}_{images}_epoch"), epoch);
-            nb.value(&format!("{name}_{images}_test"), percent(new));
+            nb.value(format!("{name}_{images}_epoch"), epoch);
+            nb.value(format!("{name}_{images}_test"), percent(new));
             table.push([
                 images.to_string(),
                 name.to_owned(),
@@ -171,8 +171,8 @@ fn weights(nb: &mut Notebook) -> CellResult {
             Ok([&training, &test].map(|set| percent(trainer.score(set))))
         })?;
         let parameters = hidden * (784 + 1) + 10 * (hidden + 1);
-        nb.value(&format!("parameters_{hidden}"), parameters);
-        nb.value(&format!("test_{hidden}"), mean(&new));
+        nb.value(format!("parameters_{hidden}"), parameters);
+        nb.value(format!("test_{hidden}"), mean(&new));
         table.push([
             hidden.to_string(),
             parameters.to_string(),

@@ -45,10 +45,10 @@ fn run(nb: &mut Notebook) -> CellResult {
     say!(nb);
     say!(nb, "gap in the last epoch:  {}, {}", spread(&gaps(&few)), spread(&gaps(&many)));
     for (name, histories) in [("few", &few), ("many", &many)] {
-        nb.value(&format!("{name}_test"), spread(&last(histories, 1)));
-        nb.value(&format!("{name}_test_best"), spread(&best(histories, 1)));
-        nb.value(&format!("{name}_training"), spread(&last(histories, 0)));
-        nb.value(&format!("{name}_gap"), spread(&gaps(histories)));
+        nb.value(format!("{name}_test"), spread(&last(histories, 1)));
+        nb.value(format!("{name}_test_best"), spread(&best(histories, 1)));
+        nb.value(format!("{name}_training"), spread(&last(histories, 0)));
+        nb.value(format!("{name}_gap"), spread(&gaps(histories)));
     }
     let subject = "Accuracy with 50,000 training images, seed 1";
     nb.figure("accuracy", training_and_test(subject, "accuracy, %", &many[0], percent));

@@ -110,10 +110,10 @@ fn numbers(
 ) -> [String; 4] {
     let (stopped, best) = (mean(stopped), mean(best));
     let (kept, last) = (spread(kept), spread(last));
-    nb.value(&format!("{key}_stopped"), stopped);
-    nb.value(&format!("{key}_best"), best);
-    nb.value(&format!("{key}_kept"), kept.clone());
-    nb.value(&format!("{key}_last"), last.clone());
+    nb.value(format!("{key}_stopped"), stopped);
+    nb.value(format!("{key}_best"), best);
+    nb.value(format!("{key}_kept"), kept.clone());
+    nb.value(format!("{key}_last"), last.clone());
     [format!("{stopped:.0}"), format!("{best:.0}"), kept, last]
 }
 
@@ -143,9 +143,9 @@ fn misled(nb: &mut Notebook) -> CellResult {
         let (epoch, best) = largest(&curve);
         let last = curve[curve.len() - 1];
         say!(nb, "{name:<10}  at best {best:.1} % after epoch {epoch}, {last:.1} % in the end");
-        nb.value(&format!("{name}_best"), best);
-        nb.value(&format!("{name}_epoch"), epoch);
-        nb.value(&format!("{name}_last"), last);
+        nb.value(format!("{name}_best"), best);
+        nb.value(format!("{name}_epoch"), epoch);
+        nb.value(format!("{name}_last"), last);
         plot = plot.series(Series::line(role, name, from_index(1, curve)).ends());
     }
     nb.value("misled", misled);
@@ -228,9 +228,9 @@ fn choosing(nb: &mut Notebook) -> CellResult {
     let mut table = Table::new(headings);
     for judges in [10, 100, 1_000, 10_000] {
         let (claimed, real) = best_of(&marks, judges);
-        nb.value(&format!("claimed_{judges}"), claimed);
-        nb.value(&format!("real_{judges}"), real);
-        nb.value(&format!("excess_{judges}"), claimed - real);
+        nb.value(format!("claimed_{judges}"), claimed);
+        nb.value(format!("real_{judges}"), real);
+        nb.value(format!("excess_{judges}"), claimed - real);
         table.push([
             judges.to_string(),
             format!("{claimed:.2} %"),

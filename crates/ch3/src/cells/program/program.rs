@@ -216,7 +216,7 @@ fn predict(nb: &mut Notebook) -> CellResult {
             let pixels = made(&drawing.picture()).map_err(told)?;
             let a = network.outputs(&seen(pixels.clone())?);
             let said = answer(&a.row(0));
-            nb.value(&format!("{key}_{i}"), said.clone());
+            nb.value(format!("{key}_{i}"), said.clone());
             grid = grid.image(&doubled(&pixels), said);
         }
     }
@@ -270,8 +270,8 @@ fn places(nb: &mut Notebook) -> CellResult {
             Ok::<Float, Stop>(percent(network.score(&Data::from(&images))))
         };
         let (shrunk, centred) = (read(shrunk)?, read(centred)?);
-        nb.value(&format!("{key}_shrunk"), shrunk);
-        nb.value(&format!("{key}_centred"), centred);
+        nb.value(format!("{key}_shrunk"), shrunk);
+        nb.value(format!("{key}_centred"), centred);
         table.push([
             format!("{side} × {side}"),
             format!("{shrunk:.1} %"),

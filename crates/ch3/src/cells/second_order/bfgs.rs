@@ -117,9 +117,9 @@ fn digits(nb: &mut Notebook) -> CellResult {
             }
             Ok([costs[0], costs[1], costs[2], percent(network.score(&test))])
         })?;
-        nb.value(&format!("{key}_first"), mean(&lists[0]));
-        nb.value(&format!("{key}_cost"), mean(&lists[2]));
-        nb.value(&format!("{key}_accuracy"), mean(&lists[3]));
+        nb.value(format!("{key}_first"), mean(&lists[0]));
+        nb.value(format!("{key}_cost"), mean(&lists[2]));
+        nb.value(format!("{key}_accuracy"), mean(&lists[3]));
         let shown = lists.each_ref().map(|list| spread(list));
         table.push([name.to_owned()].into_iter().chain(shown));
         figure = figure.series(Series::line(role, name, curves[curves.len() - 1].clone()));

@@ -48,8 +48,8 @@ fn line(nb: &mut Notebook) -> CellResult {
     say!(nb, "From (−1.2, 1) against the gradient; C = {:.2}, slope {slope:.1}", from.cost);
     for (i, [start, end]) in intervals.iter().enumerate() {
         say!(nb, "neither too near nor too far: t from {start:.3} to {end:.3}");
-        nb.value(&format!("from_{i}"), *start);
-        nb.value(&format!("to_{i}"), *end);
+        nb.value(format!("from_{i}"), *start);
+        nb.value(format!("to_{i}"), *end);
     }
     let shown: Vec<String> = tried.iter().map(|t| format!("{t:.4}")).collect();
     say!(nb, "tried: t = {}; C = {:.2} there", shown.join(", "), found.cost);

@@ -166,9 +166,9 @@ fn bill(nb: &mut Notebook) -> CellResult {
             },
         ]);
         if key.starts_with("images") {
-            nb.value(&format!("{key}_parameters"), d);
-            nb.value(&format!("{key}_epochs"), epochs);
-            nb.value(&format!("{key}_gigabytes"), 8.0 * entries / 1e9);
+            nb.value(format!("{key}_parameters"), d);
+            nb.value(format!("{key}_epochs"), epochs);
+            nb.value(format!("{key}_gigabytes"), 8.0 * entries / 1e9);
         }
     }
     nb.table("bill", table);

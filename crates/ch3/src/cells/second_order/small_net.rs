@@ -90,8 +90,8 @@ fn small(nb: &mut Notebook) -> CellResult {
         }
         let lowest = ends.iter().copied().fold(Float::INFINITY, Float::min);
         let highest = ends.iter().copied().fold(0.0, Float::max);
-        nb.value(&format!("{key}_lowest"), format!("{lowest:.1e}"));
-        nb.value(&format!("{key}_highest"), format!("{highest:.1e}"));
+        nb.value(format!("{key}_lowest"), format!("{lowest:.1e}"));
+        nb.value(format!("{key}_highest"), format!("{highest:.1e}"));
     }
     let worst = check(&data, nb.real("decay"));
     say!(nb, "Gradient against differences of the cost: relative error at most {worst:.0e}");

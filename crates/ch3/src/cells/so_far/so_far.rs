@@ -120,12 +120,12 @@ fn improvements(nb: &mut Notebook) -> CellResult {
     for (key, name, change) in CHANGES {
         run = change(run);
         let [first, last, tested] = improved(nb, run, name)?;
-        nb.value(&format!("{key}_first"), mean(&first));
-        nb.value(&format!("{key}_validation"), mean(&last));
-        nb.value(&format!("{key}_test"), mean(&tested));
-        nb.value(&format!("{key}_test_sd"), standard_deviation(&tested));
+        nb.value(format!("{key}_first"), mean(&first));
+        nb.value(format!("{key}_validation"), mean(&last));
+        nb.value(format!("{key}_test"), mean(&tested));
+        nb.value(format!("{key}_test_sd"), standard_deviation(&tested));
         let misread = 100.0 * (100.0 - mean(&tested));
-        nb.value(&format!("{key}_wrong"), misread);
+        nb.value(format!("{key}_wrong"), misread);
         wrong.push(misread);
         let [first, last, tested] = [first, last, tested].map(|values| spread(&values));
         table.push([name.to_owned(), run.eta.to_string(), first, last, tested]);

@@ -44,8 +44,8 @@ fn one_moves(nb: &mut Notebook) -> CellResult {
     nb.table("moves", table);
     let [before, after] = [0.0, 2.0].map(|z4| softmax(&logits(z4).view()));
     for (k, name) in ["first", "second", "third", "fourth"].into_iter().enumerate() {
-        nb.value(&format!("{name}_at_0"), before[k]);
-        nb.value(&format!("{name}_at_2"), after[k]);
+        nb.value(format!("{name}_at_0"), before[k]);
+        nb.value(format!("{name}_at_2"), after[k]);
     }
     let names = ["a₁ (z₁ = −1)", "a₂ (z₂ = 0)", "a₃ (z₃ = 1)", "a₄"];
     let subject = "Softmax outputs of −1, 0, 1 and z₄";
@@ -235,9 +235,9 @@ fn compare(nb: &mut Notebook) -> CellResult {
         let shown = [&after(&histories, 0, 1), &last, &best(&histories, 0)];
         let head = [name.to_owned(), eta.to_string()];
         table.push(head.into_iter().chain(shown.map(|accuracies| spread(accuracies))));
-        nb.value(&format!("{key}_mean"), mean(&last));
-        nb.value(&format!("{key}_sd"), standard_deviation(&last));
-        nb.value(&format!("{key}_eta"), eta);
+        nb.value(format!("{key}_mean"), mean(&last));
+        nb.value(format!("{key}_sd"), standard_deviation(&last));
+        nb.value(format!("{key}_eta"), eta);
         plot = plot.series(mean_accuracy(role, key, &histories));
         ends.push(last);
     }

@@ -121,14 +121,14 @@ impl Verdict {
 
 impl Verdict {
     fn record(&self, nb: &mut Notebook, key: &str) {
-        nb.value(&format!("{key}_mean"), self.mean);
-        nb.value(&format!("{key}_sd"), self.sd);
-        nb.value(&format!("{key}_error"), self.error);
-        nb.value(&format!("{key}_ahead"), self.ahead);
-        nb.value(&format!("{key}_of"), self.of);
-        nb.value(&format!("{key}_luck"), 100.0 * self.luck);
-        nb.value(&format!("{key}_low"), self.mean - 2.0 * self.error);
-        nb.value(&format!("{key}_high"), self.mean + 2.0 * self.error);
+        nb.value(format!("{key}_mean"), self.mean);
+        nb.value(format!("{key}_sd"), self.sd);
+        nb.value(format!("{key}_error"), self.error);
+        nb.value(format!("{key}_ahead"), self.ahead);
+        nb.value(format!("{key}_of"), self.of);
+        nb.value(format!("{key}_luck"), 100.0 * self.luck);
+        nb.value(format!("{key}_low"), self.mean - 2.0 * self.error);
+        nb.value(format!("{key}_high"), self.mean + 2.0 * self.error);
     }
 
     fn shown(&self) -> [String; 4] {

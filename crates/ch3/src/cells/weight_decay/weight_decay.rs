@@ -147,9 +147,9 @@ fn in_the_end(nb: &mut Notebook, all: &[Vec<History<2>>]) {
         let [seen, unseen] = [0, 1].map(|set| last(histories, set));
         let gap = gaps(histories);
         table.push([name.to_owned(), spread(&seen), spread(&unseen), spread(&gap)]);
-        nb.value(&format!("{key}_last"), mean(&unseen));
-        nb.value(&format!("{key}_sd"), standard_deviation(&unseen));
-        nb.value(&format!("{key}_gap"), mean(&gap));
+        nb.value(format!("{key}_last"), mean(&unseen));
+        nb.value(format!("{key}_sd"), standard_deviation(&unseen));
+        nb.value(format!("{key}_gap"), mean(&gap));
     }
     nb.table("gaps", table);
 }
@@ -211,7 +211,7 @@ fn hundred(nb: &mut Notebook) -> CellResult {
         };
         published.push(name, result, (&runs, 0), conclusion);
         first.get_or_insert(mean);
-        nb.value(&format!("{key}_best"), mean);
+        nb.value(format!("{key}_best"), mean);
     }
     say!(nb, "784-100-10, validation images read correctly, in percent, {seeds} seeds:");
     say!(nb);
@@ -245,8 +245,8 @@ fn stuck(nb: &mut Notebook) -> CellResult {
             let accuracies = last(&histories, 0);
             let (lowest, highest) = (lowest(&accuracies), highest(&accuracies));
             let layers = sizes.len();
-            nb.value(&format!("{key}_{layers}_lowest"), lowest);
-            nb.value(&format!("{key}_{layers}_mean"), mean(&accuracies));
+            nb.value(format!("{key}_{layers}_lowest"), lowest);
+            nb.value(format!("{key}_{layers}_mean"), mean(&accuracies));
             let name = sizes.iter().map(usize::to_string).collect::<Vec<_>>().join("-");
             let [lowest, highest] = [lowest, highest].map(|percent| format!("{percent:.2}"));
             table.push([name, lambda.to_string(), lowest, highest, spread(&accuracies)]);

@@ -35,9 +35,9 @@ fn weights(nb: &mut Notebook) -> CellResult {
         let w = &network.weights[0];
         let all: Vec<Float> = w.iter().copied().collect();
         let [rms, largest, small, small_seen] = measured(w, &seen);
-        nb.value(&format!("{key}_rms"), rms);
-        nb.value(&format!("{key}_small"), small);
-        nb.value(&format!("{key}_small_seen"), small_seen);
+        nb.value(format!("{key}_rms"), rms);
+        nb.value(format!("{key}_small"), small);
+        nb.value(format!("{key}_small_seen"), small_seen);
         table.push([
             name.to_owned(),
             format!("{rms:.3}"),
@@ -56,7 +56,7 @@ fn weights(nb: &mut Notebook) -> CellResult {
     nb.table("weights", table);
     nb.figure("histogram", histogram.draw());
     for (key, figure) in grids {
-        nb.figure(&format!("images_{key}"), figure);
+        nb.figure(format!("images_{key}"), figure);
     }
     nb.value("seen", count);
     nb.value("never_seen", PIXELS - count);

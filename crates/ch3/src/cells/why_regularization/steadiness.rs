@@ -83,7 +83,7 @@ fn steadiness(nb: &mut Notebook) -> CellResult {
                 Ok(trial.of(&network))
             })?;
             for (what, values) in MEASURED.iter().zip(&measured) {
-                nb.value(&format!("{start_key}_{price}_{what}"), mean(values));
+                nb.value(format!("{start_key}_{price}_{what}"), mean(values));
             }
             let [sizes, rest @ ..] = measured;
             let head = [start.to_owned(), lambda.to_string(), format!("{:.3}", mean(&sizes))];
@@ -178,7 +178,7 @@ fn biases(nb: &mut Notebook) -> CellResult {
                 let network = learn(nb, Run { seed, ..run }, &training, shrink, &before)?;
                 Ok([percent(network.score(&test))])
             })?;
-            nb.value(&format!("{name}_{which}"), spread(&accuracies));
+            nb.value(format!("{name}_{which}"), spread(&accuracies));
             row.push(spread(&accuracies));
         }
         table.push(row);

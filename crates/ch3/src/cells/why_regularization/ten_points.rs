@@ -113,12 +113,12 @@ fn numbers(
     let weight = curve.weights.iter().skip(1).fold(0.0, |most: Float, w| most.max(w.abs()));
     let [at_6, at_10] = [6.0, 10.0].map(|x| curve.at(x));
     let moved = moved(&curve, degree, lambda)?;
-    nb.value(&format!("{key}_error"), error);
-    nb.value(&format!("{key}_weight"), weight);
-    nb.value(&format!("{key}_at_6"), at_6);
-    nb.value(&format!("{key}_at_10"), at_10);
-    nb.value(&format!("{key}_eleventh"), curve.at(ELEVENTH.0));
-    nb.value(&format!("{key}_moved"), moved);
+    nb.value(format!("{key}_error"), error);
+    nb.value(format!("{key}_weight"), weight);
+    nb.value(format!("{key}_at_6"), at_6);
+    nb.value(format!("{key}_at_10"), at_10);
+    nb.value(format!("{key}_eleventh"), curve.at(ELEVENTH.0));
+    nb.value(format!("{key}_moved"), moved);
     let left_out = left_out(degree, lambda);
     Ok([
         format!("{error:.3}"),
