@@ -1,5 +1,5 @@
-//! `cargo run -p ch3`: the runs of chapter 3, and its network as a program.
+//! `cargo run -p ch3`: the runs of chapter 3.
 
 fn main() -> std::process::ExitCode {
-    notebook::main_with(&ch3::CHAPTER, &ch3::program::programs())
+    notebook::main(&ch3::CHAPTER)
 }

@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
-use crate::model::{Mistake, Model};
+use ch3::checkpoint::{Checkpoint, Mistake};
 
 /// The largest file that is read, in bytes: a network of some hundred thousand neurons.
 const LARGEST: u64 = 1 << 30;
@@ -24,7 +24,7 @@ pub(super) enum Unusable {
 }
 
 /// Reads a model.
-pub(super) fn load(path: &Path) -> Result<Model, Unusable> {
+pub(super) fn load(path: &Path) -> Result<Checkpoint, Unusable> {
     let failed = |error| Unusable::Read(path.to_owned(), error);
     let file = File::open(path).map_err(failed)?;
     if file.metadata().map_err(failed)?.len() > LARGEST {
@@ -32,11 +32,11 @@ pub(super) fn load(path: &Path) -> Result<Model, Unusable> {
     }
     let mut text = String::new();
     file.take(LARGEST).read_to_string(&mut text).map_err(failed)?;
-    Model::from_json(&text).map_err(|mistake| Unusable::Content(path.to_owned(), mistake))
+    Checkpoint::from_json(&text).map_err(|mistake| Unusable::Content(path.to_owned(), mistake))
 }
 
 /// Writes a model.
-pub(super) fn save(path: &Path, model: &Model) -> Outcome {
+pub(super) fn save(path: &Path, model: &Checkpoint) -> Outcome {
     write(path, model.to_json()?.as_bytes())?;
     Ok(())
 }

@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use ch3::evaluation::Evaluation;
+use ch3::threads::Threads;
 use clap::{Args, ValueEnum};
 use mnist::Mnist;
 use notebook::Screen;
 
 use super::flags::{all_cores, threads};
 use super::{Common, Outcome, disk, load_reader, print, report};
-use crate::evaluation::Evaluation;
-use crate::threads::Threads;
 
 /// What to evaluate.
 #[derive(Args, Debug)]
@@ -48,7 +48,7 @@ pub(super) fn run(flags: &Evaluate, common: &Common) -> Outcome<ExitCode> {
         Set::Test => (test, "test"),
     };
     let evaluation =
-        Evaluation::new(&model.network, &images, flags.threads.unwrap_or_else(all_cores));
+        Evaluation::new(&model.net, &images, flags.threads.unwrap_or_else(all_cores));
     print(evaluation.text(set));
     let screen = Screen::new();
     if let Some(folder) = &common.figures {

@@ -2,31 +2,14 @@
 
 use std::str::FromStr;
 
-use numerics::Float;
-
-use crate::model::Spelled;
-use crate::threads::Threads;
+use ch3::spelling::Spelled;
+use ch3::threads::Threads;
+use ch3::{Recipe, Unit};
+use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 
 /// A choice.
 pub(super) fn spelled<T: Spelled>(text: &str) -> Result<T, String> {
-    T::read(text).ok_or_else(|| format!("expected one of {}", T::forms()))
-}
-
-/// A price of large weights; a bare number is that of L2.
-pub(super) fn lambda<T: Spelled>(text: &str) -> Result<T, String> {
-    spelled(text).or_else(|error| T::read(&format!("l2:{text}")).ok_or(error))
-}
-
-/// A number above 0.
-pub(super) fn positive(text: &str) -> Result<Float, String> {
-    let number = Float::from_str(text).ok().filter(|x| x.is_finite() && *x > 0.0);
-    number.ok_or_else(|| "expected a number above 0".to_owned())
-}
-
-/// A whole number, at least 1.
-pub(super) fn count<T: FromStr + PartialOrd + From<u8>>(text: &str) -> Result<T, String> {
-    let number = T::from_str(text).ok().filter(|n| *n >= T::from(1));
-    number.ok_or_else(|| "expected a whole number, at least 1".to_owned())
+    T::read(text).ok_or_else(|| format!("expected {}", T::forms()))
 }
 
 /// So many threads.
@@ -42,7 +25,8 @@ pub(super) fn all_cores() -> Threads {
 
 /// The layers of a network that reads digits.
 pub(super) fn sizes(text: &str) -> Result<Sizes, String> {
-    let sizes: Option<Vec<usize>> = text.split([',', '-']).map(|n| count(n).ok()).collect();
+    let count = |text| usize::from_str(text).ok().filter(|&n| n >= 1);
+    let sizes: Option<Vec<usize>> = text.split([',', '-']).map(count).collect();
     match sizes.as_deref() {
         Some([784, .., 10]) => Ok(Sizes(sizes.unwrap_or_default())),
         _ => Err("expected the neurons of each layer, such as 784,30,10: the 784 pixels first, the 10 \
@@ -54,3 +38,67 @@ pub(super) fn sizes(text: &str) -> Result<Sizes, String> {
 /// The number of neurons in each layer.
 #[derive(Clone, Debug)]
 pub(super) struct Sizes(pub(super) Vec<usize>);
+
+/// The hyper-parameters as flags, a flag for each, made of what the recipe says of itself: here are
+/// those that were given, word and text.
+#[derive(Debug)]
+pub(super) struct Given(Vec<(&'static str, String)>);
+
+/// What may change when a training goes on.
+const GOAL: [&str; 2] = ["epochs", "patience"];
+
+impl Args for Given {
+    fn augment_args(command: Command) -> Command {
+        let usual = Recipe::default();
+        let flag = |&(word, what): &(&'static str, &'static str)| {
+            let usual = match word {
+                "init" => "he for relu and leaky-relu, scaled for others".to_owned(),
+                _ => usual.get(word),
+            };
+            let read =
+                move |text: &str| Recipe::default().set(word, text).map(|()| text.to_owned());
+            let help = format!("{what}: {} [default: {usual}]", Recipe::forms(word));
+            let flag = Arg::new(word).long(word).value_parser(read).help(help);
+            if GOAL.contains(&word) { flag } else { flag.conflicts_with("resume") }
+        };
+        command.args(Recipe::WORDS.iter().map(flag))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Given::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Given {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Given, clap::Error> {
+        let words = Recipe::WORDS.iter().map(|&(word, _)| word);
+        let given =
+            words.filter_map(|word| Some((word, matches.get_one::<String>(word)?.clone())));
+        Ok(Given(given.collect()))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Given::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+impl Given {
+    /// Whether this word was given.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.0.iter().any(|(given, _)| *given == word)
+    }
+
+    /// Changes a recipe by what was given.
+    pub(super) fn change(&self, recipe: &mut Recipe) -> Result<(), String> {
+        for (word, text) in &self.0 {
+            recipe.set(word, text).map_err(|misspelt| format!("--{word}: {misspelt}"))?;
+        }
+        Ok(())
+    }
+}
+
+/// The neurons that like to begin with He's weights.
+pub(super) fn half_silent(unit: Unit) -> bool {
+    matches!(unit, Unit::Relu | Unit::LeakyRelu)
+}

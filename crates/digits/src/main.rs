@@ -1,7 +1,7 @@
-//! The network as a program: `cargo run -p ch3 -- train`, `evaluate`, `predict`, `export`.
+//! The network of chapter 3 as a program: `cargo run -p digits -- train`, `evaluate`, `predict`, `export`.
 //!
 //! Results go to standard output, everything else to standard error. What a program knows of networks
-//! is in [`crate::model`]; here are flags, files, the terminal and Ctrl-C.
+//! is in [`ch3`]; here are flags, files, the terminal and Ctrl-C. Page: *The whole program*.
 
 mod disk;
 mod evaluate;
@@ -17,61 +17,55 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{ArgMatches, Args, Command, FromArgMatches};
+use ch3::Checkpoint;
+use clap::{Args, Parser, Subcommand};
 use mnist::{CLASSES, Mnist, PIXELS};
-use notebook::{Program, Screen};
-
-use crate::model::Model;
+use notebook::Screen;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
-/// The programs of this chapter.
-pub fn programs() -> [Program; 4] {
-    [
-        Program {
-            command: train::Train::augment_args(
-                Command::new("train").about("Program: train a network and save it"),
-            ),
-            run: |matches| start::<train::Train>("train", matches, train::run),
-        },
-        Program {
-            command: evaluate::Evaluate::augment_args(
-                Command::new("evaluate")
-                    .about("Program: how good a saved network is, and where it errs"),
-            ),
-            run: |matches| start::<evaluate::Evaluate>("evaluate", matches, evaluate::run),
-        },
-        Program {
-            command: predict::Predict::augment_args(
-                Command::new("predict").about("Program: read the digit of a PNG picture"),
-            ),
-            run: |matches| start::<predict::Predict>("predict", matches, predict::run),
-        },
-        Program {
-            command: export::Export::augment_args(
-                Command::new("export").about("Program: save a network for other programs"),
-            ),
-            run: |matches| start::<export::Export>("export", matches, export::run),
-        },
-    ]
+/// A reader of handwritten digits, after the book "Neural Networks from Scratch in Rust"
+#[derive(Parser)]
+#[command(name = "digits", bin_name = "cargo run -p digits --")]
+struct Digits {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    common: Common,
 }
 
-/// The flags that every command of a chapter has.
+#[derive(Subcommand)]
+enum Command {
+    /// Train a network and save it
+    Train(train::Train),
+    /// How good a saved network is, and where it errs
+    Evaluate(evaluate::Evaluate),
+    /// Read the digit of a PNG picture
+    Predict(predict::Predict),
+    /// Save a network for other programs
+    Export(export::Export),
+}
+
+/// The flags that every command has.
+#[derive(Args)]
 struct Common {
+    /// Read the images from the four files in this folder, not from the book's own
+    #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// Write figures to this folder, as SVG
+    #[arg(long, global = true, value_name = "DIR")]
     figures: Option<PathBuf>,
 }
 
-/// Runs a program with its flags and tells what went wrong.
-fn start<A: FromArgMatches>(
-    name: &str,
-    matches: &ArgMatches,
-    run: fn(&A, &Common) -> Outcome<ExitCode>,
-) -> ExitCode {
-    let folder = |name| matches.get_one::<PathBuf>(name).cloned();
-    let common = Common { data: folder("data"), figures: folder("figures") };
-    let flags = A::from_arg_matches(matches).map_err(Box::from);
-    flags.and_then(|flags| run(&flags, &common)).unwrap_or_else(|error| {
+fn main() -> ExitCode {
+    let Digits { command, common } = Digits::parse();
+    let (name, ran) = match command {
+        Command::Train(flags) => ("train", train::run(&flags, &common)),
+        Command::Evaluate(flags) => ("evaluate", evaluate::run(&flags, &common)),
+        Command::Predict(flags) => ("predict", predict::run(&flags, &common)),
+        Command::Export(flags) => ("export", export::run(&flags, &common)),
+    };
+    ran.unwrap_or_else(|error| {
         Screen::new().error(name, error.as_ref());
         ExitCode::FAILURE
     })
@@ -93,9 +87,9 @@ fn print(text: impl std::fmt::Display) {
 }
 
 /// A saved network that reads digits.
-fn load_reader(path: &Path) -> Outcome<Model> {
+fn load_reader(path: &Path) -> Outcome<Checkpoint> {
     let model = disk::load(path)?;
-    let sizes = model.network.sizes();
+    let sizes = model.net.sizes();
     let (inputs, outputs) = (sizes[0], sizes[sizes.len() - 1]);
     if (inputs, outputs) == (PIXELS, CLASSES) {
         return Ok(model);

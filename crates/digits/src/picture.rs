@@ -4,10 +4,9 @@ use std::fs::File;
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
+use ch3::centring::Picture;
 use numerics::Float;
 use png::{ColorType, Decoder, DecodingError, Limits, Transformations};
-
-use crate::centring::Picture;
 
 /// The largest picture, in bytes when unpacked.
 const LARGEST: usize = 1 << 28;

@@ -4,15 +4,15 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use ch1::network::argmax;
+use ch3::Examples;
+use ch3::objective::Output;
+use ch3::prediction::{answer, ranking};
 use clap::Args;
 use figures::DigitGrid;
 use mnist::Dataset;
 use notebook::Screen;
 
 use super::{Common, Outcome, disk, load_reader, picture, print};
-use crate::data::Data;
-use crate::objective::Output;
-use crate::prediction::{answer, ranking};
 
 /// What to read.
 #[derive(Args, Debug)]
@@ -26,19 +26,19 @@ pub(super) struct Predict {
 }
 
 pub(super) fn run(flags: &Predict, common: &Common) -> Outcome<ExitCode> {
-    let network = load_reader(&flags.model)?.network;
+    let net = load_reader(&flags.model)?.net;
     let mut seen = DigitGrid::new("What the network sees, and its answer", 10);
     for path in &flags.pictures {
         let name = path.display();
         let pixels =
             picture::read(path)?.digit().map_err(|blank| format!("{name}: {blank}"))?;
         let image = Dataset::new(pixels, vec![0])?; // the label is not looked at
-        let outputs = network.outputs(&Data::from(&image));
+        let outputs = net.outputs(&Examples::from(&image));
         let a = outputs.row(0);
         print(format_args!("{name}: {}\n\n{}\n", answer(&a), ranking(&a)));
         seen = seen.image(image.pixels(0), argmax(a).to_string());
     }
-    if network.objective.output() != Output::Softmax {
+    if net.objective.output() != Output::Softmax {
         print(
             "these outputs are no probabilities: each answers for its own digit, and they need not add up to 100 %\n",
         );

@@ -2,12 +2,11 @@
 
 use std::fmt::Display;
 
-use figures::{Axis, Figure, Plot, Role, Series};
+use ch3::checkpoint::{Checkpoint, Training};
+use ch3::evaluation::Evaluation;
+use figures::{Axis, Figure, Plot, Role, Series, from_index};
 use notebook::Table;
 use numerics::Float;
-
-use crate::evaluation::Evaluation;
-use crate::model::{Epoch, Model, Training};
 
 const STYLE: &str = "
 :root { color-scheme: light dark; --paper: #fff; --ink: #1a1a1a; --line: #c4c4c4; --hit: 0, 133, 92; --miss: 190, 60, 0; }
@@ -24,7 +23,7 @@ code { overflow-wrap: anywhere; }
 /// The page about a model, which stands in a file of this name, on a set of images.
 pub(super) fn page(
     file: &str,
-    model: &Model,
+    model: &Checkpoint,
     set: &str,
     evaluation: &Evaluation,
     worst: &Figure,
@@ -32,7 +31,7 @@ pub(super) fn page(
     let (file, title) = (escape(file), escape(model.title()));
     let colours = figures::stylesheet(":root", "@media (prefers-color-scheme: dark) { :root");
     let score = evaluation.score;
-    let percent = 100.0 * score.correct as Float / score.of as Float;
+    let percent = score.percent();
     let training = model.training.as_ref().map_or_else(unknown, told);
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>\n\
@@ -73,12 +72,12 @@ fn told(training: &Training) -> String {
     let rows: String = training.flags().iter().map(row).collect();
     let (place, examples) = (escape(training.place()), escape(&training.examples));
     let best = training.best().map_or_else(String::new, |number| {
-        let Epoch { correct, of, .. } = training.record[number - 1];
-        format!(" The best was epoch {number} with {correct} of {of} validation images.")
+        let read = training.record[number - 1].score;
+        let read = read.map_or_else(String::new, |s| format!("{} of {}", s.correct, s.of));
+        format!(" The best was epoch {number} with {read} validation images.")
     });
-    let accuracy = training.record.iter().zip(1..).map(|(epoch, number): (_, u32)| {
-        (number.into(), 100.0 * epoch.correct as Float / epoch.of as Float)
-    });
+    let scores = training.record.iter().filter_map(|epoch| epoch.score);
+    let accuracy = from_index(1, scores.map(|score| score.percent()));
     let curve =
         Plot::new("Accuracy on the validation images", "epoch", Axis::new("accuracy, %"))
             .series(Series::line(Role::Validation, "validation", accuracy).ends());
