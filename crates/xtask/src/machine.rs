@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use notebook::Value;
+use record::Value;
 
 /// Where and when something was measured.
 #[derive(Debug, Clone)]

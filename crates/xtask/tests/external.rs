@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use mdbook_driver::MDBook;
-use xtask::book::{Strictness, build};
+use preprocessor::Strictness;
+use xtask::site::build;
 
 fn write(root: &Path, path: &str, text: &str) {
     let path = root.join(path);
@@ -16,7 +17,9 @@ fn write(root: &Path, path: &str, text: &str) {
 
 fn repository() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let command = format!("{} preprocess", env!("CARGO_BIN_EXE_xtask"));
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.toml");
+    let command =
+        format!("cargo run --quiet --manifest-path {manifest} --package preprocessor");
     let config = format!(
         "[build]\nuse-default-preprocessors = false\n[preprocessor.notebook]\ncommand = '{command}'\n"
     );

@@ -27,7 +27,10 @@ impl Faults {
     }
 
     /// All is well, or these faults in the order of their places.
-    pub(crate) fn settle(mut self) -> Result<(), Self> {
+    ///
+    /// # Errors
+    /// The faults.
+    pub fn settle(mut self) -> Result<(), Self> {
         self.0.sort();
         if self.0.is_empty() { Ok(()) } else { Err(self) }
     }

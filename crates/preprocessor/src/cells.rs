@@ -14,8 +14,9 @@ const PREVIEW: (usize, usize) = (6, 3);
 pub(crate) fn output(library: &Library, cell: &Stored, first: bool) -> Told<String> {
     let text = library.transcript(cell)?;
     let text = without_figures(&text, cell);
-    let (command, time) = (escape(&cell.file.command), waiting(&cell.file.duration)?);
-    let title = escape(&cell.file.title);
+    let (command, time) =
+        (escape(&cell.file.entry.command), waiting(&cell.file.entry.duration)?);
+    let title = escape(&cell.file.entry.title);
     let transcript = match text.lines().count() {
         0 => String::new(),
         count if count > LONG => folded(&text),
@@ -135,7 +136,8 @@ pub(crate) fn table(cell: &Stored, item: &str) -> Told<String> {
         .map(|entries| row("td", entries.iter().map(ToString::to_string).collect()))
         .collect();
     let measured = cell.measured().map_or_else(String::new, |measured| {
-        let (measured, command) = (escape(&measured.to_string()), escape(&cell.file.command));
+        let (measured, command) =
+            (escape(&measured.to_string()), escape(&cell.file.entry.command));
         format!("<p class=\"measured\">Measured {measured}: <code>{command}</code></p>\n")
     });
     Ok(format!(

@@ -165,7 +165,7 @@ impl Reader<'_> {
             "diff" => self.listing(found, page, listing::diff)?,
             "cell" => {
                 let cell = library.cell(argument)?;
-                let duration = cell.file.duration.clone();
+                let duration = cell.file.entry.duration.clone();
                 let first = self.draft.cells.insert(cell.name.clone(), duration).is_none();
                 let html = cells::output(library, &cell, first)?;
                 self.block(found, page, &html)?;

@@ -60,7 +60,7 @@ impl Page {
 }
 
 /// The line of a byte, counted from 1.
-pub(crate) fn line_of(text: &str, at: usize) -> usize {
+pub fn line_of(text: &str, at: usize) -> usize {
     text[..at].matches('\n').count() + 1
 }
 

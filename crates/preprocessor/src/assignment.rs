@@ -6,12 +6,11 @@ use std::fs;
 use std::path::Path;
 
 use super::blocks::{Task, fold};
+use super::exercises::{Exercise, Header};
 use super::fault::Told;
 use super::html::escape;
 use super::library::Library;
 use super::page::{Page, line_of};
-use crate::Error;
-use crate::exercises::{Header, Set};
 
 /// What a block adds to the words of its page.
 #[derive(Debug)]
@@ -27,10 +26,10 @@ pub(crate) struct Assignment {
 impl Assignment {
     /// The exercise that a block names, if it says of itself what the block says.
     pub(crate) fn find(library: &Library, page: &Page, task: &Task, name: &str) -> Told<Self> {
-        let set = Set::load(library.root()).map_err(|error| error.to_string())?;
-        let found = set.find(name).map_err(|error| error.to_string())?;
-        let agreed =
-            found.header(&set).and_then(|header| header.agrees(&block(task, &page.title)));
+        let found = Exercise::find(library.root(), name)?;
+        let agreed = found
+            .header(library.root())
+            .and_then(|header| header.agrees(&block(task, &page.title)));
         agreed.map_err(|told| format!("crates/exercises/{}: {told}", found.file()))?;
         let [first, second] = found.hints()[..] else {
             return Err(format!("crates/exercises/info.toml: {name} needs two hints"));
@@ -80,25 +79,30 @@ fn block(task: &Task, page: &str) -> Header {
 
 /// An exercise to be solved in code, as a page has it.
 #[derive(Debug)]
-pub(crate) struct Placed {
-    /// The page: its place in the book, and its file.
-    pub(crate) page: usize,
-    pub(crate) file: String,
+pub struct Placed {
+    /// The place of its page in the book.
+    pub page: usize,
+    /// The file of the page.
+    pub file: String,
     line: usize,
-    pub(crate) name: String,
+    /// The name of the exercise.
+    pub name: String,
     /// What its block says.
-    pub(crate) header: Header,
+    pub header: Header,
 }
 
 impl Placed {
     /// File and line of its block.
-    pub(crate) fn place(&self) -> String {
+    pub fn place(&self) -> String {
         format!("{}:{}", self.file, self.line)
     }
 }
 
 /// The exercises to be solved in code, in the order of the book.
-pub(crate) fn tasks(root: &Path) -> Result<Vec<Placed>, Error> {
+///
+/// # Errors
+/// A page cannot be read.
+pub fn tasks(root: &Path) -> Result<Vec<Placed>, String> {
     let mut found = vec![];
     for (page, (file, text)) in pages(root)?.into_iter().enumerate() {
         let title = text.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or_default();
@@ -116,7 +120,10 @@ pub(crate) fn tasks(root: &Path) -> Result<Vec<Placed>, Error> {
 }
 
 /// The modules of the chapters that listings show, such as `ch1::network`, each with the first page that does.
-pub(crate) fn shown(root: &Path) -> Result<BTreeMap<String, usize>, Error> {
+///
+/// # Errors
+/// A page cannot be read.
+pub fn shown(root: &Path) -> Result<BTreeMap<String, usize>, String> {
     let mut shown = BTreeMap::new();
     for (page, (_, text)) in pages(root)?.into_iter().enumerate() {
         let listings = ["code", "diff"].map(|name| directives(&text, name).collect::<Vec<_>>());
@@ -141,9 +148,12 @@ fn directives<'t>(text: &'t str, name: &str) -> impl Iterator<Item = (usize, &'t
 }
 
 /// The files of the pages and their texts, in the order of the book.
-fn pages(root: &Path) -> Result<Vec<(String, String)>, Error> {
+fn pages(root: &Path) -> Told<Vec<(String, String)>> {
     let folder = root.join("book/src");
-    let read = |path: &Path| fs::read_to_string(path).map_err(Error::file("read", path));
+    let read = |path: &Path| {
+        let text = fs::read_to_string(path);
+        text.map_err(|error| format!("cannot read {}: {error}", path.display()))
+    };
     let summary = read(&folder.join("SUMMARY.md"))?;
     let links = summary.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
     let files = links.map(|(file, _)| file).filter(|file| file.ends_with(".md"));

@@ -1,6 +1,6 @@
 //! A value inside a sentence, and how it is written there.
 
-use notebook::Value;
+use record::Value;
 
 use super::fault::Told;
 use super::html::{escape, shield};
@@ -24,8 +24,8 @@ pub(crate) fn value(library: &Library, argument: &str, in_formula: bool) -> Told
         return Ok(tex.replace('\u{202f}', "\\,"));
     }
     let title = match cell.measured() {
-        Some(measured) => format!("measured {measured}: {}", cell.file.command),
-        None => format!("from {}", cell.file.command),
+        Some(measured) => format!("measured {measured}: {}", cell.file.entry.command),
+        None => format!("from {}", cell.file.entry.command),
     };
     let title = escape(&title);
     Ok(shield(&format!("<span class=\"value\" title=\"{title}\">{}</span>", escape(&text))))

@@ -4,13 +4,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Value;
-use crate::text::{pad, width};
+use crate::{Value, pad, width};
 
 /// A head and rows of as many entries each.
 ///
 /// ```
-/// let mut table = notebook::Table::new(["η", "best"]);
+/// let mut table = record::Table::new(["η", "best"]);
 /// table.push(["0.025", "78.4 %"]);
 /// table.push(["3.0", "95.1 %"]);
 /// let lines = ["    η    best", "-----  ------", "0.025  78.4 %", "  3.0  95.1 %"];

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::anchors::anchors;
+use super::chapters::chapters;
 use super::fault::Fault;
 use super::library::place;
 use super::listing::Quote;
@@ -13,12 +14,8 @@ use super::listing::Quote;
 pub(crate) fn unused(root: &Path, quotes: &BTreeSet<Quote>) -> Vec<Fault> {
     let crates = root.join("crates");
     let mut sources: Vec<PathBuf> = vec![];
-    for chapter in folder(&crates) {
-        let name = chapter.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let number = name.strip_prefix("ch").unwrap_or_default();
-        if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) {
-            gather(&chapter.join("src"), &mut sources);
-        }
+    for chapter in chapters(root).unwrap_or_default() {
+        gather(&crates.join(chapter).join("src"), &mut sources);
     }
     for framework in folder(&root.join("frameworks")) {
         gather(&framework.join("src"), &mut sources);

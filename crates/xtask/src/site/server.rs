@@ -1,27 +1,28 @@
-//! Serves the book on this machine, and builds it again whenever something it is made of changes.
-//! Open pages ask once a second whether they are old.
+//! Shows the book on this machine. mdBook has a server, but only inside its own program: that is no library, and not
+//! every reader has it. So this is the least that a browser needs. A page is as new as what it is made of whenever it is
+//! asked for; whoever wants open pages to reload by themselves has `mdbook serve book`.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 use std::{fs, io};
 
+use preprocessor::Strictness;
 use tiny_http::{Header, Request, Response, Server};
 
-use super::workshop::{Strictness, build};
+use super::build;
+use crate::tell;
 
-/// What the browser asks for, to learn whether the page is old.
-const NEWS: &str = "/.news";
-/// Asks for the news, and shows the faults of a build that failed.
-const SCRIPT: &str = include_str!("reload.js");
-
-/// What the last build came to.
+/// What the book was made of when it was built last, and what was wrong with it.
 #[derive(Debug, Default)]
-struct State {
-    builds: u64,
-    faults: String,
+struct Built {
+    stamp: Stamp,
+    faults: Option<String>,
 }
+
+/// Something that differs when a file the book is made of has changed.
+type Stamp = (usize, Option<SystemTime>);
 
 /// Builds and serves the book of the repository at `root`, until it is interrupted.
 ///
@@ -32,27 +33,15 @@ pub fn serve(
     address: &str,
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let server = Server::http(address)?;
-    let state = Arc::new(Mutex::new(State::default()));
-    let mut seen = stamp(root);
-    rebuild(root, &state);
-    crate::tell(format_args!("the book is at http://{}", server.server_addr()));
-    let (watched, shared) = (root.to_owned(), Arc::clone(&state));
-    thread::spawn(move || {
-        loop {
-            thread::sleep(Duration::from_millis(400));
-            let now = stamp(&watched);
-            if now != seen {
-                rebuild(&watched, &shared);
-                seen = now;
-            }
-        }
-    });
-    answer_all(root, &state, &server);
+    let built = Mutex::default();
+    renew(root, &built);
+    tell(format_args!("the book is at http://{}", server.server_addr()));
+    answer_all(root, Some(&built), &server);
     Ok(())
 }
 
 /// Serves the book as it was built last, on a free port until the program ends, and returns the
-/// address. Nothing is watched.
+/// address.
 ///
 /// # Errors
 /// There is no free port.
@@ -60,65 +49,50 @@ pub fn host(root: &Path) -> Result<String, Box<dyn std::error::Error + Send + Sy
     let server = Server::http("127.0.0.1:0")?;
     let address = format!("http://{}", server.server_addr());
     let root = root.to_owned();
-    thread::spawn(move || answer_all(&root, &Mutex::default(), &server));
+    thread::spawn(move || answer_all(&root, None, &server));
     Ok(address)
 }
 
 /// Every request has its own thread: a browser may leave an answer half read for as long as it
 /// likes, and does so with pages that it keeps for its back button.
-fn answer_all(root: &Path, state: &Mutex<State>, server: &Server) {
+fn answer_all(root: &Path, built: Option<&Mutex<Built>>, server: &Server) {
     thread::scope(|threads| {
         for request in server.incoming_requests() {
             threads.spawn(move || {
-                if let Err(error) = answer(root, state, request) {
-                    crate::tell(format_args!("a request could not be answered: {error}"));
+                if let Err(error) = answer(root, built, request) {
+                    tell(format_args!("a request could not be answered: {error}"));
                 }
             });
         }
     });
 }
 
-/// Builds the book. Nothing is served meanwhile.
-fn rebuild(root: &Path, state: &Mutex<State>) {
-    let Ok(mut state) = state.lock() else { return };
-    state.builds += 1;
-    match build(root, Strictness::Lenient) {
-        Ok(_) => state.faults.clear(),
-        Err(error) => {
-            state.faults = format!("{error:#}");
-            crate::tell(format_args!("{error:#}"));
+/// Builds the book, if it is not built from what is there now; returns what is wrong with it.
+fn renew(root: &Path, built: &Mutex<Built>) -> Option<String> {
+    let mut built = built.lock().ok()?;
+    let stamp = stamp(root);
+    if built.stamp != stamp {
+        let faults = build(root, Strictness::Lenient).err().map(|error| format!("{error:#}"));
+        if let Some(faults) = &faults {
+            tell(format_args!("{faults}"));
         }
+        *built = Built { stamp, faults };
     }
+    built.faults.clone()
 }
 
-fn answer(root: &Path, state: &Mutex<State>, request: Request) -> io::Result<()> {
+fn answer(root: &Path, built: Option<&Mutex<Built>>, request: Request) -> io::Result<()> {
     let url = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-    let reply = reply(root, state, &url)?;
-    request.respond(reply)
-}
-
-/// What is said to a request. The state is held only as long as files are read.
-fn reply(
-    root: &Path,
-    state: &Mutex<State>,
-    url: &str,
-) -> io::Result<Response<io::Cursor<Vec<u8>>>> {
-    let state = state.lock().map_err(|_| io::Error::other("a build has failed badly"))?;
-    if url == NEWS {
-        let news = serde_json::json!({ "builds": state.builds, "faults": state.faults });
-        return Ok(
-            Response::from_string(news.to_string()).with_header(header("application/json")?)
-        );
+    let is_page = url.ends_with('/') || url.ends_with(".html");
+    if let Some(faults) = built.filter(|_| is_page).and_then(|built| renew(root, built)) {
+        return request.respond(Response::from_string(faults).with_status_code(500));
     }
-    let Some(path) = file(root, url) else {
-        return Ok(Response::from_string("not in the book").with_status_code(404));
+    let Some(path) = file(root, &url) else {
+        return request.respond(Response::from_string("not in the book").with_status_code(404));
     };
-    let (mut page, kind) = (fs::read(&path)?, kind(&path));
-    // Only a book that is watched has news.
-    if kind == HTML && state.builds > 0 {
-        page.extend(format!("<script>{SCRIPT}</script>").bytes());
-    }
-    Ok(Response::from_data(page).with_header(header(kind)?))
+    let kind = Header::from_bytes("Content-Type", kind(&path));
+    let kind = kind.map_err(|()| io::Error::other("a bad header"))?;
+    request.respond(Response::from_data(fs::read(&path)?).with_header(kind))
 }
 
 /// The file of an address.
@@ -134,11 +108,9 @@ fn file(root: &Path, url: &str) -> Option<PathBuf> {
     found.is_file().then_some(found)
 }
 
-const HTML: &str = "text/html; charset=utf-8";
-
 fn kind(path: &Path) -> &'static str {
     match path.extension().and_then(|ending| ending.to_str()).unwrap_or_default() {
-        "html" => HTML,
+        "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
@@ -150,12 +122,7 @@ fn kind(path: &Path) -> &'static str {
     }
 }
 
-fn header(kind: &str) -> io::Result<Header> {
-    Header::from_bytes("Content-Type", kind).map_err(|()| io::Error::other("a bad header"))
-}
-
-/// Something that differs when a file the book is made of has changed.
-fn stamp(root: &Path) -> (usize, Option<SystemTime>) {
+fn stamp(root: &Path) -> Stamp {
     let mut stamp = (0, None);
     let parts =
         ["book/src", "book/theme", "book/generated", "book/book.toml", "crates", "frameworks"];
@@ -165,7 +132,7 @@ fn stamp(root: &Path) -> (usize, Option<SystemTime>) {
     stamp
 }
 
-fn add(path: &Path, stamp: &mut (usize, Option<SystemTime>)) {
+fn add(path: &Path, stamp: &mut Stamp) {
     // A build itself writes the sources there that pages link to; and what a framework compiles to is
     // none of ours.
     if path.ends_with("src/code") || path.ends_with("target") {
@@ -182,6 +149,8 @@ fn add(path: &Path, stamp: &mut (usize, Option<SystemTime>)) {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     #[test]

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::fault::{Fault, Faults};
-use super::page::line_of;
+use preprocessor::{Fault, Faults, line_of};
+
 use super::tags::{Token, tokens};
 
 /// What is known of a page that came out.

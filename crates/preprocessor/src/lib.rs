@@ -27,7 +27,9 @@ mod anchors;
 mod assignment;
 mod blocks;
 mod cells;
+mod chapters;
 mod draft;
+mod exercises;
 mod fault;
 mod finish;
 mod follow;
@@ -38,26 +40,21 @@ mod library;
 mod lint;
 mod listing;
 mod math;
-mod output;
 mod page;
 mod preprocessor;
 mod scan;
-mod server;
 mod survey;
-mod tags;
 #[cfg(test)]
 mod tests;
 mod values;
-mod workshop;
 
-pub(crate) use assignment::{Placed, shown, tasks};
+pub use assignment::{Placed, shown, tasks};
+pub use chapters::chapters;
+pub use exercises::Header;
 pub use fault::{Fault, Faults};
 pub use library::Library;
-pub use output::inspect;
-pub use page::Page;
-pub use preprocessor::{Notebook, preprocess};
-pub use server::{host, serve};
-pub use workshop::{Strictness, build};
+pub use page::{Page, line_of};
+pub use preprocessor::{Notebook, Strictness, preprocess};
 
 /// What became of the pages.
 #[derive(Debug)]

@@ -41,7 +41,7 @@ fn check(link: &Link, page: &Page, ids: &Ids, src: &Path) -> Told<()> {
     };
     match fragment {
         Some(id) if !known.contains(id) => {
-            let near = notebook::nearest(id, known.iter().map(String::as_str)).join(", ");
+            let near = record::nearest(id, known.iter().map(String::as_str)).join(", ");
             Err(format!("link `{target}`: {path} has no `#{id}`; nearest: {near}"))
         }
         _ => Ok(()),

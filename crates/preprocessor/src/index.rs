@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use notebook::nearest;
+use record::nearest;
 
 use super::draft::{Draft, Kind, Place};
 use super::fault::{Faults, Told};

@@ -6,10 +6,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use notebook::{Table, Value, nearest};
+use record::{CellFile, Table, Value, nearest};
 
 use super::fault::Told;
-use crate::CellFile;
 
 /// The repository, seen as a library.
 #[derive(Debug, Clone)]

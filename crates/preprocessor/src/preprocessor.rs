@@ -1,15 +1,26 @@
-//! The machine as a preprocessor of mdBook: inside `cargo xtask`, or as the command that a
+//! The machine as a preprocessor of mdBook: inside `cargo xtask build`, or as the command that a
 //! reader's own `mdbook` calls.
 
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use mdbook_preprocessor::errors::Result;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
 
-use super::workshop::Strictness;
 use super::{Faults, Library, Page, expand};
+
+/// What an anchor that no page uses means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Strictness {
+    /// Nothing: a reader's mdBook does not want to know.
+    Quiet,
+    /// A warning.
+    #[default]
+    Lenient,
+    /// The build fails.
+    Strict,
+}
 
 /// The preprocessor `notebook` of book.toml.
 #[derive(Debug, Clone, Copy, Default)]
@@ -50,7 +61,7 @@ impl Notebook {
             Strictness::Strict if !warnings.is_empty() => Err(Faults(warnings)),
             Strictness::Lenient => {
                 for warning in warnings {
-                    crate::tell(format_args!("warning: {warning}"));
+                    writeln!(io::stderr(), "warning: {warning}").ok();
                 }
                 Ok(())
             }

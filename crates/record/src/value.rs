@@ -22,7 +22,7 @@ pub enum Value {
 
 impl Value {
     /// Whether it can be stored: JSON knows neither NaN nor infinity.
-    pub(crate) fn is_finite(&self) -> bool {
+    pub fn is_finite(&self) -> bool {
         !matches!(self, Value::Real(number) if !number.is_finite())
     }
 }
