@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use record::{CellFile, Entry, Table, Value};
+use record::{CellFile, Table, Value};
 use serde::Deserialize;
 
 use crate::cargo::cargo;
@@ -133,11 +133,11 @@ fn measurement(folder: &Path) -> Result<Measurement, Error> {
     })
 }
 
-/// The record as pages read it: like a cell, with values and tables. Of a benchmark `mini-batch` in
+/// The record as pages read it. Of a benchmark `mini-batch` in
 /// group `epoch` it has the values `epoch_mini_batch_seconds` and `epoch_mini_batch_speed`, how many
 /// times as fast it is as the first of its group; and of the group, the table `epoch`.
 fn record(name: &str, machine: &Machine, measurements: &[Measurement]) -> CellFile {
-    let mut values = machine.values();
+    let mut values = BTreeMap::new();
     let mut tables: BTreeMap<String, Table> = BTreeMap::new();
     let mut bases: BTreeMap<&str, f64> = BTreeMap::new();
     for found in measurements {
@@ -154,14 +154,7 @@ fn record(name: &str, machine: &Machine, measurements: &[Measurement]) -> CellFi
         table.push([title.clone(), time(found.mean), format!("{low} to {high}"), short(speed)]);
     }
     let title = format!("The benchmarks of {name}");
-    let entry = measured(name, title, format!("cargo bench -p {name}"));
-    CellFile { entry, values, tables, figures: BTreeMap::new() }
-}
-
-/// What pages know of a measurement.
-pub(crate) fn measured(name: &str, title: String, command: String) -> Entry {
-    let (cell, duration) = (name.to_owned(), "long".to_owned());
-    Entry { cell, title, command, duration, parameters: vec![] }
+    machine.record(name, title, format!("cargo bench -p {name}"), values, tables)
 }
 
 /// A name for a value: `Epoch, mini-batch` is `epoch_mini_batch`.

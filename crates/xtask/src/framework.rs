@@ -10,7 +10,6 @@ use record::{CellFile, Table, Value};
 use serde::Deserialize;
 
 use crate::Error;
-use crate::bench::measured;
 use crate::cargo::cargo;
 use crate::machine::Machine;
 
@@ -52,12 +51,10 @@ pub(crate) fn record(
     Ok(file(name, &machine, serde_json::from_slice(&output.stdout)?))
 }
 
-/// The record as pages read it: like a cell, with values and tables.
+/// The record as pages read it.
 fn file(name: &str, machine: &Machine, said: Comparison) -> CellFile {
-    let mut values = machine.values();
-    values.extend(said.values);
-    let entry = measured(name, said.title, format!("cargo xtask bench {name}"));
-    CellFile { entry, values, tables: said.tables, figures: BTreeMap::new() }
+    let command = format!("cargo xtask bench {name}");
+    machine.record(name, said.title, command, said.values, said.tables)
 }
 
 #[cfg(test)]

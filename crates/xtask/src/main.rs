@@ -111,6 +111,11 @@ struct Which {
 /// The repository this program was built in.
 const REPOSITORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
+fn repository() -> PathBuf {
+    let path = PathBuf::from(REPOSITORY);
+    path.canonicalize().unwrap_or(path)
+}
+
 fn main() -> ExitCode {
     let done = match Tool::parse().command {
         Command::Bless(which) => each(&which, store),
@@ -161,19 +166,19 @@ fn each(
     which: &Which,
     deed: impl Fn(&Shelf, &str, &Which) -> Result<bool, Error>,
 ) -> Result<bool, Error> {
-    let repository = Path::new(REPOSITORY);
+    let repository = repository();
     let cannot = |source| {
         let path = repository.join("crates");
         Error::File { what: "read", path, source }
     };
-    let all = chapters(repository).map_err(cannot)?;
+    let all = chapters(&repository).map_err(cannot)?;
     let chosen = match &which.chapter {
         Some(name) => vec![find(&all, name)?],
         None => all,
     };
     let mut well = true;
     for chapter in chosen {
-        well &= deed(&Shelf::new(repository, &chapter), &chapter, which)?;
+        well &= deed(&Shelf::new(&repository, &chapter), &chapter, which)?;
     }
     Ok(well)
 }
@@ -187,9 +192,9 @@ fn run(chapter: &str, which: &Which, begin: bool) -> Result<(Runs, String), Erro
         jobs: which.jobs,
         features: which.features.clone(),
     };
-    let repository = Path::new(REPOSITORY);
+    let repository = repository();
     let folder = repository.join("target/records");
-    let printed = program(repository, chapter, &order, &folder)?;
+    let printed = program(&repository, chapter, &order, &folder)?;
     let runs = Runs::read(&folder, chapter, &which.cells, which.long, begin)?;
     if !runs.failed.is_empty() {
         say(format_args!("{chapter}: without a record: {}", runs.failed.join(", ")));
@@ -281,7 +286,7 @@ fn prove(root: &Path) -> Result<bool, Error> {
 
 fn measure(crates: &[String]) -> Result<bool, Error> {
     for name in crates {
-        let path = bench(Path::new(REPOSITORY), name)?;
+        let path = bench(&repository(), name)?;
         say(format_args!("stored in {}", path.display()));
     }
     Ok(true)
