@@ -1,7 +1,7 @@
 //! The book machine: pages in, Markdown for mdBook out.
 //!
 //! A page quotes what it speaks of, listings, outputs, figures, values, and names what it refers
-//! to, equations, exercises, books, terms. It is read twice. The first reading (`draft`) sets
+//! to, equations, exercises, books, terms. It is read twice. The first reading (`reader`) sets
 //! aside what each `{{#directive}}` stands for and collects everything that can be pointed to; the
 //! second (`finish`) sets formulas and references, and follows every link. Whatever does not
 //! resolve is a [`Fault`] with its file and line, and all faults are told at once.
@@ -42,6 +42,7 @@ mod listing;
 mod math;
 mod page;
 mod preprocessor;
+mod reader;
 mod scan;
 mod survey;
 #[cfg(test)]
@@ -76,7 +77,7 @@ pub fn expand(library: &Library, pages: &[Page]) -> Result<Expanded, Faults> {
     let mut drafts = vec![];
     for page in pages {
         let count = counts.entry(&page.chapter).or_default();
-        let draft = draft::draft(library, page, *count, &mut faults);
+        let draft = reader::draft(library, page, *count, &mut faults);
         *count = index::Count::after(&draft);
         drafts.push(draft);
     }

@@ -1,7 +1,7 @@
 //! A page as its author wrote it, and how one page points to another.
 
 /// A page of the book before anything is expanded.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Page {
     /// Its file below `book/src`, with forward slashes: `ch1/perceptrons.md`.
     pub path: String,

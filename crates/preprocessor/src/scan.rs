@@ -6,6 +6,7 @@ use mdbook_markdown::pulldown_cmark::{Event, Options, Parser, Tag};
 use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 
 use super::fault::Told;
+use super::page::line_of;
 
 /// Markdown events and the bytes they come from, with mathematics, read as mdBook reads it.
 pub(crate) fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
@@ -69,39 +70,93 @@ pub(crate) fn inside(ranges: &[Range<usize>], at: usize) -> bool {
     ranges.iter().any(|range| range.contains(&at))
 }
 
+/// A page is text, directives, and what should be one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Token<'t> {
+    Text(&'t str),
+    Directive(Directive<'t>),
+    /// What begins in this line and never ends.
+    Unclosed(usize, String),
+}
+
 /// `{{#name argument}}` or `{{/name}}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Directive<'t> {
-    pub(crate) range: Range<usize>,
+    page: &'t str,
+    range: Range<usize>,
     pub(crate) name: &'t str,
     pub(crate) argument: &'t str,
     pub(crate) closing: bool,
 }
 
-/// The first directive that starts at `from` or later, outside of the literal ranges.
-pub(crate) fn directive<'t>(
-    text: &'t str,
-    from: usize,
+/// A stretch of a page, in its order. What stands in the literal ranges is text.
+pub(crate) fn tokens<'t>(
+    page: &'t str,
+    stretch: Range<usize>,
     literal: &[Range<usize>],
-) -> Option<Told<Directive<'t>>> {
-    let mut from = from;
-    loop {
-        let start = from + text[from..].find("{{")?;
+) -> Vec<Token<'t>> {
+    let text = &page[..stretch.end];
+    let (mut tokens, mut from) = (vec![], stretch.start);
+    for (start, _) in text.match_indices("{{") {
         let mark = text.as_bytes().get(start + 2);
-        if matches!(mark, Some(b'#' | b'/')) && !inside(literal, start) {
-            return Some(read(text, start, mark == Some(&b'/')));
+        if start < from || !matches!(mark, Some(b'#' | b'/')) || inside(literal, start) {
+            continue;
         }
-        from = start + 2;
+        tokens.push(Token::Text(&text[from..start]));
+        from = start;
+        let Some(length) = closing_brace(&text[start..]) else {
+            let told = format!("`{}` is never closed by }}}}", first_line(&text[start..]));
+            tokens.push(Token::Unclosed(line_of(page, start), told));
+            break;
+        };
+        from += length;
+        let inner = &page[start + 3..from - 2];
+        let (name, argument) = inner.split_once(char::is_whitespace).unwrap_or((inner, ""));
+        let (argument, closing) = (argument.trim(), mark == Some(&b'/'));
+        let range = start..from;
+        tokens.push(Token::Directive(Directive { page, range, name, argument, closing }));
     }
+    tokens.push(Token::Text(&text[from..]));
+    tokens
 }
 
-fn read(text: &str, start: usize, closing: bool) -> Told<Directive<'_>> {
-    let end = closing_brace(&text[start..])
-        .map(|length| start + length)
-        .ok_or_else(|| format!("`{}` is never closed by }}}}", first_line(&text[start..])))?;
-    let inner = &text[start + 3..end - 2];
-    let (name, argument) = inner.split_once(char::is_whitespace).unwrap_or((inner, ""));
-    Ok(Directive { range: start..end, name, argument: argument.trim(), closing })
+impl<'t> Directive<'t> {
+    /// Its line on the page.
+    pub(crate) fn line(&self) -> usize {
+        line_of(self.page, self.range.start)
+    }
+
+    /// The byte at which it begins.
+    pub(crate) fn start(&self) -> usize {
+        self.range.start
+    }
+
+    /// Itself, as it stands there.
+    pub(crate) fn text(&self) -> &'t str {
+        &self.page[self.range.clone()]
+    }
+
+    /// The page after it.
+    pub(crate) fn rest(&self) -> &'t str {
+        &self.page[self.range.end..]
+    }
+
+    /// Where a part of its argument stands on the page.
+    pub(crate) fn place(&self, part: &str) -> Range<usize> {
+        let start = self.range.start + self.text().find(part).unwrap_or(0);
+        start..start + part.len()
+    }
+
+    /// Its indentation, if it has its line to itself.
+    pub(crate) fn own_line(&self) -> Told<&'t str> {
+        let start = self.page[..self.range.start].rfind('\n').map_or(0, |at| at + 1);
+        let before = &self.page[start..self.range.start];
+        if before.trim().is_empty() && first_line(self.rest()).trim().is_empty() {
+            Ok(before)
+        } else {
+            Err(format!("`{}` should stand on a line of its own", self.text()))
+        }
+    }
 }
 
 /// The length of `{{…}}`, braces in pairs inside.
@@ -122,19 +177,7 @@ fn closing_brace(text: &str) -> Option<usize> {
     None
 }
 
-/// The indentation of a directive that has its line to itself.
-pub(crate) fn own_line<'p>(page: &'p str, range: &Range<usize>) -> Told<&'p str> {
-    let start = page[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let rest = page[range.end..].lines().next().unwrap_or_default();
-    let before = &page[start..range.start];
-    if before.trim().is_empty() && rest.trim().is_empty() {
-        Ok(before)
-    } else {
-        Err(format!("`{}` should stand on a line of its own", &page[range.clone()]))
-    }
-}
-
-pub(crate) fn first_line(text: &str) -> &str {
+fn first_line(text: &str) -> &str {
     text.lines().next().unwrap_or_default()
 }
 
@@ -142,30 +185,38 @@ pub(crate) fn first_line(text: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn first(text: &str) -> Directive<'_> {
-        directive(text, 0, &literal(text)).unwrap().unwrap()
+    fn read(text: &str) -> Vec<Token<'_>> {
+        tokens(text, 0..text.len(), &literal(text))
     }
 
     #[test]
     fn directives_nest_and_may_hold_formulas() {
         let text = "a {{#figure ch1/x.y | $w^{l_{1}}$ is {{#value ch1/x.z .1 %}}.}} b";
-        let found = first(text);
+        let [Token::Text("a "), Token::Directive(found), Token::Text(" b")] = &read(text)[..]
+        else {
+            panic!("{:?}", read(text))
+        };
         assert_eq!((found.name, found.closing), ("figure", false));
         assert_eq!(found.argument, "ch1/x.y | $w^{l_{1}}$ is {{#value ch1/x.z .1 %}}.");
-        assert_eq!(&text[found.range.end..], " b");
+        assert_eq!(found.rest(), " b");
     }
 
     #[test]
     fn directives_in_code_and_comments_are_text() {
         for text in ["`{{#cell x}}`", "```\n{{#cell x}}\n```\n", "<!-- {{#cell x}} -->"] {
-            assert_eq!(directive(text, 0, &literal(text)), None, "{text}");
+            assert_eq!(read(text), [Token::Text(text)]);
         }
     }
 
     #[test]
-    fn an_unclosed_directive_is_told() {
-        let told = directive("{{#cell x\nmore", 0, &[]).unwrap().unwrap_err();
-        assert_eq!(told, "`{{#cell x` is never closed by }}");
+    fn an_unclosed_directive_is_told_and_stays_text() {
+        let told = "`{{#cell x` is never closed by }}".to_owned();
+        let [Token::Text("a\n"), unclosed, Token::Text("{{#cell x\nmore")] =
+            &read("a\n{{#cell x\nmore")[..]
+        else {
+            panic!("three tokens")
+        };
+        assert_eq!(*unclosed, Token::Unclosed(2, told));
     }
 
     #[test]

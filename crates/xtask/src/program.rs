@@ -65,7 +65,9 @@ fn arguments(chapter: &str, order: &Order, folder: &Path) -> Vec<OsString> {
     if !order.cells.is_empty() {
         arguments.extend(["--only".into(), order.cells.join(",").into()]);
     }
-    let flags = [("--long", order.long), ("--begin", order.begin)];
+    // Whoever is named runs, however long it takes.
+    let long = order.long || !order.cells.is_empty();
+    let flags = [("--long", long), ("--begin", order.begin)];
     arguments.extend(flags.iter().filter(|(_, is_set)| *is_set).map(|(flag, _)| flag.into()));
     if let Some(jobs) = order.jobs {
         arguments.extend(["--jobs".into(), jobs.to_string().into()]);
@@ -100,10 +102,10 @@ mod tests {
         assert_eq!(told(&Order::default()), "run --locked -p ch3 -- --record DIR");
         let order = Order {
             cells: ["mnist", "adam"].map(str::to_owned).into(),
-            long: true,
             begin: true,
             jobs: Some(2),
             features: ["ch2/fast", "ch3/svm"].map(str::to_owned).into(),
+            ..Order::default()
         };
         let expected = "run --locked -p ch3 --features svm -- --record DIR --only mnist,adam \
                         --long --begin --jobs 2";

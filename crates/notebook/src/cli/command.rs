@@ -82,9 +82,8 @@ fn chosen(
     }
     let named = |cell: &Cell| names.iter().any(|name| *name == cell.name);
     let all = chapter.cells.iter().filter(|cell| names.is_empty() || named(cell));
-    let (run, mut skipped): (Vec<_>, Vec<_>) = all.partition(|cell| {
-        named(cell) || matches.get_flag("long") || cell.duration != Duration::Long
-    });
+    let (run, mut skipped): (Vec<_>, Vec<_>) =
+        all.partition(|cell| matches.get_flag("long") || cell.duration != Duration::Long);
     let mut tasks: Vec<Task> = run.into_iter().map(Task::with_defaults).collect();
     if matches.get_flag("begin") {
         tasks.extend(skipped.drain(..).map(Task::beginning_of));
