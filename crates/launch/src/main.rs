@@ -7,7 +7,7 @@ use std::process::{Command, ExitCode};
 
 /// The tools, what they are, and about how many seconds they compile on two cores.
 const TOOLS: [(&str, &str, u32); 2] =
-    [("preprocessor", "what makes the pages", 50), ("xtask", "the book's tools", 90)];
+    [("preprocessor", "what makes the pages", 40), ("xtask", "the book's tools", 80)];
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1);
