@@ -1,4 +1,4 @@
-//! Training that leaves the numbers, noticed where it happens.
+//! Training that leaves the numbers, noticed where it happens. Page: *The first network*.
 
 use numerics::{Float, all_finite};
 

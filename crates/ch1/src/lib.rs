@@ -1,12 +1,13 @@
 //! Chapter 1: recognising handwritten digits.
 //!
 //! A module per idea, and per page of the book: [`perceptron`], [`sigmoid`], [`gradient_descent`],
-//! [`network`], [`cost`], [`baselines`], [`bits`]. The runs that the pages show are the cells of [`CHAPTER`];
-//! `cargo run -p ch1` reproduces them all.
+//! [`network`], [`cost`], [`baselines`], [`bits`]. The runs that the pages show are the cells of `CHAPTER`,
+//! behind the feature `cells`; `cargo run -p ch1` reproduces them all.
 
 pub mod baselines;
 pub mod bits;
-mod cells;
+#[cfg(feature = "cells")]
+pub mod cells;
 pub mod cost;
 pub mod diverged;
 pub mod gradient_descent;
@@ -15,4 +16,5 @@ pub mod perceptron;
 pub mod sigmoid;
 pub mod statistics;
 
+#[cfg(feature = "cells")]
 pub use cells::CHAPTER;

@@ -41,8 +41,8 @@ impl Network {
     }
 
     /// A network whose every number comes from `next`: biases layer by layer, then weights layer by
-    /// layer, each matrix column by column, as it lies in memory.
-    pub(crate) fn shaped(sizes: &[usize], mut next: impl FnMut() -> Float) -> Network {
+    /// layer, each matrix column by column, as it lies in memory. With zeros it is where a gradient begins.
+    pub fn shaped(sizes: &[usize], mut next: impl FnMut() -> Float) -> Network {
         let biases = sizes[1..].iter().map(|&n| Array1::from_shape_simple_fn(n, &mut next));
         let biases = biases.collect();
         let shapes = sizes.windows(2).map(|pair| (pair[1], pair[0]).f());

@@ -16,7 +16,8 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use ch1::network::Network;
-use ch2::mini_batch::{self, Examples};
+use ch2::examples::Examples;
+use ch2::mini_batch;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use mnist::Mnist;
 use ndarray::{Array1, Array2, ShapeBuilder};

@@ -4,18 +4,20 @@
 //! back needs), [`nudge`] (the error of a neuron, measured), [`equations`] and
 //! [`backprop`](model::Model::backprop) (the four equations, and the algorithm made of them),
 //! [`index_form`] and [`matrix_form`] (the same in other notations), [`paths`] (the same as a sum over
-//! paths), [`checker`] (whether a gradient is right, and if not, why), [`mini_batch`] (many examples
-//! at once), [`probes`] (where learning is slow).
+//! paths), [`checker`] (whether a gradient is right, and if not, why), [`examples`] and [`mini_batch`]
+//! (many examples at once), [`probes`] (where learning is slow).
 //!
 //! The network is chapter 1's [`Network`](ch1::network::Network); a gradient has its shape.
 
 pub mod activation;
 pub mod backprop;
-mod cells;
+#[cfg(feature = "cells")]
+pub mod cells;
 pub mod checker;
 pub mod cost;
 pub mod diagnosis;
 pub mod equations;
+pub mod examples;
 pub mod index_form;
 pub mod matrix_form;
 pub mod mini_batch;
@@ -26,4 +28,5 @@ pub mod paths;
 pub mod planted;
 pub mod probes;
 
+#[cfg(feature = "cells")]
 pub use cells::CHAPTER;

@@ -1,4 +1,5 @@
 //! One weight or bias of a network, by its place: what the gradient checker nudges and names.
+//! Page: *Checking gradients*.
 
 use std::fmt;
 

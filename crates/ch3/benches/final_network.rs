@@ -7,46 +7,35 @@
 
 use std::time::Duration;
 
-use ch3::activation::Activation;
-use ch3::data::Data;
-use ch3::dropout::Dropout;
-use ch3::expansion::Distortion;
+use ch2::examples::Examples;
+use ch3::activation::Unit;
+use ch3::expansion::{Distortion, Expansion};
 use ch3::initializer::Initializer;
-use ch3::network::Network;
-use ch3::objective::Objective;
-use ch3::optimizer::Rule;
-use ch3::regularization::Regularization;
-use ch3::trainer::{Settings, Trainer};
+use ch3::lessons::Lessons;
+use ch3::recipe::Recipe;
+use ch3::trainer::Trainer;
 use criterion::{Criterion, criterion_group, criterion_main};
 use mnist::Mnist;
-use numerics::stream;
 
 fn epoch(c: &mut Criterion) {
     let images = Mnist::load().expect("the crate's own data").training;
-    let data = Data::from(&images);
-    let rng = &mut stream(1, "network", 0);
-    let network = Network::new(
-        &[784, 800, 10],
-        Activation::Relu,
-        Objective::SOFTMAX,
-        Initializer::He,
-        rng,
-    );
-    let (regularization, dropout) = (Regularization::None, Dropout::NONE);
-    let optimizer = Rule::Descent;
-    let settings =
-        Settings { batch: 10, eta: 0.1, regularization, dropout, optimizer, seed: 1 };
-    let mut trainer = Trainer::new(network, &data, settings).expect("nothing decays");
+    let recipe = Recipe {
+        sizes: vec![784, 800, 10],
+        hidden: Unit::Relu,
+        initializer: Initializer::He,
+        expansion: Expansion::Elastic,
+        seed: 1,
+        epochs: usize::MAX,
+        ..Recipe::default()
+    };
+    let lessons = Lessons::new(&images, recipe.expansion);
+    let mut trainer = Trainer::new(&recipe, lessons).expect("nothing decays");
     let mut group = c.benchmark_group("final");
     group.bench_function("epoch", |bencher| {
-        bencher.iter(|| {
-            let epoch = trainer.state().epoch + 1;
-            let today = Data::from(&Distortion::ELASTIC.apply(&images, 1, epoch));
-            trainer.epoch_on(&today).expect("it stays finite")
-        });
+        bencher.iter(|| trainer.next().expect("it goes on").expect("it stays finite"));
     });
     group.bench_function("distortion", |bencher| {
-        bencher.iter(|| Data::from(&Distortion::ELASTIC.apply(&images, 1, 1)));
+        bencher.iter(|| Examples::from(&Distortion::ELASTIC.apply(&images, 1, 1)));
     });
 }
 

@@ -11,18 +11,13 @@
 
 use std::time::Duration;
 
-use ch3::activation::Activation;
-use ch3::data::Data;
-use ch3::dropout::Dropout;
-use ch3::initializer::Initializer;
-use ch3::network::Network;
+use ch2::examples::Examples;
 use ch3::objective::Objective;
 use ch3::optimizer::{AdaGrad, Adam, AdamW, Momentum, Nesterov, RmsProp, Rule};
-use ch3::regularization::Regularization;
-use ch3::trainer::{Settings, Trainer};
+use ch3::recipe::Recipe;
+use ch3::trainer::Trainer;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use mnist::Mnist;
-use numerics::stream;
 
 const ADAM: Adam = Adam::RECOMMENDED;
 const RULES: [(&str, Rule); 7] = [
@@ -36,18 +31,15 @@ const RULES: [(&str, Rule); 7] = [
 ];
 
 /// A training that has not begun, always the same one.
-fn trainer(data: &Data, optimizer: Rule, batch: usize) -> Trainer<'_> {
-    let (hidden, objective) = (Activation::Sigmoid, Objective::CROSS_ENTROPY);
-    let rng = &mut stream(7, "network", 0);
-    let network = Network::new(&[784, 30, 10], hidden, objective, Initializer::Scaled, rng);
-    let (regularization, dropout) = (Regularization::None, Dropout::NONE);
-    let settings = Settings { batch, eta: 0.001, regularization, dropout, optimizer, seed: 7 };
-    Trainer::new(network, data, settings).expect("no decay that could be refused")
+fn trainer(data: &Examples, optimizer: Rule, batch: usize) -> Trainer<'_> {
+    let objective = Objective::CROSS_ENTROPY;
+    let recipe = Recipe { objective, batch, eta: 0.001, optimizer, ..Recipe::default() };
+    Trainer::new(&recipe, data).expect("no decay that could be refused")
 }
 
 fn epoch(c: &mut Criterion) {
     let mnist = Mnist::load().expect("the crate's own data");
-    let data = Data::from(&mnist.training.first(10_000));
+    let data = Examples::from(&mnist.training.first(10_000));
     for batch in [10, 100] {
         let mut group = c.benchmark_group(format!("epoch-{batch}"));
         for (name, optimizer) in RULES {

@@ -1,6 +1,7 @@
 //! Systems of linear equations with a symmetric matrix, by the method of A.-L. Cholesky.
 //!
 //! It works if the matrix is positive definite, and is the cheapest way to find out whether it is.
+//! Page: *Why regularization helps*.
 
 use ndarray::{Array1, Array2};
 use numerics::Float;

@@ -1,14 +1,9 @@
 //! Early stopping: a training ends when it has stopped helping, and the best network is kept.
 //!
-//! [`Patience`] is the rule alone and knows nothing of networks. [`EarlyStopping`] asks it after
-//! every epoch of a [`Trainer`].
+//! [`Patience`] is the rule alone and knows nothing of networks; the trainer asks it after every epoch.
+//! Page: *Overfitting*.
 
-use ch1::diverged::Diverged;
 use numerics::Float;
-
-use crate::data::Data;
-use crate::network::Network;
-use crate::trainer::{Score, Trainer};
 
 // ANCHOR: patience
 /// The rule "no improvement in n epochs".
@@ -57,67 +52,6 @@ impl Patience {
     /// The best epoch, the first being 1, and its number; `None` if no number has been seen.
     pub fn best(&self) -> Option<(usize, Float)> {
         (self.best.0 > 0).then_some(self.best)
-    }
-}
-
-/// A training that ends by itself: an iterator over the scores on the validation images.
-pub struct EarlyStopping<'a> {
-    trainer: Trainer<'a>,
-    validation: &'a Data,
-    watch: fn(Score) -> Float,
-    rule: Patience,
-    kept: Network,
-    over: bool,
-}
-
-impl<'a> EarlyStopping<'a> {
-    /// Watches a number that should be large: the accuracy, or the cost with a minus.
-    pub fn new(
-        trainer: Trainer<'a>,
-        validation: &'a Data,
-        watch: fn(Score) -> Float,
-        rule: Patience,
-    ) -> EarlyStopping<'a> {
-        let kept = trainer.network.clone();
-        EarlyStopping { trainer, validation, watch, rule, kept, over: false }
-    }
-
-    /// The network as it is now, which need not be the best.
-    pub fn network(&self) -> &Network {
-        &self.trainer.network
-    }
-
-    /// The best epoch, the first being 1, and the network as it was after it. If there was none, 0
-    /// and the network that was to be trained.
-    pub fn best(self) -> (usize, Network) {
-        (self.rule.best().map_or(0, |(epoch, _)| epoch), self.kept)
-    }
-
-    // ANCHOR: epoch
-    fn epoch(&mut self) -> Result<Score, Diverged> {
-        self.trainer.next().transpose()?;
-        let score = self.trainer.score(self.validation);
-        match self.rule.judge((self.watch)(score)) {
-            Verdict::Best => self.kept = self.trainer.network.clone(),
-            Verdict::Wait => {}
-            Verdict::Stop => self.over = true,
-        }
-        Ok(score)
-    }
-    // ANCHOR_END: epoch
-}
-
-impl Iterator for EarlyStopping<'_> {
-    type Item = Result<Score, Diverged>;
-
-    /// Trains for an epoch, unless the rule has said to stop or the training has diverged.
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.over {
-            return None;
-        }
-        let epoch = self.epoch();
-        self.over |= epoch.is_err();
-        Some(epoch)
     }
 }
 

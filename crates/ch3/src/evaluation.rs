@@ -1,15 +1,15 @@
 //! How good a network is on images of digits: how many it reads and how well that is known, which
-//! digits it confuses, and its worst mistakes.
+//! digits it confuses, and its worst mistakes. Page: *The whole program*.
 
 use ch1::network::argmax;
+use ch2::examples::Examples;
 use figures::{DigitGrid, Figure};
 use mnist::{CLASSES, Dataset};
 use notebook::Table;
 use numerics::Float;
 
-use crate::data::Data;
-use crate::network::Network;
-use crate::score::{Score, binomial_deviation};
+use crate::network::Net;
+use crate::score::Score;
 use crate::threads::Threads;
 
 /// What is found when a network reads a set of images.
@@ -33,11 +33,11 @@ struct Misread {
 
 impl Evaluation {
     /// Lets a network read images.
-    pub fn new(network: &Network, images: &Dataset, threads: Threads) -> Evaluation {
-        let data = Data::from(images);
-        let score = network.score_on(&data, threads);
+    pub fn new(net: &Net, images: &Dataset, threads: Threads) -> Evaluation {
+        let data = Examples::from(images);
+        let score = net.score_on(&data, threads);
         let (mut counts, mut misread) = ([[0; CLASSES]; CLASSES], vec![]);
-        for (image, a) in network.outputs_on(&data, threads).outer_iter().enumerate() {
+        for (image, a) in net.outputs_on(&data, threads).outer_iter().enumerate() {
             let (label, read) = (images.label(image), argmax(a));
             counts[label][read] += 1;
             if read != label {
@@ -50,8 +50,7 @@ impl Evaluation {
 
     /// The standard deviation of the share of right answers.
     pub fn deviation(&self) -> Float {
-        let Score { correct, of, .. } = self.score;
-        binomial_deviation(correct as Float / of as Float, of)
+        self.score.deviation()
     }
 
     /// All of it as text; `set` is what the images are called.

@@ -41,6 +41,19 @@ pub fn rotated(image: &[u8], degrees: Float) -> Vec<u8> {
     resample(image, |row, column| turn.source(row, column)).collect()
 }
 
+/// More training images from those there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expansion {
+    /// None.
+    None,
+    /// Each image moved by a pixel in four directions: five times as many.
+    Shifts,
+    /// In every epoch each image shifted, turned and slanted in a new way.
+    Affine,
+    /// In every epoch each image bent in a new way, too.
+    Elastic,
+}
+
 /// How far an image may be distorted. Each quantity is drawn anew for each image, uniformly
 /// between its negative and itself.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! Where the weights begin: normal, with a spread that suits the number of connections.
+//! Page: *Where the weights begin*.
 
-use ch1::network::Network as Unchosen;
+use ch1::network::Network;
 use numerics::Float;
 use rand::Rng;
 
@@ -33,8 +34,8 @@ impl Initializer {
 
     // ANCHOR: draw
     /// The weights and biases of a new network. All initializers draw the same numbers from `rng`.
-    pub(crate) fn draw(self, sizes: &[usize], rng: &mut impl Rng) -> Unchosen {
-        let mut drawn = Unchosen::new(sizes, rng);
+    pub(crate) fn draw(self, sizes: &[usize], rng: &mut impl Rng) -> Network {
+        let mut drawn = Network::new(sizes, rng);
         for w in &mut drawn.weights {
             *w *= self.deviation(w.ncols(), w.nrows());
         }

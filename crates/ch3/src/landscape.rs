@@ -1,37 +1,39 @@
 //! The cost of a network as a function of one vector: the form in which general methods of
-//! minimisation want it.
+//! minimisation want it. Page: *Second order, at last*.
 
-use ndarray::{Array1, Array2};
+use ch1::network::Network;
+use ch2::examples::Examples;
+use ndarray::Array1;
 use numerics::Float;
 
-use crate::data::Data;
-use crate::gradient::Gradient;
-use crate::network::Network;
-use crate::quasi_newton::Point;
+use crate::network::Net;
+use crate::quasi_newton::Spot;
 use crate::regularization::Regularization;
 
-/// All weights, a matrix after the other, column by column; then all biases.
-fn pack(weights: &[Array2<Float>], biases: &[Array1<Float>]) -> Array1<Float> {
-    let weights = weights.iter().flat_map(|w| w.t().into_iter().copied());
-    weights.chain(biases.iter().flatten().copied()).collect()
+/// All weights, a matrix after the other, column by column; then, if wanted, all biases.
+fn pack(layers: &Network, biases: bool) -> Array1<Float> {
+    let weights = layers.weights.iter().flat_map(|w| w.t().into_iter().copied());
+    let biases = layers.biases.iter().filter(|_| biases).flatten().copied();
+    weights.chain(biases).collect()
 }
 
-impl Network {
+impl Net {
     /// The parameters as one vector: all weights, a matrix after the other, column by column; then,
     /// if wanted, all biases.
     pub fn pack(&self, biases: bool) -> Array1<Float> {
-        pack(&self.weights, if biases { &self.biases } else { &[] })
+        pack(&self.layers, biases)
     }
 
-    /// The way back: takes the numbers over from a vector that [`Network::pack`] made.
+    /// The way back: takes the numbers over from a vector that [`Net::pack`] made.
     ///
     /// # Panics
     /// If there are too few or too many.
     pub fn unpack(&mut self, packed: &Array1<Float>, biases: bool) {
-        let weights = self.weights.iter_mut().flat_map(|w| w.view_mut().reversed_axes());
-        let kept = if biases { &mut self.biases[..] } else { &mut [] };
+        let Network { weights, biases: free } = &mut self.layers;
+        let weights = weights.iter_mut().flat_map(|w| w.view_mut().reversed_axes());
+        let free = free.iter_mut().filter(|_| biases).flatten();
         let mut numbers = packed.iter();
-        for place in weights.chain(kept.iter_mut().flatten()) {
+        for place in weights.chain(free) {
             *place = *numbers.next().expect("too few numbers for this network");
         }
         assert!(numbers.next().is_none(), "too many numbers for this network");
@@ -42,9 +44,9 @@ impl Network {
 #[derive(Clone, Debug)]
 pub struct Landscape<'a> {
     /// The network, its parameters being those that were last asked for.
-    pub network: Network,
+    pub net: Net,
     /// The examples, all of which count every time.
-    pub data: &'a Data,
+    pub examples: &'a Examples,
     /// The price of large weights.
     pub regularization: Regularization,
     /// Whether the biases are parameters, too.
@@ -53,18 +55,16 @@ pub struct Landscape<'a> {
 
 impl Landscape<'_> {
     /// Cost and gradient at a place.
-    pub fn at(&mut self, w: Array1<Float>) -> Point {
-        self.network.unpack(&w, self.biases);
-        let Landscape { network, data, regularization, biases } = self;
-        let n = data.len();
-        let penalty = regularization.penalty(network, n);
-        let mut gradient = network.gradient(data);
-        for (g, w) in gradient.weights.iter_mut().zip(&network.weights) {
+    pub fn at(&mut self, w: Array1<Float>) -> Spot {
+        self.net.unpack(&w, self.biases);
+        let Landscape { net, examples, regularization, biases } = self;
+        let n = examples.len();
+        let mut gradient = net.gradient(examples);
+        for (g, w) in gradient.weights.iter_mut().zip(&net.layers.weights) {
             g.zip_mut_with(w, |g, &w| *g += regularization.slope(w, n));
         }
-        let cost = network.score(data).cost + penalty;
-        let Gradient { weights: slopes, biases: more } = gradient;
-        Point { w, cost, gradient: pack(&slopes, if *biases { &more } else { &[] }) }
+        let cost = net.score(examples).cost + regularization.penalty(net, n);
+        Spot { w, cost, gradient: pack(&gradient, *biases) }
     }
 
     // ANCHOR: bend

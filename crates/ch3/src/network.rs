@@ -1,124 +1,134 @@
 //! The network as a set of choices: chapter 1's weights and biases, with neurons, outputs and cost
 //! that are said and not taken for granted.
+//!
+//! Ways forward and back are chapter 2's, [`forward_with`] and [`errors_with`]. A layer that is no matrix
+//! has its place here: its numbers lie among the `layers`, as a matrix and a vector, and [`Net::forward`],
+//! [`Net::errors`] and [`Net::update`] alone know what is done with them; the trainer does not. Page: *The
+//! network so far*.
 
-use ch1::network::Network as Unchosen;
+use ch1::network::Network;
+use ch2::mini_batch::{errors_with, forward_with, update};
 use ndarray::{Array1, Array2};
-use numerics::{Float, product};
+use numerics::{Float, Inputs};
 use rand::Rng;
 
-use crate::activation::Activation;
+use crate::activation::Unit;
 use crate::initializer::Initializer;
 use crate::objective::Objective;
 
 // ANCHOR: network
 /// A feed-forward network whose parts are choices.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Network {
-    /// One matrix per layer but the first, (neurons) × (neurons of the layer before).
-    pub weights: Vec<Array2<Float>>,
-    /// One vector per layer but the first.
-    pub biases: Vec<Array1<Float>>,
+pub struct Net {
+    /// Weights and biases, as in chapter 1.
+    pub layers: Network,
     /// What the hidden neurons do.
-    pub hidden: Activation,
+    pub hidden: Unit,
     /// What the output neurons do, and what their outputs cost.
     pub objective: Objective,
 }
 // ANCHOR_END: network
 
-impl Network {
+impl Net {
     /// A network with the given number of neurons in each layer.
     pub fn new(
         sizes: &[usize],
-        hidden: Activation,
+        hidden: Unit,
         objective: Objective,
         initializer: Initializer,
         rng: &mut impl Rng,
-    ) -> Network {
-        let Unchosen { weights, biases } = initializer.draw(sizes, rng);
-        Network { weights, biases, hidden, objective }
-    }
-
-    /// The number of neurons in all hidden layers.
-    pub(crate) fn hidden_neurons(&self) -> usize {
-        self.biases.iter().rev().skip(1).map(Array1::len).sum::<usize>()
+    ) -> Net {
+        Net { layers: initializer.draw(sizes, rng), hidden, objective }
     }
 
     /// The number of neurons in each layer, the input included.
     pub fn sizes(&self) -> Vec<usize> {
-        let inputs = self.weights.iter().take(1).map(Array2::ncols);
-        inputs.chain(self.biases.iter().map(Array1::len)).collect()
+        self.layers.sizes()
+    }
+
+    /// The number of neurons in all hidden layers.
+    pub(crate) fn hidden_neurons(&self) -> usize {
+        self.layers.biases.iter().rev().skip(1).map(Array1::len).sum::<usize>()
     }
 }
 
 // ANCHOR: from
 /// Chapter 1's network is one choice among many.
-impl From<Unchosen> for Network {
-    fn from(Unchosen { weights, biases }: Unchosen) -> Network {
-        Network {
-            weights,
-            biases,
-            hidden: Activation::Sigmoid,
-            objective: Objective::QUADRATIC,
-        }
+impl From<Network> for Net {
+    fn from(layers: Network) -> Net {
+        Net { layers, hidden: Unit::Sigmoid, objective: Objective::QUADRATIC }
     }
 }
 // ANCHOR_END: from
 
+// ANCHOR: pass
 /// What a mini-batch leaves behind on its way forward.
 #[derive(Clone, Debug)]
 pub struct Pass {
-    /// The activations of the hidden layers, m × neurons each, as the next layer sees them.
-    pub hidden: Vec<Array2<Float>>,
-    /// How fast each of these follows its weighted input.
+    /// The activations of layers 2, 3, …, L, m × neurons each, as the next layer sees them.
+    pub activations: Vec<Array2<Float>>,
+    /// How fast those of the hidden layers follow their weighted inputs.
     pub slopes: Vec<Array2<Float>>,
     /// The weighted inputs of the output layer, m × outputs.
     pub z: Array2<Float>,
-    /// The outputs, m × outputs.
-    pub outputs: Array2<Float>,
 }
 
-impl Network {
-    /// The way forward of a mini-batch, from the products X wᵀ of the first layer.
-    ///
-    /// `thin` gets the activations and slopes of every hidden layer, in order, and may change both:
-    /// that is dropout. [`keep`] does not.
+impl Pass {
+    /// The outputs, m × outputs.
+    pub fn outputs(&self) -> &Array2<Float> {
+        &self.activations[self.slopes.len()]
+    }
+}
+// ANCHOR_END: pass
+
+impl Net {
+    /// The way forward of a mini-batch.
+    pub fn forward(&self, inputs: &Inputs) -> Pass {
+        self.forward_thinned(inputs, |_, _| ())
+    }
+
     // ANCHOR: forward
-    pub fn forward(
+    /// The same, but `thin` gets the activations and slopes of every hidden layer, in order, and may
+    /// change both: that is dropout.
+    pub fn forward_thinned(
         &self,
-        products: Array2<Float>,
+        inputs: &Inputs,
         mut thin: impl FnMut(&mut Array2<Float>, &mut Array2<Float>),
     ) -> Pass {
-        let (mut hidden, mut slopes, mut z) = (vec![], vec![], products);
-        let last = self.weights.len() - 1;
-        for l in 0..last {
-            z += &self.biases[l];
-            let mut a = z.clone();
-            self.hidden.apply(a.as_slice_mut().expect("a product is in standard layout"));
-            let mut slope = z;
-            slope.zip_mut_with(&a, |z, &a| *z = self.hidden.slope(*z, a));
+        let (mut slopes, mut of_outputs) = (vec![], Array2::default((0, 0)));
+        let last = self.layers.weights.len() - 1;
+        let activations = forward_with(&self.layers, inputs, |l, z| {
+            if l == last {
+                of_outputs = z;
+                return self.objective.output().activate(&of_outputs);
+            }
+            let (mut a, mut slope) = self.hidden.activate(z);
             thin(&mut a, &mut slope);
-            z = product(&a, self.weights[l + 1].t()); // m × neurons
-            hidden.push(a);
             slopes.push(slope);
-        }
-        z += &self.biases[last];
-        let outputs = self.objective.output().activate(&z);
-        Pass { hidden, slopes, z, outputs }
+            a
+        });
+        Pass { activations, slopes, z: of_outputs }
     }
     // ANCHOR_END: forward
 
     // ANCHOR: errors
     /// The errors δ of layers 2, 3, …, L, one example per row.
     pub fn errors(&self, pass: &Pass, targets: &Array2<Float>) -> Vec<Array2<Float>> {
-        let mut deltas = vec![self.objective.delta(&pass.outputs, targets)];
-        for (slope, w) in pass.slopes.iter().zip(&self.weights[1..]).rev() {
-            deltas.push(product(&deltas[deltas.len() - 1], w) * slope); // m × neurons
-        }
-        deltas.reverse();
-        deltas
+        let output_error = self.objective.delta(pass.outputs(), targets);
+        errors_with(&self.layers, output_error, |l, error| *error *= &pass.slopes[l])
     }
     // ANCHOR_END: errors
-}
 
-/// No dropout.
-pub fn keep(_: &mut Array2<Float>, _: &mut Array2<Float>) {}
+    // ANCHOR: update
+    /// w ← `keep` · w − `rate` · Δᵀ A and b ← b − `rate` · Σ δ; false if one is no longer finite.
+    pub(crate) fn update(
+        &mut self,
+        keep_and_rate: (Float, Float),
+        inputs: &Inputs,
+        pass: &Pass,
+        deltas: &[Array2<Float>],
+    ) -> bool {
+        update(&mut self.layers, keep_and_rate, inputs, &pass.activations, deltas)
+    }
+    // ANCHOR_END: update
+}

@@ -1,4 +1,5 @@
 //! Newton's method: go to where a quadratic cost with these slopes and curvatures has its minimum.
+//! Page: *Second order, at last*.
 
 use ndarray::{Array1, Array2};
 use numerics::Float;

@@ -2,9 +2,10 @@
 //!
 //! The two belong together. A cost multiplies ∂C/∂a with the slope of the output neurons, and the
 //! pairs of this chapter are chosen so that the slope cancels: then δ = a − y, and an output neuron
-//! that is badly wrong learns fast.
+//! that is badly wrong learns fast. Pages: *Cross-entropy*, *Softmax and the log-likelihood*.
 
 use ch1::sigmoid::sigmoid;
+use ch2::cost::{Cost, QUADRATIC};
 use ndarray::{Array1, Array2, ArrayView1};
 use numerics::{Float, apply, exp, ln, sum};
 
@@ -21,9 +22,9 @@ pub enum Output {
     Identity,
 }
 
-/// How wrong an output a is when y was wanted.
+/// How wrong an output a is when y was wanted: the choice of a cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cost {
+pub enum Loss {
     /// ½ Σ (aⱼ − yⱼ)².
     Quadratic,
     /// −Σ yⱼ ln aⱼ + (1 − yⱼ) ln (1 − aⱼ), for sigmoid outputs.
@@ -37,11 +38,11 @@ pub enum Cost {
 /// An output layer and a cost that do not go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "{cost:?} is a cost for {wanted:?} outputs, not for {found:?}: change the one or the other"
+    "{loss:?} is a cost for {wanted:?} outputs, not for {found:?}: change the one or the other"
 )]
 pub struct Mismatch {
     /// The cost.
-    pub cost: Cost,
+    pub loss: Loss,
     /// The output layer it needs.
     pub wanted: Output,
     /// The output layer it was to be used with.
@@ -52,30 +53,30 @@ pub struct Mismatch {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Objective {
     output: Output,
-    cost: Cost,
+    loss: Loss,
 }
 
 impl Objective {
     /// Sigmoid outputs and the quadratic cost, as in chapter 1.
     pub const QUADRATIC: Objective =
-        Objective { output: Output::Sigmoid, cost: Cost::Quadratic };
+        Objective { output: Output::Sigmoid, loss: Loss::Quadratic };
 
     /// Sigmoid outputs and the cross-entropy.
     pub const CROSS_ENTROPY: Objective =
-        Objective { output: Output::Sigmoid, cost: Cost::CrossEntropy };
+        Objective { output: Output::Sigmoid, loss: Loss::CrossEntropy };
 
     /// Softmax outputs and the log-likelihood.
     pub const SOFTMAX: Objective =
-        Objective { output: Output::Softmax, cost: Cost::LogLikelihood };
+        Objective { output: Output::Softmax, loss: Loss::LogLikelihood };
 
     // ANCHOR: regression
     /// Identity outputs and the quadratic cost: regression by least squares.
     pub const LEAST_SQUARES: Objective =
-        Objective { output: Output::Identity, cost: Cost::Quadratic };
+        Objective { output: Output::Identity, loss: Loss::Quadratic };
 
     /// Identity outputs and the absolute cost: regression by least absolute deviations.
     pub const LEAST_DEVIATIONS: Objective =
-        Objective { output: Output::Identity, cost: Cost::Absolute };
+        Objective { output: Output::Identity, loss: Loss::Absolute };
     // ANCHOR_END: regression
 
     // ANCHOR: new
@@ -83,16 +84,16 @@ impl Objective {
     ///
     /// # Errors
     /// [`Mismatch`] if the cost is made for other outputs.
-    pub fn new(output: Output, cost: Cost) -> Result<Objective, Mismatch> {
-        let wanted = match cost {
-            Cost::CrossEntropy => Output::Sigmoid,
-            Cost::LogLikelihood => Output::Softmax,
-            Cost::Quadratic | Cost::Absolute => output,
+    pub fn new(output: Output, loss: Loss) -> Result<Objective, Mismatch> {
+        let wanted = match loss {
+            Loss::CrossEntropy => Output::Sigmoid,
+            Loss::LogLikelihood => Output::Softmax,
+            Loss::Quadratic | Loss::Absolute => output,
         };
         if wanted == output {
-            Ok(Objective { output, cost })
+            Ok(Objective { output, loss })
         } else {
-            Err(Mismatch { cost, wanted, found: output })
+            Err(Mismatch { loss, wanted, found: output })
         }
     }
     // ANCHOR_END: new
@@ -103,9 +104,43 @@ impl Objective {
     }
 
     /// The cost.
-    pub fn cost(self) -> Cost {
-        self.cost
+    pub fn loss(self) -> Loss {
+        self.loss
     }
+}
+
+impl Loss {
+    // ANCHOR: cost
+    /// The cost as chapter 2 has it: a function of the outputs, and its gradient ∇ₐC.
+    pub fn cost(self) -> Cost {
+        match self {
+            Loss::Quadratic => QUADRATIC,
+            Loss::CrossEntropy => Cost {
+                value: |a, y| {
+                    terms(|a, y| -(y * ln(a) + (1.0 - y) * ln(1.0 - a)), &a.view(), &y.view())
+                },
+                gradient: |a, y| (a - y) / (a * (1.0 - a)),
+            },
+            Loss::LogLikelihood => Cost {
+                value: |a, y| terms(|a, y| -y * ln(a), &a.view(), &y.view()),
+                gradient: |a, y| -(y / a),
+            },
+            Loss::Absolute => Cost {
+                value: |a, y| terms(|a, y| (a - y).abs(), &a.view(), &y.view()),
+                gradient: |a, y| (a - y).mapv(sign),
+            },
+        }
+    }
+    // ANCHOR_END: cost
+}
+
+/// The sum of a term for each output.
+fn terms(
+    term: fn(Float, Float) -> Float,
+    v: &ArrayView1<Float>,
+    y: &ArrayView1<Float>,
+) -> Float {
+    v.iter().zip(y).fold(0.0, |sum, (&v, &y)| sum + term(v, y))
 }
 
 impl Output {
@@ -126,7 +161,7 @@ impl Output {
     }
 
     /// From ∂C/∂a to ∂C/∂z, given the outputs a; one example.
-    fn back(self, a: &ArrayView1<Float>, nabla_a: Array1<Float>) -> Array1<Float> {
+    pub(crate) fn back(self, a: &ArrayView1<Float>, nabla_a: Array1<Float>) -> Array1<Float> {
         match self {
             Output::Identity => nabla_a,
             Output::Sigmoid => nabla_a * a.mapv(|a| a * (1.0 - a)),
@@ -157,14 +192,11 @@ impl Objective {
         a: &ArrayView1<Float>,
         y: &ArrayView1<Float>,
     ) -> Float {
-        let terms = |term: fn(Float, Float) -> Float, v: &ArrayView1<Float>| {
-            v.iter().zip(y).fold(0.0, |sum, (&v, &y)| sum + term(v, y))
-        };
-        match self.cost {
-            Cost::Quadratic => terms(|a, y| (a - y) * (a - y), a) / 2.0,
-            Cost::Absolute => terms(|a, y| (a - y).abs(), a),
-            Cost::CrossEntropy => terms(|z, y| softplus(z) - y * z, z),
-            Cost::LogLikelihood => sum(y) * log_sum_exp(z) - terms(|z, y| y * z, z),
+        match self.loss {
+            Loss::Quadratic => terms(|a, y| (a - y) * (a - y), a, y) / 2.0,
+            Loss::Absolute => terms(|a, y| (a - y).abs(), a, y),
+            Loss::CrossEntropy => terms(|z, y| softplus(z) - y * z, z, y),
+            Loss::LogLikelihood => sum(y) * log_sum_exp(z) - terms(|z, y| y * z, z, y),
         }
     }
     // ANCHOR_END: value
@@ -173,14 +205,15 @@ impl Objective {
     /// δ of the output layer, m × outputs, from the outputs and targets of a mini-batch.
     pub fn delta(self, a: &Array2<Float>, y: &Array2<Float>) -> Array2<Float> {
         let mut delta = a - y;
-        let nabla_a: fn(Float) -> Float = match self.cost {
-            Cost::CrossEntropy | Cost::LogLikelihood => return delta,
-            Cost::Quadratic => |error| error,
-            Cost::Absolute => sign,
-        };
-        for (mut delta, a) in delta.outer_iter_mut().zip(a.outer_iter()) {
-            let back = self.output.back(&a, delta.mapv(nabla_a));
-            delta.assign(&back);
+        if let Loss::CrossEntropy | Loss::LogLikelihood = self.loss {
+            return delta;
+        }
+        let cost = self.loss.cost();
+        for ((mut delta, a), y) in
+            delta.outer_iter_mut().zip(a.outer_iter()).zip(y.outer_iter())
+        {
+            let nabla_a = (cost.gradient)(&a.to_owned(), &y.to_owned());
+            delta.assign(&self.output.back(&a, nabla_a)); // (BP1)
         }
         delta
     }
@@ -195,5 +228,32 @@ pub(crate) fn sign(x: Float) -> Float {
         -1.0
     } else {
         0.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ndarray::array;
+
+    /// Logarithms of numbers near ½, and quotients of them.
+    const ROUNDING: Float = 1e-14;
+
+    #[test]
+    fn shortcuts_through_z_agree_with_the_cost_of_the_outputs() {
+        let (z, y) = (array![[0.3, -1.2, 0.8]], array![[0.25, 0.5, 0.25]]);
+        for (output, loss) in
+            [(Output::Sigmoid, Loss::CrossEntropy), (Output::Softmax, Loss::LogLikelihood)]
+        {
+            let a = output.activate(&z);
+            let objective = Objective::new(output, loss).expect("they go together");
+            let (z, a1, y1) = (z.row(0), a.row(0).to_owned(), y.row(0).to_owned());
+            let short = objective.value(&z, &a1.view(), &y1.view());
+            assert!((short - (loss.cost().value)(&a1, &y1)).abs() < ROUNDING, "{loss:?}");
+            let long = output.back(&a1.view(), (loss.cost().gradient)(&a1, &y1));
+            for (short, long) in objective.delta(&a, &y).iter().zip(&long) {
+                assert!((short - long).abs() < ROUNDING, "{loss:?}: {short} and {long}");
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Plain descent takes a step of η times the gradient and forgets it. The others remember something:
 //! a velocity, or how large the slope of each parameter usually is, or both. [`Rule`] is the choice
-//! between them.
+//! between them. Pages: *Beyond plain descent*, *Adaptive rates*.
 
 use numerics::{Float, powf};
 

@@ -2,6 +2,7 @@
 //!
 //! A polynomial is a neuron without a squashing function whose inputs are the powers of one number.
 //! The best weights, with a price on large ones or without, solve a system of linear equations.
+//! Page: *Why regularization helps*.
 
 use ndarray::{Array1, Array2};
 use numerics::{Float, dot, matvec, product};

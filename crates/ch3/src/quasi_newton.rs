@@ -2,13 +2,14 @@
 //! step, how the cost is curved. (Broyden, Fletcher, Goldfarb and Shanno 1970, each alone.)
 //!
 //! It needs the gradient of the whole cost, not that of a mini-batch, and room for d × d numbers.
+//! Page: *Second order, at last*.
 
 use ndarray::{Array1, Array2};
 use numerics::{Float, dot, matvec};
 
 /// A place, and what the cost is like there.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Point {
+pub struct Spot {
     /// The parameters w.
     pub w: Array1<Float>,
     /// C(w).
@@ -25,13 +26,13 @@ const FLATTER: Float = 0.9;
 // ANCHOR: wolfe
 /// Whether the cost has fallen by enough of what the slope at `from` promised for this step: a step
 /// that is too long fails here, and so does a cost that is not a number.
-pub fn low_enough(from: &Point, to: &Point, promised: Float) -> bool {
+pub fn low_enough(from: &Spot, to: &Spot, promised: Float) -> bool {
     to.cost <= from.cost + ENOUGH * promised
 }
 
 /// Whether the slope in the direction is flatter than where it was `slope`: a step that is too short
 /// fails here.
-pub fn long_enough(to: &Point, direction: &Array1<Float>, slope: Float) -> bool {
+pub fn long_enough(to: &Spot, direction: &Array1<Float>, slope: Float) -> bool {
     dot(&to.gradient, direction) >= FLATTER * slope
 }
 // ANCHOR_END: wolfe
@@ -44,10 +45,10 @@ pub fn long_enough(to: &Point, direction: &Array1<Float>, slope: Float) -> bool 
 /// Steps are doubled until one is too long, then halved between too short and too long.
 // ANCHOR: search
 pub fn line_search(
-    at: &mut impl FnMut(Array1<Float>) -> Point,
-    from: &Point,
+    at: &mut impl FnMut(Array1<Float>) -> Spot,
+    from: &Spot,
     direction: &Array1<Float>,
-) -> Option<Point> {
+) -> Option<Spot> {
     let slope = dot(&from.gradient, direction);
     let (mut short, mut long, mut t) = (0.0, Float::INFINITY, 1.0);
     if slope >= 0.0 {
@@ -70,14 +71,14 @@ pub fn line_search(
 #[derive(Clone, Debug)]
 pub struct Bfgs {
     /// Where it is now.
-    pub point: Point,
+    pub point: Spot,
     /// What is known of H⁻¹, d × d; at first, nothing: the unit matrix.
     pub inverse: Array2<Float>,
 }
 
 impl Bfgs {
     /// A descent that has not begun.
-    pub fn new(start: Point) -> Bfgs {
+    pub fn new(start: Spot) -> Bfgs {
         let inverse = Array2::eye(start.w.len());
         Bfgs { point: start, inverse }
     }
@@ -94,7 +95,7 @@ impl Bfgs {
     ///
     /// so that H⁻¹y = s. Where the slope did not grow, nothing can be learned.
     // ANCHOR: advance
-    pub fn advance(&mut self, to: Point) {
+    pub fn advance(&mut self, to: Spot) {
         let s = &to.w - &self.point.w;
         let y = &to.gradient - &self.point.gradient;
         self.point = to;
@@ -112,7 +113,7 @@ impl Bfgs {
 
     // ANCHOR: step
     /// One step; false if there is nothing left to gain.
-    pub fn step(&mut self, at: &mut impl FnMut(Array1<Float>) -> Point) -> bool {
+    pub fn step(&mut self, at: &mut impl FnMut(Array1<Float>) -> Spot) -> bool {
         let Some(next) = line_search(at, &self.point, &self.direction()) else { return false };
         self.advance(next);
         true

@@ -1,10 +1,11 @@
 //! Regularization: a price on large weights, so that the network prefers small ones.
 //!
 //! Biases are free: they do not make a neuron sensitive to its inputs.
+//! Page: *Weight decay: L2 and L1*.
 
 use numerics::{Float, sum};
 
-use crate::network::Network;
+use crate::network::Net;
 use crate::objective::sign;
 
 /// What large weights cost.
@@ -38,9 +39,9 @@ pub struct BadDecay {
 impl Regularization {
     // ANCHOR: penalty
     /// What it adds to the cost of a network trained on n examples.
-    pub fn penalty(self, network: &Network, n: usize) -> Float {
+    pub fn penalty(self, net: &Net, n: usize) -> Float {
         let over = |price: fn(Float) -> Float| {
-            sum(&network.weights.iter().map(|w| sum(&w.mapv(price))).collect::<Vec<_>>())
+            sum(&net.layers.weights.iter().map(|w| sum(&w.mapv(price))).collect::<Vec<_>>())
         };
         match self {
             Regularization::None => 0.0,

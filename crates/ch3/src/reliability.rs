@@ -4,27 +4,10 @@
 //! Page: *Likelihood, information and cross-entropy*.
 
 use ch1::network::argmax;
-use ndarray::{Array2, ArrayView1, Axis, concatenate};
+use ndarray::{Array2, ArrayView1};
 use numerics::{Float, dot, sum};
 
-use crate::data::{Batch, Data};
-use crate::network::{Network, keep};
 use crate::softmax::{log_sum_exp, softmax};
-
-impl Network {
-    /// The weighted inputs of the output layer for each of the examples, n × outputs.
-    pub fn logits(&self, data: &Data) -> Array2<Float> {
-        let all: Vec<usize> = (0..data.len()).collect();
-        let mut work = Batch::default();
-        let parts = all.chunks(100).map(|examples| {
-            data.gather(examples, &mut work);
-            self.forward(work.product(&self.weights[0]), keep).z
-        });
-        let parts: Vec<Array2<Float>> = parts.collect();
-        let views: Vec<_> = parts.iter().map(|part| part.view()).collect();
-        concatenate(Axis(0), &views).expect("all parts have a column per output")
-    }
-}
 
 /// What a softmax network says about an example, and what the label says about that.
 #[derive(Clone, Copy, Debug, PartialEq)]

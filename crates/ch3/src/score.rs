@@ -1,11 +1,14 @@
 //! How good a network is: outputs, mean cost and right answers on a set of examples.
+//! Page: *The network so far*.
+
+use std::fmt;
 
 use ch1::network::argmax;
+use ch2::examples::{Batch, Examples};
 use ndarray::{Array2, ArrayView1};
 use numerics::Float;
 
-use crate::data::{Batch, Data};
-use crate::network::{Network, keep};
+use crate::network::Net;
 use crate::threads::Threads;
 
 /// The numbers of one example.
@@ -23,6 +26,30 @@ pub struct Score {
     pub of: usize,
 }
 
+impl Score {
+    /// The share of right answers.
+    pub fn accuracy(&self) -> Float {
+        self.correct as Float / self.of as Float
+    }
+
+    /// The same in percent.
+    pub fn percent(&self) -> Float {
+        100.0 * self.correct as Float / self.of as Float
+    }
+
+    /// The standard deviation of the share of right answers, from one set of so many to another.
+    pub fn deviation(&self) -> Float {
+        binomial_deviation(self.accuracy(), self.of)
+    }
+}
+
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Score { cost, correct, of } = self;
+        write!(f, "{correct} of {of}, cost {cost:.4}")
+    }
+}
+
 // ANCHOR: deviation
 /// The standard deviation √(p(1 − p)/n) of a share p of right answers among n: by how much it would vary
 /// from one set of n such examples to another.
@@ -31,49 +58,57 @@ pub fn binomial_deviation(p: Float, n: usize) -> Float {
 }
 // ANCHOR_END: deviation
 
-impl Network {
+impl Net {
     /// The outputs for all examples, n × outputs.
-    pub fn outputs(&self, data: &Data) -> Array2<Float> {
-        self.outputs_on(data, Threads::ONE)
+    pub fn outputs(&self, examples: &Examples) -> Array2<Float> {
+        self.outputs_on(examples, Threads::ONE)
     }
 
     /// The same, on several threads.
-    pub fn outputs_on(&self, data: &Data, threads: Threads) -> Array2<Float> {
-        let shape = (data.len(), self.biases[self.biases.len() - 1].len());
-        let rows = self.each(data, threads, |_, a, _| a.to_vec());
-        Array2::from_shape_vec(shape, rows.concat()).expect("a row for each example")
+    pub fn outputs_on(&self, examples: &Examples, threads: Threads) -> Array2<Float> {
+        self.rows(self.each(examples, threads, |_, a, _| a.to_vec()))
+    }
+
+    /// The weighted inputs of the output layer for all examples, n × outputs.
+    pub fn logits(&self, examples: &Examples) -> Array2<Float> {
+        self.rows(self.each(examples, Threads::ONE, |z, _, _| z.to_vec()))
+    }
+
+    fn rows(&self, rows: Vec<Vec<Float>>) -> Array2<Float> {
+        let shape = (rows.len(), self.sizes()[self.layers.weights.len()]);
+        Array2::from_shape_vec(shape, rows.concat()).expect("a number for each output")
     }
 
     /// Mean cost, without penalty, and right answers on these examples.
-    pub fn score(&self, data: &Data) -> Score {
-        self.score_on(data, Threads::ONE)
+    pub fn score(&self, examples: &Examples) -> Score {
+        self.score_on(examples, Threads::ONE)
     }
 
     // ANCHOR: score_on
     /// The same, on several threads. The costs are added in the order of the examples.
-    pub fn score_on(&self, data: &Data, threads: Threads) -> Score {
-        let judged = self.each(data, threads, |z, a, y| {
+    pub fn score_on(&self, examples: &Examples, threads: Threads) -> Score {
+        let judged = self.each(examples, threads, |z, a, y| {
             (self.objective.value(&z, &a, &y), argmax(a) == argmax(y))
         });
         let cost = judged.iter().fold(0.0, |sum, (cost, _)| sum + cost);
         let correct = judged.iter().filter(|(_, right)| *right).count();
-        Score { cost: cost / data.len() as Float, correct, of: data.len() }
+        Score { cost: cost / examples.len() as Float, correct, of: examples.len() }
     }
     // ANCHOR_END: score_on
 
     /// What a function makes of weighted inputs, outputs and targets of each example.
     fn each<T: Clone + Send>(
         &self,
-        data: &Data,
+        examples: &Examples,
         threads: Threads,
         result: impl Fn(Row, Row, Row) -> T + Send + Sync,
     ) -> Vec<T> {
-        threads.hundreds(data.len(), |examples| {
-            let mut work = Batch::default();
-            data.gather(&examples.collect::<Vec<_>>(), &mut work);
-            let pass = self.forward(work.product(&self.weights[0]), keep);
-            let rows = pass.z.outer_iter().zip(pass.outputs.outer_iter());
-            let rows = rows.zip(work.targets.outer_iter());
+        threads.hundreds(examples.len(), |hundred| {
+            let mut batch = Batch::default();
+            examples.gather(&hundred.collect::<Vec<_>>(), &mut batch);
+            let pass = self.forward(&batch.inputs);
+            let rows = pass.z.outer_iter().zip(pass.outputs().outer_iter());
+            let rows = rows.zip(batch.targets.outer_iter());
             rows.map(|((z, a), y)| result(z, a, y)).collect()
         })
     }

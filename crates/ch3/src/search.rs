@@ -2,7 +2,7 @@
 //!
 //! Nothing here knows what a setting means. It is a vector of numbers, and a function says how good a
 //! network it gives on the validation images: never on the test images, which would then be
-//! part of the search.
+//! part of the search. Page: *Choosing hyper-parameters*.
 
 use numerics::{Float, exp, ln, stream, uniform};
 #[cfg(feature = "cli")]

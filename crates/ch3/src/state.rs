@@ -1,33 +1,53 @@
 //! What has to be kept of a training so that it can go on later, and why one may be refused.
+//! Page: *The whole program*.
 
-use crate::network::Network;
+use std::fmt;
+
+use ch1::network::Network;
+use numerics::Float;
+
+use crate::network::Net;
 use crate::optimizer::Memory;
-use crate::regularization::{BadDecay, Regularization};
+use crate::score::Score;
+
+/// An epoch in the record of a training.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Epoch {
+    /// Its learning rate.
+    pub eta: Float,
+    /// How good the network was after it on the validation examples, if there are any; without penalty.
+    pub score: Option<Score>,
+}
+
+impl fmt::Display for Epoch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.score {
+            Some(score) => write!(f, "{score}, η {}", self.eta),
+            None => write!(f, "η {}", self.eta),
+        }
+    }
+}
 
 // ANCHOR: state
-/// What a training knows beside its network and settings.
-#[derive(Clone, Debug, PartialEq)]
+/// What a training knows beside its network and recipe.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// How many epochs it has been through.
-    pub epoch: u64,
+    /// The epochs it has been through.
+    pub record: Vec<Epoch>,
     /// How many mini-batches of the next epoch it has been through, too.
     pub batches: usize,
     /// What its optimizer remembers: of the weights of each layer, then of the biases of each.
     /// Weights are in the order of their memory, column by column.
     pub memories: Vec<Memory>,
+    /// With patience: the network after the best epoch, if the training has left it behind.
+    pub best: Option<Net>,
 }
 // ANCHOR_END: state
 
-/// Why a training cannot begin.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum Refused {
-    /// Weight decay would turn or blow up the weights.
-    #[error(transparent)]
-    Decay(#[from] BadDecay),
-    /// Weights would be made smaller in two ways.
-    #[error("AdamW decays the weights itself; leave out {0:?}, or take Adam")]
-    TwoPenalties(Regularization),
-    /// The state has more mini-batches behind it than an epoch has.
+/// A state that is another training's.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Foreign {
+    /// It has more mini-batches behind it than an epoch has.
     #[error(
         "the state is {found} mini-batches into an epoch of {epoch}; it belongs to another training"
     )]
@@ -37,7 +57,7 @@ pub enum Refused {
         /// How many are behind it.
         found: usize,
     },
-    /// The state is that of a network with more or fewer layers.
+    /// It is that of a network with more or fewer layers.
     #[error("the state has {found} memories, not {wanted}; it belongs to another network")]
     Memories {
         /// How many are wanted.
@@ -45,7 +65,7 @@ pub enum Refused {
         /// How many there are.
         found: usize,
     },
-    /// The state is that of a network with more or fewer neurons.
+    /// It is that of a network with more or fewer neurons.
     #[error(
         "the optimizer remembers {found} numbers of the {block}, not {wanted}; \
          the state belongs to another network"
@@ -61,17 +81,25 @@ pub enum Refused {
 }
 
 impl State {
-    /// Whether it can be the state of a training of this network, in epochs of so many mini-batches.
-    pub(crate) fn check(&self, network: &Network, epoch: usize) -> Result<(), Refused> {
-        if self.batches > 0 && self.batches >= epoch {
-            return Err(Refused::Batches { epoch, found: self.batches });
+    /// The state of a training that has not begun.
+    pub fn new(layers: &Network) -> State {
+        State {
+            memories: vec![Memory::default(); 2 * layers.weights.len()],
+            ..State::default()
         }
-        let weights = network.weights.iter().map(|w| ("weights", w.len()));
-        let biases = network.biases.iter().map(|b| ("biases", b.len()));
-        let layers = network.weights.len();
-        let (found, wanted) = (self.memories.len(), 2 * layers);
+    }
+
+    /// Whether it can be the state of a training of this network, in epochs of so many mini-batches.
+    pub(crate) fn check(&self, layers: &Network, epoch: usize) -> Result<(), Foreign> {
+        if self.batches > 0 && self.batches >= epoch {
+            return Err(Foreign::Batches { epoch, found: self.batches });
+        }
+        let weights = layers.weights.iter().map(|w| ("weights", w.len()));
+        let biases = layers.biases.iter().map(|b| ("biases", b.len()));
+        let depth = layers.weights.len();
+        let (found, wanted) = (self.memories.len(), 2 * depth);
         if found != wanted {
-            return Err(Refused::Memories { wanted, found });
+            return Err(Foreign::Memories { wanted, found });
         }
         for (i, ((what, parameters), memory)) in
             weights.chain(biases).zip(&self.memories).enumerate()
@@ -79,8 +107,8 @@ impl State {
             let wanted = if memory.steps == 0 { 0 } else { parameters };
             let lengths = [memory.first.len(), memory.second.len()];
             if let Some(&found) = lengths.iter().find(|&&found| found != wanted) {
-                let block = format!("{what} of layer {}", i % layers + 2);
-                return Err(Refused::Memory { block, wanted, found });
+                let block = format!("{what} of layer {}", i % depth + 2);
+                return Err(Foreign::Memory { block, wanted, found });
             }
         }
         Ok(())

@@ -2,28 +2,29 @@
 //!
 //! The cost of a network is a function of thousands of parameters, and nobody can look at it. These
 //! have two, and each has one of its difficulties: a narrow valley, a bent valley, a saddle.
+//! Pages: *Beyond plain descent*, *Adaptive rates*.
 
 use ndarray::{Array1, Array2, array};
 use numerics::Float;
 
 use crate::optimizer::{Memory, Optimizer};
-use crate::quasi_newton::Point;
+use crate::quasi_newton::Spot;
 
 /// C = ½(x² + κy²): a valley along x, κ times as curved across as along.
-pub fn valley(kappa: Float) -> impl Fn(Array1<Float>) -> Point {
+pub fn valley(kappa: Float) -> impl Fn(Array1<Float>) -> Spot {
     move |w| {
         let (x, y) = (w[0], w[1]);
         let cost = (x * x + kappa * y * y) / 2.0;
-        Point { w, cost, gradient: array![x, kappa * y] }
+        Spot { w, cost, gradient: array![x, kappa * y] }
     }
 }
 
 /// C = (1 − x)² + 100 (y − x²)²: a narrow valley that bends, with its end at (1, 1). (Rosenbrock 1960.)
-pub fn rosenbrock(w: Array1<Float>) -> Point {
+pub fn rosenbrock(w: Array1<Float>) -> Spot {
     let (x, y) = (w[0], w[1]);
     let (short, off) = (1.0 - x, y - x * x);
     let gradient = array![-2.0 * short - 400.0 * x * off, 200.0 * off];
-    Point { w, cost: short * short + 100.0 * off * off, gradient }
+    Spot { w, cost: short * short + 100.0 * off * off, gradient }
 }
 
 /// Its second derivatives, H.
@@ -33,10 +34,10 @@ pub fn rosenbrock_hessian(w: &Array1<Float>) -> Array2<Float> {
 }
 
 /// C = ¼x⁴ − ½x² + ½y²: two basins, at (−1, 0) and (1, 0), with a saddle between them.
-pub fn two_basins(w: Array1<Float>) -> Point {
+pub fn two_basins(w: Array1<Float>) -> Spot {
     let (x, y) = (w[0], w[1]);
     let (square, gradient) = (x * x, array![x * x * x - x, y]);
-    Point { w, cost: square * square / 4.0 - square / 2.0 + y * y / 2.0, gradient }
+    Spot { w, cost: square * square / 4.0 - square / 2.0 + y * y / 2.0, gradient }
 }
 
 /// Its second derivatives, H.
@@ -50,8 +51,8 @@ pub fn walk<'a>(
     optimizer: &'a dyn Optimizer,
     eta: Float,
     start: [Float; 2],
-    at: impl Fn(Array1<Float>) -> Point + 'a,
-) -> impl Iterator<Item = Point> + 'a {
+    at: impl Fn(Array1<Float>) -> Spot + 'a,
+) -> impl Iterator<Item = Spot> + 'a {
     let (mut w, mut memory) = (start, Memory::default());
     std::iter::from_fn(move || {
         let here = at(Array1::from(w.to_vec()));

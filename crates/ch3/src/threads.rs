@@ -1,10 +1,10 @@
 //! Work whose parts know nothing of each other, shared between threads: images to be read, images to
 //! be distorted. The results come in the order of the parts, so they are the same for any number of
-//! threads.
+//! threads. Page: *The whole program*.
 
 use std::ops::Range;
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "threads")]
 use rayon::prelude::*;
 
 /// So many threads.
@@ -24,7 +24,7 @@ impl Threads {
         results: impl Fn(Range<usize>) -> Vec<T> + Send + Sync,
     ) -> Vec<T> {
         let hundreds = (0..n).step_by(100).map(|begin| begin..n.min(begin + 100));
-        #[cfg(feature = "cli")]
+        #[cfg(feature = "threads")]
         if let Threads(threads @ 2..) = self
             && let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(threads).build()
         {

@@ -1,108 +1,169 @@
-//! Training as an iterator of epochs; [`Trainer::monitor`] adds what is measured after each.
+//! Training by a recipe: an iterator of epochs. It owns the order of the examples, their distortion, the
+//! schedule, halving, patience, and what is needed to stop anywhere and go on.
 //!
-//! Nothing is printed and nothing stops by itself; who wants to stop stops asking.
+//! Nothing is printed; who wants to stop earlier stops asking. Pages: *The network so far*, *The whole program*.
 
 use ch1::diverged::Diverged;
-use ch1::network::Network as Unchosen;
-use ndarray::Array2;
-use numerics::{Float, Stream, all_finite, descend, permutation, stream, sum};
+use ch2::examples::{Batch, Examples};
+use numerics::{Float, permutation, stream};
 
-use crate::data::{Batch, Data};
 use crate::dropout::Dropout;
-use crate::gradient::{Gradient, blocks};
-use crate::network::{Network, Pass};
-use crate::objective::sign;
-use crate::optimizer::{AdamW, Memory, Rule};
-use crate::regularization::Regularization;
-pub use crate::score::Score;
-pub use crate::state::{Refused, State};
-
-/// How a network is trained.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Settings {
-    /// The examples of a mini-batch, m.
-    pub batch: usize,
-    /// The learning rate η.
-    pub eta: Float,
-    /// The price of large weights.
-    pub regularization: Regularization,
-    /// How many hidden neurons are left out.
-    pub dropout: Dropout,
-    /// What is made of a gradient.
-    pub optimizer: Rule,
-    /// From which the order of the examples and the neurons left out follow.
-    pub seed: u64,
-}
+use crate::early_stopping::{Patience, Verdict};
+use crate::learner::Learner;
+use crate::lessons::Lessons;
+use crate::network::Net;
+use crate::recipe::{Recipe, Refused};
+use crate::schedule::Halving;
+use crate::score::Score;
+use crate::state::{Epoch, Foreign, State};
 
 /// A network in training.
 pub struct Trainer<'a> {
-    /// The network as it is now.
-    pub network: Network,
-    data: &'a Data,
-    settings: Settings,
-    decay: Float,
-    state: State,
-    gradient: Gradient,
+    learner: Learner,
+    lessons: Lessons<'a>,
+    judge: Option<&'a Examples>,
+    watch: fn(Score) -> Float,
+    record: Vec<Epoch>,
+    batches: usize,
+    best: Option<Net>,
+}
+
+/// A training that has left the numbers.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[error("in epoch {epoch}, {diverged}")]
+pub struct Failed {
+    /// In which epoch, the first being 1.
+    pub epoch: usize,
+    /// Where.
+    pub diverged: Diverged,
+}
+
+/// Why a training cannot go on.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Impossible {
+    /// The recipe contradicts itself.
+    #[error(transparent)]
+    Recipe(#[from] Refused),
+    /// The state belongs to something else.
+    #[error(transparent)]
+    State(#[from] Foreign),
 }
 
 impl<'a> Trainer<'a> {
-    /// A training that has not begun.
+    /// A training that begins as the recipe says.
     ///
     /// # Errors
-    /// [`Refused`] if weight decay would turn or blow up the weights, or is asked for twice.
+    /// [`Refused`] if the recipe contradicts itself.
     pub fn new(
-        network: Network,
-        data: &'a Data,
-        settings: Settings,
+        recipe: &Recipe,
+        lessons: impl Into<Lessons<'a>>,
     ) -> Result<Trainer<'a>, Refused> {
-        let memories = vec![Memory::default(); 2 * network.weights.len()];
-        Trainer::resume(network, data, settings, State { epoch: 0, batches: 0, memories })
+        Trainer::of(recipe.start(), recipe, lessons)
+    }
+
+    /// The training of a network that comes from elsewhere.
+    ///
+    /// # Errors
+    /// [`Refused`] if the recipe contradicts itself.
+    pub fn of(
+        net: Net,
+        recipe: &Recipe,
+        lessons: impl Into<Lessons<'a>>,
+    ) -> Result<Trainer<'a>, Refused> {
+        let lessons = lessons.into();
+        let learner = Learner::new(net, recipe.clone(), lessons.len())?;
+        let watch = |score: Score| score.correct as Float;
+        Ok(Trainer {
+            learner,
+            lessons,
+            judge: None,
+            watch,
+            record: vec![],
+            batches: 0,
+            best: None,
+        })
     }
 
     /// A training that goes on, to the bit as if it had not been interrupted.
     ///
     /// # Errors
-    /// [`Refused`], as for [`Trainer::new`], or if the state is not that of a training of this network.
+    /// [`Impossible`] if the recipe contradicts itself, or the state is not that of a training of this
+    /// network.
     pub fn resume(
-        mut network: Network,
-        data: &'a Data,
-        settings: Settings,
+        net: Net,
+        recipe: &Recipe,
+        lessons: impl Into<Lessons<'a>>,
         state: State,
-    ) -> Result<Trainer<'a>, Refused> {
-        state.check(&network, data.len().div_ceil(settings.batch.max(1)))?;
-        let decay = settings.decay(data.len())?;
-        network.lay_out();
-        let gradient = Gradient::new(&network);
-        Ok(Trainer { network, data, settings, decay, state, gradient })
+    ) -> Result<Trainer<'a>, Impossible> {
+        let mut trainer = Trainer::of(net, recipe, lessons)?;
+        state.check(&trainer.net().layers, trainer.lessons.len().div_ceil(recipe.batch))?;
+        let State { record, batches, memories, best } = state;
+        trainer.learner.memories = memories;
+        Ok(Trainer { record, batches, best, ..trainer })
     }
 
-    /// What has to be kept beside the network and the settings, to resume this training.
-    pub fn state(&self) -> &State {
-        &self.state
+    /// With examples by which every epoch is judged. Halving and patience need them.
+    pub fn judged_by(self, examples: &'a Examples) -> Trainer<'a> {
+        Trainer { judge: Some(examples), ..self }
     }
 
-    /// How the network is trained now.
-    pub fn settings(&self) -> Settings {
-        self.settings
+    /// Halving and patience watch this number, which should be large, and not the right answers.
+    pub fn watching(self, watch: fn(Score) -> Float) -> Trainer<'a> {
+        Trainer { watch, ..self }
     }
 
-    /// Goes on with another learning rate.
+    /// The network as it is now.
+    pub fn net(&self) -> &Net {
+        &self.learner.net
+    }
+
+    /// The network to use: with patience that of the best epoch so far, without the latest.
+    pub fn best(&self) -> &Net {
+        self.best.as_ref().unwrap_or(self.net())
+    }
+
+    /// The same, for good.
+    pub fn into_best(self) -> Net {
+        self.best.unwrap_or(self.learner.net)
+    }
+
+    /// How the network is trained.
+    pub fn recipe(&self) -> &Recipe {
+        &self.learner.recipe
+    }
+
+    /// The epochs so far.
+    pub fn record(&self) -> &[Epoch] {
+        &self.record
+    }
+
+    /// What has to be kept beside the network and the recipe, to resume this training.
+    pub fn state(&self) -> State {
+        State {
+            record: self.record.clone(),
+            batches: self.batches,
+            memories: self.learner.memories.clone(),
+            best: self.best.clone(),
+        }
+    }
+
+    /// Goes on with another learning rate, from which the schedule begins.
     ///
     /// # Errors
     /// [`Refused`] if with this one weight decay would turn or blow up the weights; nothing has
     /// changed then.
     pub fn set_eta(&mut self, eta: Float) -> Result<(), Refused> {
-        let settings = Settings { eta, ..self.settings };
-        self.decay = settings.decay(self.data.len())?;
-        self.settings = settings;
+        let recipe = Recipe { eta, ..self.recipe().clone() };
+        recipe.check(self.lessons.len())?;
+        self.learner.recipe = recipe;
         Ok(())
     }
 
     // ANCHOR: score
-    /// How good the network is on these examples.
-    pub fn score(&self, data: &Data) -> Score {
-        let penalty = self.settings.regularization.penalty(&self.network, self.data.len());
-        let score = self.network.score(data);
+    /// How good the network is on these examples, the penalty included.
+    pub fn score(&self, examples: &Examples) -> Score {
+        let penalty = self.recipe().regularization.penalty(self.net(), self.lessons.len());
+        let score = self.net().score(examples);
         Score { cost: score.cost + penalty, ..score }
     }
     // ANCHOR_END: score
@@ -111,8 +172,8 @@ impl<'a> Trainer<'a> {
     /// Training with a record: after each epoch, how good the network is on each of the sets.
     pub fn monitor<const SETS: usize>(
         &mut self,
-        sets: [&Data; SETS],
-    ) -> impl Iterator<Item = Result<[Score; SETS], Diverged>> {
+        sets: [&Examples; SETS],
+    ) -> impl Iterator<Item = Result<[Score; SETS], Failed>> {
         std::iter::from_fn(move || {
             let epoch = self.next()?;
             Some(epoch.map(|_| sets.map(|set| self.score(set))))
@@ -120,162 +181,113 @@ impl<'a> Trainer<'a> {
     }
     // ANCHOR_END: monitor
 
-    /// Trains for an epoch, or what is left of it, on other examples than its own, such as distorted ones;
-    /// gives its number.
+    /// Trains to the end of an epoch, but before each mini-batch `stop` may say to leave it there, and
+    /// then there is none. Whoever goes on, now or from the saved [`State`], goes on with this mini-batch.
     ///
     /// # Errors
-    /// [`Diverged`] if a weight or bias is no longer finite.
-    ///
-    /// # Panics
-    /// If there are not as many examples as of its own.
-    pub fn epoch_on(&mut self, data: &Data) -> Result<u64, Diverged> {
-        let epoch = self.epoch_until(data, || false)?;
-        Ok(epoch.expect("nothing stops it"))
-    }
-
-    /// The same, but before each mini-batch `stop` may say to leave it there, and then there is no
-    /// number. Whoever goes on, now or from the saved [`State`], goes on with this mini-batch.
-    ///
-    /// # Errors
-    /// [`Diverged`] if a weight or bias is no longer finite.
-    ///
-    /// # Panics
-    /// If there are not as many examples as of its own.
+    /// [`Failed`] if a weight or bias is no longer finite.
     pub fn epoch_until(
         &mut self,
-        data: &Data,
         mut stop: impl FnMut() -> bool,
-    ) -> Result<Option<u64>, Diverged> {
-        let (n, own) = (data.len(), self.data.len());
-        assert_eq!(n, own, "{n} examples in place of {own}");
+    ) -> Result<Option<Epoch>, Failed> {
+        let eta = self.begin_epoch();
         // ANCHOR: epoch
-        let Settings { batch, seed, eta, .. } = self.settings;
-        let (epoch, done) = (self.state.epoch + 1, self.state.batches);
-        let order = permutation(&mut stream(seed, "shuffle", epoch), n);
-        let behind = done * batch * self.network.hidden_neurons();
+        let Trainer { learner, lessons, record, batches, .. } = self;
+        let Recipe { batch, seed, .. } = learner.recipe;
+        let epoch = record.len() as u64 + 1;
+        let examples = lessons.epoch(seed, epoch);
+        let order = permutation(&mut stream(seed, "shuffle", epoch), examples.len());
+        let behind = *batches * batch * learner.net.hidden_neurons();
         let mut left_out = Dropout::numbers(seed, epoch, behind);
         let mut work = Batch::default();
-        for (number, examples) in order.chunks(batch).enumerate().skip(done) {
+        for (number, chosen) in order.chunks(batch).enumerate().skip(*batches) {
             if stop() {
                 return Ok(None);
             }
-            data.gather(examples, &mut work);
-            if !self.mini_batch(&work, &mut left_out) {
-                let Network { weights, biases, .. } = self.network.clone();
-                Unchosen { weights, biases }.check(number + 1, eta)?;
+            examples.gather(chosen, &mut work);
+            if !learner.learn(&work, &mut left_out) {
+                let checked = learner.net.layers.check(number + 1, eta);
+                checked.map_err(|diverged| Failed { epoch: epoch as usize, diverged })?;
             }
-            self.state.batches += 1;
+            *batches += 1;
         }
-        (self.state.epoch, self.state.batches) = (epoch, 0);
-        Ok(Some(epoch))
         // ANCHOR_END: epoch
+        Ok(Some(self.end_epoch(eta)))
     }
 
-    // ANCHOR: mini_batch
-    /// Forward, back, and a step; false if a number is no longer finite.
-    fn mini_batch(&mut self, batch: &Batch, left_out: &mut Stream) -> bool {
-        self.look_ahead();
-        let products = batch.product(&self.network.weights[0]);
-        let dropout = self.settings.dropout;
-        let pass = self.network.forward(products, |a, slope| dropout.thin(a, slope, left_out));
-        let deltas = self.network.errors(&pass, &batch.targets);
-        self.learn(batch, &pass, &deltas)
-    }
-    // ANCHOR_END: mini_batch
-
-    /// Changes the network by what the mini-batch says; false if a number is no longer finite.
-    fn learn(&mut self, batch: &Batch, pass: &Pass, deltas: &[Array2<Float>]) -> bool {
-        match self.settings.optimizer {
-            Rule::Descent => self.step(batch, pass, deltas),
-            rule => {
-                self.gradient.measure(batch, pass, deltas);
-                self.optimize(rule)
-            }
+    /// Sets the learning rate. With patience the best network is kept before it is left behind.
+    fn begin_epoch(&mut self) -> Float {
+        let Recipe { halving, patience, .. } = self.recipe();
+        let judged = self.judge.is_some() || (halving.is_none() && patience.is_none());
+        assert!(judged, "halving and patience need examples to judge by: see `judged_by`");
+        let eta = self.eta().unwrap_or(self.recipe().eta / 128.0);
+        self.learner.go_at(eta);
+        let patient = self.recipe().patience.is_some() && !self.record.is_empty();
+        if patient && self.best.is_none() {
+            self.best = Some(self.net().clone());
         }
+        eta
     }
 
-    // ANCHOR: optimize
-    /// The step of an optimizer, from the slopes of the cost with its penalty.
-    fn optimize(&mut self, rule: Rule) -> bool {
-        let Trainer { network, data, settings, state, gradient, .. } = self;
-        let (n, layers) = (data.len(), network.weights.len());
-        for (g, w) in gradient.weights.iter_mut().zip(&network.weights) {
-            g.zip_mut_with(w, |g, &w| *g += settings.regularization.slope(w, n));
+    // ANCHOR: judge
+    /// Judges the epoch that has ended, by the validation examples if there are any.
+    fn end_epoch(&mut self, eta: Float) -> Epoch {
+        let judge = self.judge;
+        let score = judge.map(|examples| self.net().score_on(examples, self.lessons.threads));
+        let epoch = Epoch { eta, score };
+        self.record.push(epoch);
+        self.batches = 0;
+        if self.patience().1 == Some(Verdict::Best) {
+            self.best = None; // it is the network itself
         }
-        let slopes = blocks(&mut gradient.weights, &mut gradient.biases);
-        let parameters = blocks(&mut network.weights, &mut network.biases);
-        let mut finite = true;
-        for (i, ((w, g), memory)) in parameters.zip(slopes).zip(&mut state.memories).enumerate()
-        {
-            let optimizer = if i < layers { rule.of_weights() } else { rule.of_biases() };
-            optimizer.step(settings.eta, w, g, memory);
-            finite &= all_finite(w);
-        }
-        finite
-    }
-    // ANCHOR_END: optimize
-
-    /// Moves the network to where the optimizer wants the gradient.
-    fn look_ahead(&mut self) {
-        let Network { weights, biases, .. } = &mut self.network;
-        for (w, memory) in blocks(weights, biases).zip(&self.state.memories) {
-            self.settings.optimizer.of_weights().look_ahead(w, memory);
-        }
+        epoch
     }
 
-    // ANCHOR: step
-    /// w ← (1 − ηλ/n) w − (η/m) Δᵀ A and b ← b − (η/m) Σ δ; false if one is no longer finite.
-    fn step(&mut self, batch: &Batch, pass: &Pass, deltas: &[Array2<Float>]) -> bool {
-        let rate = self.settings.eta / batch.targets.nrows() as Float; // η/m
-        self.shrink();
-        let Network { weights, biases, .. } = &mut self.network;
-        let mut finite = batch.descend(&mut weights[0], self.decay, rate, &deltas[0]);
-        for ((w, a), delta) in weights[1..].iter_mut().zip(&pass.hidden).zip(&deltas[1..]) {
-            finite &= descend(w, self.decay, rate, delta, &a.view());
-        }
-        for (b, delta) in biases.iter_mut().zip(deltas) {
-            for (b, delta) in b.iter_mut().zip(delta.columns()) {
-                *b -= rate * sum(delta);
-                finite &= b.is_finite();
-            }
-        }
-        finite
+    /// The rule of patience after the epochs so far, and what it said of the last.
+    fn patience(&self) -> (Patience, Option<Verdict>) {
+        let mut rule = Patience::new(self.recipe().patience.unwrap_or(usize::MAX));
+        let verdict = self.watched().map(|value| rule.judge(value)).last();
+        (rule, verdict)
     }
-    // ANCHOR_END: step
+    // ANCHOR_END: judge
 
-    // ANCHOR: shrink
-    /// w ← w − (ηλ/n) sgn w, for L1.
-    fn shrink(&mut self) {
-        let Settings { eta, regularization, .. } = self.settings;
-        let shrinkage = regularization.shrinkage(eta, self.data.len());
-        if shrinkage > 0.0 {
-            let weights = self.network.weights.iter_mut().flatten();
-            weights.for_each(|w| *w -= shrinkage * sign(*w));
-        }
+    /// The best epoch so far by the validation examples, the first being 1.
+    pub fn best_epoch(&self) -> Option<usize> {
+        self.patience().0.best().map(|(epoch, _)| epoch)
     }
-    // ANCHOR_END: shrink
+
+    /// The learning rate of the next epoch; none if halvings have left too little of it.
+    fn eta(&self) -> Option<Float> {
+        let Recipe { schedule, eta, halving, .. } = *self.recipe();
+        let eta = schedule.eta(eta, self.record.len() as u64 + 1);
+        let Some(n) = halving else { return Some(eta) };
+        let mut rule = Halving::new(n as u64, 1.0 / 128.0);
+        let share = self.watched().map(|value| rule.judge(value)).last();
+        share.unwrap_or(Some(1.0)).map(|share| eta * share)
+    }
+
+    /// The number that is watched, epoch by epoch.
+    fn watched(&self) -> impl Iterator<Item = Float> {
+        self.record.iter().filter_map(|epoch| epoch.score).map(self.watch)
+    }
+
+    /// Whether nothing is left to do: all epochs done, patience lost, or η too small.
+    pub fn is_over(&self) -> bool {
+        let lost = self.recipe().patience.is_some() && self.patience().1 == Some(Verdict::Stop);
+        lost || self.eta().is_none() || self.record.len() >= self.recipe().epochs
+    }
 }
 
 // ANCHOR: iterator
 impl Iterator for Trainer<'_> {
-    type Item = Result<u64, Diverged>;
+    type Item = Result<Epoch, Failed>;
 
-    /// Trains to the end of an epoch; the item is its number, the first being 1.
+    /// Trains to the end of an epoch, unless the training is over.
     fn next(&mut self) -> Option<Self::Item> {
-        Some(self.epoch_on(self.data))
+        if self.is_over() {
+            return None;
+        }
+        self.epoch_until(|| false).transpose()
     }
 }
 // ANCHOR_END: iterator
-
-impl Settings {
-    /// By what weight decay multiplies the weights in a step of plain descent.
-    fn decay(&self, n: usize) -> Result<Float, Refused> {
-        if let Rule::AdamW(AdamW { lambda, .. }) = self.optimizer {
-            Regularization::L2(lambda).decay(self.eta, 1)?;
-            if self.regularization != Regularization::None {
-                return Err(Refused::TwoPenalties(self.regularization));
-            }
-        }
-        Ok(self.regularization.decay(self.eta, n)?)
-    }
-}

@@ -4,21 +4,20 @@
 use std::path::Path;
 use std::process::Command;
 
-use ch3::activation::Activation;
-use ch3::data::Data;
-use ch3::dropout::Dropout;
+use ch2::examples::Examples;
+use ch3::activation::Unit;
 use ch3::initializer::Initializer;
-use ch3::network::{Network, keep};
+use ch3::network::Net;
 use ch3::objective::Objective;
-use ch3::optimizer::Rule;
+use ch3::recipe::Recipe;
 use ch3::regularization::Regularization;
-use ch3::trainer::{Settings, Trainer};
+use ch3::trainer::Trainer;
 use ndarray::{Array1, Array2};
-use numerics::{Float, dot, matvec, normal, product, stream, sum, uniform};
+use numerics::{Float, dot, matvec, normal, stream, sum, uniform};
 
-fn network(sizes: &[usize], hidden: Activation, initializer: Initializer) -> Network {
+fn network(sizes: &[usize], hidden: Unit, initializer: Initializer) -> Net {
     let rng = &mut stream(7, "network", 0);
-    Network::new(sizes, hidden, Objective::SOFTMAX, initializer, rng)
+    Net::new(sizes, hidden, Objective::SOFTMAX, initializer, rng)
 }
 
 fn mean_square(values: &Array2<Float>) -> Float {
@@ -36,8 +35,8 @@ fn variances_of_weighted_inputs_add_and_the_scaled_start_has_their_mean() {
             (Initializer::Large, squares + 1.0), // the biases are from N(0, 1) too
             (Initializer::Scaled, squares / n as Float), // they are 0
         ] {
-            let network = network(&[n, NEURONS], Activation::Sigmoid, initializer);
-            let z = matvec(&network.weights[0], &x) + &network.biases[0];
+            let network = network(&[n, NEURONS], Unit::Sigmoid, initializer);
+            let z = matvec(&network.layers.weights[0], &x) + &network.layers.biases[0];
             let variance = dot(&z, &z) / NEURONS as Float;
             // A variance from so many normal numbers is known to √(2/n), here 1 %.
             assert!((variance / expected - 1.0).abs() < 0.04, "{initializer:?}, {n} inputs");
@@ -48,14 +47,14 @@ fn variances_of_weighted_inputs_add_and_the_scaled_start_has_their_mean() {
 
 #[test]
 fn he_s_weights_keep_the_signals_of_relu_and_their_errors_at_their_size() {
-    let network = network(&[400; 12], Activation::Relu, Initializer::He);
+    let network = network(&[400; 12], Unit::Relu, Initializer::He);
     let rng = &mut stream(7, "inputs", 0);
     let x = Array2::from_shape_simple_fn((50, 400), || normal(rng));
-    let pass = network.forward(product(&x, network.weights[0].t()), keep);
+    let pass = network.forward(&x.into());
     // Targets that the weights know nothing of.
     let y = Array2::from_shape_fn((50, 400), |(i, k)| Float::from(u8::from(k == 7 * i)));
     let errors = network.errors(&pass, &y);
-    let [first, last] = [0, 9].map(|l| mean_square(&pass.hidden[l]));
+    let [first, last] = [0, 9].map(|l| mean_square(&pass.activations[l]));
     assert!((0.5..2.0).contains(&(last / first)), "signals: {}", last / first);
     let [first, last] = [0, 9].map(|l| mean_square(&errors[l]));
     assert!((0.5..2.0).contains(&(last / first)), "errors: {}", last / first);
@@ -66,24 +65,23 @@ fn without_an_input_a_weight_only_decays() {
     let rng = &mut stream(7, "inputs", 0);
     let mut inputs = Array2::from_shape_simple_fn((20, 3), || normal(rng));
     inputs.column_mut(1).fill(0.0);
-    let data = Data::new(inputs, Array2::from_elem((20, 2), 0.5));
-    let start = network(&[3, 4, 2], Activation::Sigmoid, Initializer::Large);
-    let settings = Settings {
-        batch: 6, // four steps, the last with two examples
-        eta: 0.5,
-        regularization: Regularization::L2(2.0),
-        dropout: Dropout::NONE,
-        optimizer: Rule::Descent,
-        seed: 7,
-    };
-    let mut trainer = Trainer::new(start.clone(), &data, settings).unwrap();
+    let data = Examples::new(inputs, Array2::from_elem((20, 2), 0.5));
+    let start = network(&[3, 4, 2], Unit::Sigmoid, Initializer::Large);
+    let regularization = Regularization::L2(2.0);
+    // Four steps, the last with two examples.
+    let settings = Recipe { batch: 6, eta: 0.5, regularization, ..Recipe::default() };
+    let mut trainer = Trainer::of(start.clone(), &settings, &data).unwrap();
     trainer.next().unwrap().unwrap();
     let decay: Float = 1.0 - 0.5 * 2.0 / 20.0;
     for j in 0..4 {
-        let (before, after) = (start.weights[0][[j, 1]], trainer.network.weights[0][[j, 1]]);
+        let (before, after) =
+            (start.layers.weights[0][[j, 1]], trainer.net().layers.weights[0][[j, 1]]);
         let expected = before * decay * decay * decay * decay;
         assert!((after - expected).abs() < 1e-15, "{after}, not {expected}");
-        assert_ne!(trainer.network.weights[0][[j, 0]], start.weights[0][[j, 0]] * decay);
+        assert_ne!(
+            trainer.net().layers.weights[0][[j, 0]],
+            start.layers.weights[0][[j, 0]] * decay
+        );
     }
 }
 

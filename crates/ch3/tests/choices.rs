@@ -1,17 +1,17 @@
 //! What the single choices do: outputs, costs, penalties, initial weights.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
-use ch1::network::Network as Unchosen;
-use ch3::activation::Activation;
-use ch3::data::Data;
+use ch1::network::Network;
+use ch2::examples::Examples;
+use ch3::activation::Unit;
 use ch3::dropout::Dropout;
 use ch3::initializer::Initializer;
-use ch3::network::Network;
-use ch3::objective::{Cost, Objective, Output, softplus};
-use ch3::optimizer::Rule;
+use ch3::network::Net;
+use ch3::objective::{Loss, Objective, Output, softplus};
+use ch3::recipe::Recipe;
 use ch3::regularization::Regularization;
 use ch3::softmax::{log_sum_exp, softmax};
-use ch3::trainer::{Settings, Trainer};
+use ch3::trainer::Trainer;
 use ndarray::{Array1, Array2, array};
 use numerics::{Float, normal, stream, sum};
 
@@ -51,41 +51,34 @@ fn logarithms_of_outputs_survive_saturation() {
 
 #[test]
 fn a_cost_for_other_outputs_is_refused_with_advice() {
-    let message = Objective::new(Output::Softmax, Cost::CrossEntropy).unwrap_err().to_string();
+    let message = Objective::new(Output::Softmax, Loss::CrossEntropy).unwrap_err().to_string();
     for part in ["CrossEntropy", "Sigmoid", "Softmax", "change"] {
         assert!(message.contains(part), "'{part}' is missing from: {message}");
     }
-    assert_eq!(Objective::new(Output::Softmax, Cost::LogLikelihood), Ok(Objective::SOFTMAX));
+    assert_eq!(Objective::new(Output::Softmax, Loss::LogLikelihood), Ok(Objective::SOFTMAX));
 }
 
 #[test]
 fn least_squares_finds_the_mean_and_absolute_errors_the_median() {
     // One bias and no input that matters; targets 0, 0 and 10.
-    let data = Data::new(Array2::zeros((3, 1)), array![[0.0], [0.0], [10.0]]);
-    let start = Unchosen { weights: vec![array![[0.0]]], biases: vec![array![3.0]] };
-    let end = |cost: Cost, eta: Float| {
-        let objective = Objective::new(Output::Identity, cost).unwrap();
-        let network = Network { objective, ..Network::from(start.clone()) };
-        let settings = Settings {
-            batch: 3,
-            eta,
-            regularization: Regularization::None,
-            dropout: Dropout::NONE,
-            optimizer: Rule::Descent,
-            seed: 7,
-        };
-        let mut trainer = Trainer::new(network, &data, settings).unwrap();
-        trainer.by_ref().take(200).for_each(|epoch| assert!(epoch.is_ok()));
-        trainer.network.biases[0][0]
+    let data = Examples::new(Array2::zeros((3, 1)), array![[0.0], [0.0], [10.0]]);
+    let start = Network { weights: vec![array![[0.0]]], biases: vec![array![3.0]] };
+    let end = |loss: Loss, eta: Float| {
+        let objective = Objective::new(Output::Identity, loss).unwrap();
+        let network = Net { objective, ..Net::from(start.clone()) };
+        let settings = Recipe { batch: 3, eta, epochs: 200, ..Recipe::default() };
+        let mut trainer = Trainer::of(network, &settings, &data).unwrap();
+        trainer.by_ref().for_each(|epoch| assert!(epoch.is_ok()));
+        trainer.net().layers.biases[0][0]
     };
-    assert!((end(Cost::Quadratic, 0.5) - 10.0 / 3.0).abs() < 1e-12);
+    assert!((end(Loss::Quadratic, 0.5) - 10.0 / 3.0).abs() < 1e-12);
     // Steps of constant length: it comes within a step of the median and stays there.
-    assert!(end(Cost::Absolute, 0.06).abs() <= 0.06);
+    assert!(end(Loss::Absolute, 0.06).abs() <= 0.06);
 }
 
 #[test]
 fn penalties_price_weights_and_no_biases() {
-    let network = Network::from(Unchosen {
+    let network = Net::from(Network {
         weights: vec![array![[3.0, -4.0]], array![[0.0]]],
         biases: vec![array![100.0], array![-100.0]],
     });
@@ -113,8 +106,8 @@ fn initial_weights_have_the_promised_spread() {
     ] {
         let rng = &mut stream(7, "network", 0);
         let objective = Objective::SOFTMAX;
-        let network = Network::new(&sizes, Activation::Relu, objective, initializer, rng);
-        for (w, expected) in network.weights.iter().zip(expected) {
+        let network = Net::new(&sizes, Unit::Relu, objective, initializer, rng);
+        for (w, expected) in network.layers.weights.iter().zip(expected) {
             let sd = (sum(&w.mapv(|w| w * w)) / w.len() as Float).sqrt();
             // The standard deviation of n normal numbers is known to 1/√(2n), here below 0.5 %.
             assert!(
@@ -122,7 +115,7 @@ fn initial_weights_have_the_promised_spread() {
                 "{initializer:?}: {sd}, not {expected}"
             );
         }
-        let silent = network.biases.iter().flatten().all(|&b| b == 0.0);
+        let silent = network.layers.biases.iter().flatten().all(|&b| b == 0.0);
         assert_eq!(silent, initializer != Initializer::Large);
     }
 }
@@ -136,25 +129,18 @@ fn probabilities_that_leave_nothing_are_refused() {
 
 #[test]
 fn a_monitored_training_is_the_same_training_with_a_record() {
-    let data = Data::new(array![[0.0], [1.0]], array![[0.0], [1.0]]);
-    let start =
-        Network::from(Unchosen { weights: vec![array![[0.1]]], biases: vec![array![0.2]] });
-    let settings = Settings {
-        batch: 1,
-        eta: 0.5,
-        regularization: Regularization::L2(0.1),
-        dropout: Dropout::NONE,
-        optimizer: Rule::Descent,
-        seed: 7,
-    };
-    let mut alone = Trainer::new(start.clone(), &data, settings).unwrap();
-    let mut monitored = Trainer::new(start, &data, settings).unwrap();
-    let other = Data::new(array![[2.0]], array![[1.0]]);
+    let data = Examples::new(array![[0.0], [1.0]], array![[0.0], [1.0]]);
+    let start = Net::from(Network { weights: vec![array![[0.1]]], biases: vec![array![0.2]] });
+    let regularization = Regularization::L2(0.1);
+    let settings = Recipe { batch: 1, eta: 0.5, regularization, ..Recipe::default() };
+    let mut alone = Trainer::of(start.clone(), &settings, &data).unwrap();
+    let mut monitored = Trainer::of(start, &settings, &data).unwrap();
+    let other = Examples::new(array![[2.0]], array![[1.0]]);
     let record: Vec<_> =
         monitored.monitor([&data, &other]).take(5).map(Result::unwrap).collect();
     for scores in record {
         alone.next().unwrap().unwrap();
         assert_eq!(scores, [alone.score(&data), alone.score(&other)]);
     }
-    assert_eq!(monitored.network, alone.network);
+    assert_eq!(monitored.net(), alone.net());
 }

@@ -1,16 +1,16 @@
 //! What invented images have in common with those they are made from.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
-use ch3::activation::Activation;
-use ch3::data::Data;
-use ch3::dropout::Dropout;
-use ch3::expansion::{Distortion, rotated, shifted, with_shifts};
+use ch2::examples::Examples;
+use ch3::activation::Unit;
+use ch3::expansion::{Distortion, Expansion, rotated, shifted, with_shifts};
 use ch3::initializer::Initializer;
-use ch3::network::Network;
+use ch3::lessons::Lessons;
+use ch3::network::Net;
 use ch3::objective::Objective;
-use ch3::optimizer::Rule;
+use ch3::recipe::Recipe;
 use ch3::regularization::Regularization;
-use ch3::trainer::{Settings, Trainer};
+use ch3::trainer::Trainer;
 use mnist::{COLUMNS, Dataset, Mnist, PIXELS};
 use numerics::stream;
 
@@ -136,40 +136,47 @@ fn distorted_digits_keep_their_ink_and_place_on_average() {
     }
 }
 
-fn trainer(data: &Data) -> Trainer<'_> {
+fn trainer<'a>(lessons: impl Into<Lessons<'a>>) -> Trainer<'a> {
     let rng = &mut stream(7, "network", 0);
     let objective = Objective::CROSS_ENTROPY;
-    let network =
-        Network::new(&[784, 10, 10], Activation::Sigmoid, objective, Initializer::Scaled, rng);
+    let network = Net::new(&[784, 10, 10], Unit::Sigmoid, objective, Initializer::Scaled, rng);
     let regularization = Regularization::L2(0.1);
-    let settings = Settings {
-        batch: 10,
-        eta: 0.5,
-        regularization,
-        dropout: Dropout::NONE,
-        optimizer: Rule::Descent,
-        seed: 7,
-    };
-    Trainer::new(network, data, settings).unwrap()
+    let settings = Recipe { eta: 0.5, regularization, ..Recipe::default() };
+    Trainer::of(network, &settings, lessons).unwrap()
 }
 
 #[test]
-fn an_epoch_on_other_images_counts_as_an_epoch() {
+fn every_epoch_has_the_images_of_its_expansion() {
     let few = digits(100);
-    let own = Data::from(&few);
-    let (mut usual, mut fed) = (trainer(&own), trainer(&own));
-    assert_eq!(usual.next(), Some(Ok(1)));
-    assert_eq!(fed.epoch_on(&own), Ok(1));
-    assert_eq!(usual.network, fed.network);
-    let other = Data::from(&Distortion::AFFINE.apply(&few, 7, 2));
-    assert_eq!(fed.epoch_on(&other), Ok(2));
-    assert_eq!(usual.next(), Some(Ok(2)));
-    assert_ne!(usual.network, fed.network);
+    let outputs = |examples: &Examples| trainer(examples).net().outputs(examples);
+    for (expansion, how) in
+        [(Expansion::Affine, Distortion::AFFINE), (Expansion::Elastic, Distortion::ELASTIC)]
+    {
+        let lessons = Lessons::new(&few, expansion);
+        for epoch in 1..=2 {
+            let own = Examples::from(&how.apply(&few, 7, epoch));
+            assert_eq!(outputs(&lessons.epoch(7, epoch)), outputs(&own), "{expansion:?}");
+        }
+        assert_ne!(outputs(&lessons.epoch(7, 1)), outputs(&lessons.epoch(7, 2)));
+    }
+    let shifts = Lessons::new(&few, Expansion::Shifts);
+    assert_eq!(outputs(&shifts.epoch(7, 1)), outputs(&Examples::from(&with_shifts(&few))));
+    assert_eq!((shifts.len(), Lessons::new(&few, Expansion::None).len()), (500, 100));
 }
 
 #[test]
-#[should_panic(expected = "99 examples in place of 100")]
-fn an_epoch_on_fewer_images_is_refused() {
-    let own = Data::from(&digits(100));
-    let _ = trainer(&own).epoch_on(&Data::from(&digits(99)));
+fn training_on_distorted_images_is_training_on_each_epochs_images() {
+    let few = digits(100);
+    let mut fed = trainer(Lessons::new(&few, Expansion::Affine));
+    for epoch in 1..=2 {
+        let today = Examples::from(&Distortion::AFFINE.apply(&few, 7, epoch));
+        let recipe =
+            Recipe { eta: 0.5, regularization: Regularization::L2(0.1), ..Recipe::default() };
+        let mut state = fed.state();
+        state.record.truncate(epoch as usize - 1);
+        let mut usual = Trainer::resume(fed.net().clone(), &recipe, &today, state).unwrap();
+        usual.next().unwrap().unwrap();
+        fed.next().unwrap().unwrap();
+        assert_eq!(usual.net(), fed.net(), "epoch {epoch}");
+    }
 }

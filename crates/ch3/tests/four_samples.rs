@@ -2,54 +2,51 @@
 //! neurons can learn of them, and what it cannot.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
-use ch3::activation::Activation;
-use ch3::data::Data;
-use ch3::dropout::Dropout;
+use ch1::network::Network;
+use ch2::examples::Examples;
 use ch3::landscape::Landscape;
-use ch3::network::Network;
-use ch3::objective::Objective;
+use ch3::network::Net;
 use ch3::optimizer::{Momentum, Rule};
+use ch3::recipe::Recipe;
 use ch3::regularization::Regularization;
 use ch3::search::{Range, random, rank, try_all};
-use ch3::trainer::{Settings, Trainer};
+use ch3::trainer::Trainer;
 use ndarray::{Array1, Array2, array};
 use numerics::{Float, stream, uniform};
 
 /// All four pairs of bits, with the constant input in the place of biases.
-fn samples(targets: [Float; 4]) -> Data {
+fn samples(targets: [Float; 4]) -> Examples {
     let inputs = array![[0.0, 0.0, 1.0], [0.0, 1.0, 1.0], [1.0, 0.0, 1.0], [1.0, 1.0, 1.0]];
-    Data::new(inputs, Array2::from_shape_vec((4, 1), targets.to_vec()).unwrap())
+    Examples::new(inputs, Array2::from_shape_vec((4, 1), targets.to_vec()).unwrap())
 }
 
 const FIRST: [Float; 4] = [0.0, 0.0, 1.0, 1.0];
 const XOR: [Float; 4] = [0.0, 1.0, 1.0, 0.0];
 
 /// Sigmoid neurons with weights from −1 to 1 and no biases.
-fn network(sizes: &[usize], seed: u64) -> Network {
+fn network(sizes: &[usize], seed: u64) -> Net {
     let rng = &mut stream(seed, "network", 0);
     let layers = || sizes.iter().zip(&sizes[1..]);
-    Network {
+    Net::from(Network {
         weights: layers()
             .map(|(&k, &j)| Array2::from_shape_simple_fn((j, k), || 2.0 * uniform(rng) - 1.0))
             .collect(),
         biases: layers().map(|(_, &j)| Array1::zeros(j)).collect(),
-        hidden: Activation::Sigmoid,
-        objective: Objective::QUADRATIC,
-    }
+    })
 }
 
 /// The outputs after so many steps of plain descent with η = 1 for the sum of the four costs.
 fn learned(sizes: &[usize], targets: [Float; 4], seed: u64, steps: usize) -> Array1<Float> {
-    let (data, network) = (samples(targets), network(sizes, seed));
-    let mut w = network.pack(false);
+    let (examples, net) = (samples(targets), network(sizes, seed));
+    let mut w = net.pack(false);
     let regularization = Regularization::None;
-    let mut landscape = Landscape { network, data: &data, regularization, biases: false };
+    let mut landscape = Landscape { net, examples: &examples, regularization, biases: false };
     for _ in 0..steps {
         let point = landscape.at(w);
         w = point.w - 4.0 * point.gradient; // of the mean
     }
-    landscape.network.unpack(&w, false);
-    landscape.network.outputs(&data).column(0).to_owned()
+    landscape.net.unpack(&w, false);
+    landscape.net.outputs(&examples).column(0).to_owned()
 }
 
 fn furthest(outputs: &Array1<Float>, from: &[Float; 4]) -> Float {
@@ -85,17 +82,12 @@ fn four_hidden_neurons_learn_xor_from_every_start() {
 /// Minus the cost of XOR after 300 epochs with a learning rate and a momentum.
 fn reach(setting: &[Float]) -> Float {
     let data = samples(XOR);
-    let settings = Settings {
-        batch: 4,
-        eta: setting[0],
-        regularization: Regularization::None,
-        dropout: Dropout::NONE,
-        optimizer: Rule::Momentum(Momentum { mu: setting[1] }),
-        seed: 7,
-    };
-    let mut trainer = Trainer::new(network(&[3, 4, 1], 7), &data, settings).unwrap();
-    let trained = trainer.by_ref().take(300).all(|epoch| epoch.is_ok());
-    if trained { -trainer.network.score(&data).cost } else { Float::NAN }
+    let optimizer = Rule::Momentum(Momentum { mu: setting[1] });
+    let settings =
+        Recipe { batch: 4, eta: setting[0], optimizer, epochs: 300, ..Recipe::default() };
+    let mut trainer = Trainer::of(network(&[3, 4, 1], 7), &settings, &data).unwrap();
+    let trained = trainer.by_ref().all(|epoch| epoch.is_ok());
+    if trained { -trainer.net().score(&data).cost } else { Float::NAN }
 }
 
 #[test]

@@ -1,44 +1,38 @@
 //! A step of training against the slope of the cost, for every choice; and chapter 1's bits.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
-use ch1::network::Network as Unchosen;
+use ch1::network::Network;
 use ch2::activation::IDENTITY;
 use ch2::checker::check;
 use ch2::cost::QUADRATIC;
+use ch2::examples::Examples;
 use ch2::model::Model;
-use ch3::activation::{ACTIVATIONS, Activation};
-use ch3::data::Data;
+use ch3::activation::{UNITS, Unit};
 use ch3::dropout::Dropout;
 use ch3::initializer::Initializer;
-use ch3::network::{Network, keep};
-use ch3::objective::{Cost, Objective, Output};
-use ch3::optimizer::Rule;
+use ch3::network::Net;
+use ch3::objective::{Loss, Objective, Output};
+use ch3::recipe::Recipe;
 use ch3::regularization::Regularization;
-use ch3::trainer::{Settings, Trainer};
+use ch3::trainer::Trainer;
 use mnist::{Dataset, PIXELS};
 use ndarray::{Array2, Axis};
 use numerics::{Float, below, normal, stream, uniform};
 
-const PLAIN: Settings = Settings {
-    batch: 10,
-    eta: 3.0,
-    regularization: Regularization::None,
-    dropout: NO_DROPOUT,
-    optimizer: Rule::Descent,
-    seed: 7,
-};
-const NO_DROPOUT: Dropout = Dropout::NONE;
+fn plain() -> Recipe {
+    Recipe { batch: 10, eta: 3.0, ..Recipe::default() }
+}
 
 /// Every output layer with every cost that goes with it.
 fn objectives() -> Vec<Objective> {
     let outputs = [Output::Sigmoid, Output::Softmax, Output::Identity];
-    let costs = [Cost::Quadratic, Cost::CrossEntropy, Cost::LogLikelihood, Cost::Absolute];
+    let costs = [Loss::Quadratic, Loss::CrossEntropy, Loss::LogLikelihood, Loss::Absolute];
     let pairs = outputs.into_iter().flat_map(|output| costs.map(|cost| (output, cost)));
     pairs.filter_map(|(output, cost)| Objective::new(output, cost).ok()).collect()
 }
 
 /// Six examples of four inputs and three outputs.
-fn examples() -> Data {
+fn examples() -> Examples {
     let rng = &mut stream(7, "examples", 0);
     let inputs = Array2::from_shape_simple_fn((6, 4), || normal(rng));
     let mut targets = Array2::from_shape_simple_fn((6, 3), || uniform(rng));
@@ -46,11 +40,11 @@ fn examples() -> Data {
         let total = numerics::sum(&row);
         row /= total; // so that they are probabilities
     }
-    Data::new(inputs, targets)
+    Examples::new(inputs, targets)
 }
 
-fn with(network: &Network, Unchosen { weights, biases }: Unchosen) -> Network {
-    Network { weights, biases, ..network.clone() }
+fn with(network: &Net, layers: Network) -> Net {
+    Net { layers, ..*network }
 }
 
 #[test]
@@ -58,27 +52,24 @@ fn a_step_follows_the_slope_of_the_cost_for_every_choice() {
     let data = examples();
     assert_eq!(objectives().len(), 8);
     for objective in objectives() {
-        for hidden in ACTIVATIONS {
+        for hidden in UNITS {
             for regularization in
                 [Regularization::None, Regularization::L2(0.9), Regularization::L1(0.7)]
             {
                 let what = format!("{objective:?}, {hidden:?}, {regularization:?}");
                 let rng = &mut stream(7, "network", 0);
                 let initializer = Initializer::Scaled;
-                let network = Network::new(&[4, 5, 5, 3], hidden, objective, initializer, rng);
+                let network = Net::new(&[4, 5, 5, 3], hidden, objective, initializer, rng);
                 // One step with η = 1 on all examples changes each number by its slope.
-                let settings = Settings { batch: 6, eta: 1.0, regularization, ..PLAIN };
-                let mut trainer = Trainer::new(network.clone(), &data, settings).unwrap();
+                let settings = Recipe { batch: 6, eta: 1.0, regularization, ..plain() };
+                let mut trainer = Trainer::of(network.clone(), &settings, &data).unwrap();
                 trainer.next().unwrap().unwrap();
-                let minus = |a: &Network, b: &Network| Unchosen {
+                let minus = |a: &Network, b: &Network| Network {
                     weights: a.weights.iter().zip(&b.weights).map(|(a, b)| a - b).collect(),
                     biases: a.biases.iter().zip(&b.biases).map(|(a, b)| a - b).collect(),
                 };
-                let gradient = minus(&network, &trainer.network);
-                let start = Unchosen {
-                    weights: network.weights.clone(),
-                    biases: network.biases.clone(),
-                };
+                let gradient = minus(&network.layers, &trainer.net().layers);
+                let start = network.layers.clone();
                 let report =
                     check(&Model::new(start, IDENTITY, QUADRATIC), &gradient, |model| {
                         let nudged = with(&network, model.network.clone());
@@ -102,15 +93,16 @@ fn images(n: usize) -> Dataset {
 #[test]
 fn configured_as_chapter_1_s_network_it_ends_an_epoch_with_the_same_bits() {
     let data = images(53);
-    let mut old = Unchosen::new(&[784, 12, 10], &mut stream(7, "network", 0));
-    let examples = Data::from(&data);
-    let mut trainer = Trainer::new(Network::from(old.clone()), &examples, PLAIN).unwrap();
+    let mut old = Network::new(&[784, 12, 10], &mut stream(7, "network", 0));
+    let examples = Examples::from(&data);
+    let mut trainer = Trainer::of(Net::from(old.clone()), &plain(), &examples).unwrap();
     for epoch in 1..=3 {
         old.train_epoch(&data, 10, 3.0, &mut stream(7, "shuffle", epoch)).unwrap();
-        assert_eq!(trainer.next(), Some(Ok(epoch)));
-        assert_eq!(trainer.network, Network::from(old.clone()), "epoch {epoch}");
+        trainer.next().unwrap().unwrap();
+        assert_eq!(trainer.record().len() as u64, epoch);
+        assert_eq!(trainer.net(), &Net::from(old.clone()), "epoch {epoch}");
     }
-    let score = trainer.network.score(&examples);
+    let score = trainer.net().score(&examples);
     assert_eq!(score.correct, old.evaluate(&data));
     assert!((score.cost - old.cost(&data)).abs() < 1e-12);
 }
@@ -118,9 +110,9 @@ fn configured_as_chapter_1_s_network_it_ends_an_epoch_with_the_same_bits() {
 #[test]
 fn decay_that_does_not_decay_is_refused() {
     let data = examples();
-    let network = Network::from(Unchosen::new(&[4, 3], &mut stream(7, "network", 0)));
-    let settings = Settings { eta: 10.0, regularization: Regularization::L2(6.0), ..PLAIN };
-    let message = Trainer::new(network, &data, settings).err().unwrap().to_string();
+    let network = Net::from(Network::new(&[4, 3], &mut stream(7, "network", 0)));
+    let settings = Recipe { eta: 10.0, regularization: Regularization::L2(6.0), ..plain() };
+    let message = Trainer::of(network, &settings, &data).err().unwrap().to_string();
     for part in ["η = 10", "λ = 6", "n = 6", "-9", "smaller"] {
         assert!(message.contains(part), "'{part}' is missing from: {message}");
     }
@@ -143,10 +135,10 @@ fn dropout_keeps_the_mean_and_is_exact_at_evaluation() {
 
     // Trained with dropout or not, the network is evaluated as it stands.
     let data = examples();
-    let network = Network::from(Unchosen::new(&[4, 5, 3], rng));
-    let settings = Settings { dropout, ..PLAIN };
-    let with = Trainer::new(network.clone(), &data, settings).unwrap();
-    let without = Trainer::new(network, &data, PLAIN).unwrap();
+    let network = Net::from(Network::new(&[4, 5, 3], rng));
+    let settings = Recipe { dropout, ..plain() };
+    let with = Trainer::of(network.clone(), &settings, &data).unwrap();
+    let without = Trainer::of(network, &plain(), &data).unwrap();
     assert_eq!(with.score(&data), without.score(&data));
 }
 
@@ -156,39 +148,31 @@ fn dropout_s_step_is_that_of_the_thinned_network() {
     // slope of the cost that the thinned forward pass computes.
     let mask = Array2::from_shape_fn((1, 4), |(_, j)| [0.0, 2.0][j % 2]);
     let rng = &mut stream(7, "network", 0);
-    let network = Network::new(
-        &[3, 4, 2],
-        Activation::Tanh,
-        Objective::CROSS_ENTROPY,
-        Initializer::Large,
-        rng,
-    );
+    let network =
+        Net::new(&[3, 4, 2], Unit::Tanh, Objective::CROSS_ENTROPY, Initializer::Large, rng);
     let x = Array2::from_shape_simple_fn((1, 3), || normal(rng));
     let y = Array2::from_elem((1, 2), 0.5);
     let thin = |a: &mut Array2<Float>, slope: &mut Array2<Float>| {
         *a *= &mask;
         *slope *= &mask;
     };
-    let pass = |network: &Network| {
-        network.forward(numerics::product(&x, network.weights[0].t()), thin)
-    };
-    let cost = |network: &Network| {
+    let pass = |network: &Net| network.forward_thinned(&x.clone().into(), thin);
+    let cost = |network: &Net| {
         let pass = pass(network);
-        network.objective.value(&pass.z.row(0), &pass.outputs.row(0), &y.row(0))
+        network.objective.value(&pass.z.row(0), &pass.outputs().row(0), &y.row(0))
     };
     let forward = pass(&network);
     let deltas = network.errors(&forward, &y);
-    let gradient = Unchosen {
+    let gradient = Network {
         weights: vec![
             numerics::product(deltas[0].t(), &x),
-            numerics::product(deltas[1].t(), &forward.hidden[0]),
+            numerics::product(deltas[1].t(), &forward.activations[0]),
         ],
         biases: deltas.iter().map(|delta| delta.row(0).to_owned()).collect(),
     };
-    let Network { weights, biases, .. } = network.clone();
-    let model = Model::new(Unchosen { weights, biases }, IDENTITY, QUADRATIC);
+    let model = Model::new(network.layers.clone(), IDENTITY, QUADRATIC);
     let report = check(&model, &gradient, |model| cost(&with(&network, model.network.clone())));
     assert!(report.passes(), "{report}");
-    let whole = network.forward(numerics::product(&x, network.weights[0].t()), keep);
-    assert_ne!(whole.outputs, forward.outputs);
+    let whole = network.forward(&x.clone().into());
+    assert_ne!(whole.outputs(), forward.outputs());
 }

@@ -1,41 +1,34 @@
 //! Weight decay, L1 and dropout by what they do to single weights.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
-use ch1::network::Network as Unchosen;
-use ch3::activation::Activation;
-use ch3::data::Data;
-use ch3::dropout::Dropout;
+use ch1::network::Network;
+use ch2::examples::Examples;
+use ch3::activation::Unit;
 use ch3::initializer::Initializer;
-use ch3::network::{Network, keep};
+use ch3::network::Net;
 use ch3::objective::Objective;
-use ch3::optimizer::Rule;
+use ch3::recipe::Recipe;
 use ch3::regularization::Regularization;
-use ch3::trainer::{Settings, Trainer};
+use ch3::trainer::Trainer;
 use ndarray::{Array2, array};
-use numerics::{Float, normal, product, stream};
+use numerics::{Float, normal, stream};
 
-const SETTINGS: Settings = Settings {
-    batch: 2,
-    eta: 0.5,
-    regularization: Regularization::None,
-    dropout: Dropout::NONE,
-    optimizer: Rule::Descent,
-    seed: 7,
-};
-
-/// A network that has nothing to learn from its data: the inputs are 0, and the output is the bias.
-fn content() -> (Network, Data) {
-    let start = Unchosen { weights: vec![array![[3.0, -4.0, 0.0]]], biases: vec![array![2.0]] };
-    let network = Network { objective: Objective::LEAST_SQUARES, ..Network::from(start) };
-    (network, Data::new(Array2::zeros((6, 3)), Array2::from_elem((6, 1), 2.0)))
+fn recipe(regularization: Regularization) -> Recipe {
+    Recipe { batch: 2, eta: 0.5, regularization, ..Recipe::default() }
 }
 
-fn after_an_epoch(regularization: Regularization) -> Network {
+/// A network that has nothing to learn from its data: the inputs are 0, and the output is the bias.
+fn content() -> (Net, Examples) {
+    let start = Network { weights: vec![array![[3.0, -4.0, 0.0]]], biases: vec![array![2.0]] };
+    let network = Net { objective: Objective::LEAST_SQUARES, ..Net::from(start) };
+    (network, Examples::new(Array2::zeros((6, 3)), Array2::from_elem((6, 1), 2.0)))
+}
+
+fn after_an_epoch(regularization: Regularization) -> Net {
     let (network, data) = content();
-    let settings = Settings { regularization, ..SETTINGS };
-    let mut trainer = Trainer::new(network, &data, settings).unwrap();
+    let mut trainer = Trainer::of(network, &recipe(regularization), &data).unwrap();
     trainer.next().unwrap().unwrap();
-    trainer.network
+    trainer.into_best()
 }
 
 #[test]
@@ -44,8 +37,11 @@ fn weight_decay_multiplies_the_weights_once_a_step_and_spares_the_biases() {
     let factor = 1.0 - 0.5 * 1.2 / 6.0; // n = 6, and not m = 2
     let cubed = factor * factor * factor; // three mini-batches
     let expected = array![[3.0 * cubed, -4.0 * cubed, 0.0]];
-    assert!((&after.weights[0] - &expected).iter().all(|d| d.abs() < 1e-14), "{after:?}");
-    assert_eq!(after.biases[0], array![2.0]);
+    assert!(
+        (&after.layers.weights[0] - &expected).iter().all(|d| d.abs() < 1e-14),
+        "{after:?}"
+    );
+    assert_eq!(after.layers.biases[0], array![2.0]);
 }
 
 #[test]
@@ -53,16 +49,19 @@ fn l1_shortens_every_weight_by_the_same_and_leaves_zero_alone() {
     let after = after_an_epoch(Regularization::L1(1.2));
     let shorter = 3.0 * (0.5 * 1.2 / 6.0);
     let expected = array![[3.0 - shorter, -4.0 + shorter, 0.0]];
-    assert!((&after.weights[0] - &expected).iter().all(|d| d.abs() < 1e-14), "{after:?}");
-    assert_eq!(after.biases[0], array![2.0]);
+    assert!(
+        (&after.layers.weights[0] - &expected).iter().all(|d| d.abs() < 1e-14),
+        "{after:?}"
+    );
+    assert_eq!(after.layers.biases[0], array![2.0]);
 }
 
 #[test]
 fn the_penalty_is_that_of_the_training_on_every_set() {
     let (network, data) = content();
-    let other = Data::new(Array2::zeros((2, 3)), Array2::zeros((2, 1)));
-    let settings = Settings { regularization: Regularization::L2(1.2), ..SETTINGS };
-    let trainer = Trainer::new(network.clone(), &data, settings).unwrap();
+    let other = Examples::new(Array2::zeros((2, 3)), Array2::zeros((2, 1)));
+    let recipe = recipe(Regularization::L2(1.2));
+    let trainer = Trainer::of(network.clone(), &recipe, &data).unwrap();
     for set in [&data, &other] {
         let penalty = trainer.score(set).cost - network.score(set).cost;
         assert!((penalty - 1.2 / (2.0 * 6.0) * 25.0).abs() < 1e-14, "{penalty}");
@@ -74,10 +73,9 @@ fn the_whole_network_is_the_mean_of_all_thinned_ones() {
     let (p, hidden) = (0.3, 4);
     let rng = &mut stream(7, "network", 0);
     let (objective, initializer) = (Objective::SOFTMAX, Initializer::Large);
-    let network =
-        Network::new(&[3, hidden, 2], Activation::Sigmoid, objective, initializer, rng);
+    let network = Net::new(&[3, hidden, 2], Unit::Sigmoid, objective, initializer, rng);
     let x = Array2::from_shape_simple_fn((1, 3), || normal(rng));
-    let products = product(&x, network.weights[0].t());
+    let inputs = x.into();
     let mut mean = Array2::<Float>::zeros((1, 2));
     for subset in 0..1u32 << hidden {
         let stays = |j: usize| subset >> j & 1 == 1;
@@ -90,8 +88,8 @@ fn the_whole_network_is_the_mean_of_all_thinned_ones() {
             );
         let probability = (0..hidden).fold(1.0, |q, j| q * if stays(j) { 1.0 - p } else { p });
         let thin = |a: &mut Array2<Float>, _: &mut Array2<Float>| *a *= &mask;
-        mean += &(network.forward(products.clone(), thin).z * probability);
+        mean += &(network.forward_thinned(&inputs, thin).z * probability);
     }
-    let whole = network.forward(products, keep).z;
+    let whole = network.forward(&inputs).z;
     assert!((&mean - &whole).iter().all(|d| d.abs() < 1e-13), "{mean} and {whole}");
 }

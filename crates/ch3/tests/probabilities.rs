@@ -2,11 +2,11 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
 use ch1::sigmoid::sigmoid;
-use ch3::activation::Activation;
-use ch3::data::Data;
+use ch2::examples::Examples;
+use ch3::activation::Unit;
 use ch3::information::{bits, cross_entropy, divergence, entropy, surprise};
 use ch3::initializer::Initializer;
-use ch3::network::Network;
+use ch3::network::Net;
 use ch3::objective::Objective;
 use ch3::reliability::{Answer, Group, answers, calibrate, calibration_error, reliability};
 use ch3::softmax::{log_sum_exp, softmax, softmax_jacobian};
@@ -245,10 +245,10 @@ fn logits_are_those_that_the_score_is_made_of() {
     let targets = Array2::from_shape_fn((250, 3), |(i, j)| {
         Float::from(u8::from(j == usize::from(labels[i])))
     });
-    let data = Data::new(inputs, targets);
+    let data = Examples::new(inputs, targets);
     let sizes = [4, 6, 3];
     let objective = Objective::SOFTMAX;
-    let network = Network::new(&sizes, Activation::Sigmoid, objective, Initializer::Large, rng);
+    let network = Net::new(&sizes, Unit::Sigmoid, objective, Initializer::Large, rng);
     let answers = answers(&network.logits(&data), &labels, 1.0);
     let score = network.score(&data);
     let right = answers.iter().filter(|answer| answer.said == answer.label).count();

@@ -1,16 +1,17 @@
 //! Newton's method and BFGS: their laws on a quadratic, Rosenbrock's valley, and a small network.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
+use ch1::network::Network;
 use ch2::checker::{relative_error, slope};
-use ch3::activation::Activation;
+use ch2::examples::Examples;
+use ch3::activation::Unit;
 use ch3::cholesky::cholesky;
-use ch3::data::Data;
 use ch3::initializer::Initializer;
 use ch3::landscape::Landscape;
-use ch3::network::Network;
+use ch3::network::Net;
 use ch3::newton::newton;
 use ch3::objective::Objective;
-use ch3::quasi_newton::{Bfgs, Point, line_search};
+use ch3::quasi_newton::{Bfgs, Spot, line_search};
 use ch3::regularization::Regularization;
 use ch3::terrain::rosenbrock;
 use ndarray::{Array1, Array2, array};
@@ -26,11 +27,11 @@ fn quadratic() -> (Array2<Float>, Array1<Float>) {
     (product(&g, g.t()) + Array2::<Float>::eye(D), b)
 }
 
-fn bowl(w: Array1<Float>) -> Point {
+fn bowl(w: Array1<Float>) -> Spot {
     let (a, b) = quadratic();
     let aw = matvec(&a, &w);
     let cost = dot(&aw, &w) / 2.0 - dot(&b, &w);
-    Point { w, cost, gradient: aw - b }
+    Spot { w, cost, gradient: aw - b }
 }
 
 fn furthest(a: &Array1<Float>, b: &Array1<Float>) -> Float {
@@ -66,7 +67,7 @@ fn with_exact_line_search_a_quadratic_takes_as_many_steps_as_it_has_dimensions()
 }
 
 /// Follows BFGS from (−1.2, 1); `each` sees every step, with the point before it.
-fn down_the_valley(mut each: impl FnMut(&Point, &Bfgs)) -> (usize, Bfgs) {
+fn down_the_valley(mut each: impl FnMut(&Spot, &Bfgs)) -> (usize, Bfgs) {
     let mut bfgs = Bfgs::new(rosenbrock(array![-1.2, 1.0]));
     let mut steps = 0;
     while bfgs.steepest() > 1e-8 {
@@ -115,23 +116,21 @@ fn a_line_search_ends_neither_too_near_nor_too_far() {
 
 #[test]
 fn what_is_not_curved_upwards_teaches_nothing() {
-    let start = Point { w: array![0.0, 0.0], cost: 0.0, gradient: array![-1.0, 0.0] };
+    let start = Spot { w: array![0.0, 0.0], cost: 0.0, gradient: array![-1.0, 0.0] };
     let mut bfgs = Bfgs::new(start);
-    bfgs.advance(Point { w: array![1.0, 0.0], cost: -2.0, gradient: array![-3.0, 0.0] });
+    bfgs.advance(Spot { w: array![1.0, 0.0], cost: -2.0, gradient: array![-3.0, 0.0] });
     assert_eq!(bfgs.inverse, Array2::<Float>::eye(2));
     assert_eq!(bfgs.point.cost, -2.0);
 }
 
 /// A 2-3-1 network without biases, and four examples, from a lecture (Hjorth-Jensen 2018).
-fn lecture(lambda: Float) -> (Network, Data, Regularization) {
-    let network = Network {
+fn lecture(lambda: Float) -> (Net, Examples, Regularization) {
+    let network = Net::from(Network {
         weights: vec![array![[0.1, 0.4], [0.2, 0.5], [0.3, 0.6]], array![[0.7, 0.8, 0.9]]],
         biases: vec![Array1::zeros(3), Array1::zeros(1)],
-        hidden: Activation::Sigmoid,
-        objective: Objective::QUADRATIC,
-    };
+    });
     let inputs = array![[0.3, 1.0], [0.5, 0.2], [1.0, 0.4], [0.6, 0.3]];
-    let data = Data::new(inputs, array![[0.75], [0.82], [0.93], [0.70]]);
+    let data = Examples::new(inputs, array![[0.75], [0.82], [0.93], [0.70]]);
     // Its Λ is λ/n.
     (network, data, Regularization::L2(4.0 * lambda))
 }
@@ -156,7 +155,8 @@ fn the_small_network_has_the_known_outputs_cost_and_gradient() {
         let known = array![0.822392809448, 0.789675217877, 0.808892001791, 0.796607737097];
         assert!(furthest(&outputs.column(0).to_owned(), &known) < 1e-11, "{outputs}");
         let w = network.pack(false);
-        let mut landscape = Landscape { network, data: &data, regularization, biases: false };
+        let mut landscape =
+            Landscape { net: network, examples: &data, regularization, biases: false };
         let point = landscape.at(w.clone());
         let cost = if lambda == 0.0 { 0.003770064171 } else { 0.018020064171 };
         assert!((point.cost - cost).abs() < 1e-11, "Λ = {lambda}: {}", point.cost);
@@ -181,7 +181,8 @@ fn the_small_network_has_the_known_outputs_cost_and_gradient() {
 fn how_the_gradient_changes_is_the_hessian_times_the_direction() {
     let (network, data, regularization) = lecture(0.01);
     let w = network.pack(false);
-    let mut landscape = Landscape { network, data: &data, regularization, biases: false };
+    let mut landscape =
+        Landscape { net: network, examples: &data, regularization, biases: false };
     let columns = Array2::<Float>::eye(9);
     let bends: Vec<Array1<Float>> =
         columns.outer_iter().map(|v| landscape.bend(&w, &v.to_owned())).collect();
@@ -203,7 +204,8 @@ fn trained(lambda: Float, seed: u64) -> Vec<Float> {
     let (network, data, regularization) = lecture(lambda);
     let rng = &mut stream(seed, "start", 0);
     let start = Array1::from_shape_simple_fn(9, || normal(rng));
-    let mut landscape = Landscape { network, data: &data, regularization, biases: false };
+    let mut landscape =
+        Landscape { net: network, examples: &data, regularization, biases: false };
     let mut bfgs = Bfgs::new(landscape.at(start));
     let mut costs = vec![bfgs.point.cost];
     while costs.len() <= 200 && bfgs.steepest() > 1e-8 && bfgs.step(&mut |w| landscape.at(w)) {
@@ -227,18 +229,17 @@ fn bfgs_trains_the_small_network_and_its_cost_never_grows() {
 fn packing_and_unpacking_gives_the_same_network() {
     let rng = &mut stream(7, "network", 0);
     let objective = Objective::SOFTMAX;
-    let network =
-        Network::new(&[3, 4, 2], Activation::Tanh, objective, Initializer::Large, rng);
+    let network = Net::new(&[3, 4, 2], Unit::Tanh, objective, Initializer::Large, rng);
     let packed = network.pack(true);
     assert_eq!(packed.len(), 3 * 4 + 4 * 2 + 4 + 2);
-    assert_eq!(packed[1], network.weights[0][[1, 0]], "column by column");
-    assert_eq!(packed[20], network.biases[0][0]);
+    assert_eq!(packed[1], network.layers.weights[0][[1, 0]], "column by column");
+    assert_eq!(packed[20], network.layers.biases[0][0]);
     let mut other = network.clone();
     other.unpack(&(2.0 * &packed), true);
-    assert_eq!(other.weights[1], 2.0 * &network.weights[1]);
+    assert_eq!(other.layers.weights[1], 2.0 * &network.layers.weights[1]);
     other.unpack(&packed, true);
     assert_eq!(other, network);
     other.unpack(&Array1::zeros(20), false);
-    assert_eq!(other.biases, network.biases);
+    assert_eq!(other.layers.biases, network.layers.biases);
     assert_eq!(other.pack(false), Array1::<Float>::zeros(20));
 }

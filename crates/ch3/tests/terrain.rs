@@ -2,14 +2,14 @@
 
 use ch2::checker::slope;
 use ch3::optimizer::{Descent, Memory, Momentum, Nesterov, Optimizer};
-use ch3::quasi_newton::Point;
+use ch3::quasi_newton::Spot;
 use ch3::terrain::{
     rosenbrock, rosenbrock_hessian, two_basins, two_basins_hessian, valley, walk,
 };
 use ndarray::{Array1, Array2, array};
 use numerics::{Float, dot, matvec};
 
-type Cost = fn(Array1<Float>) -> Point;
+type Cost = fn(Array1<Float>) -> Spot;
 type Hessian = fn(&Array1<Float>) -> Array2<Float>;
 const COSTS: [(Cost, Hessian); 2] =
     [(rosenbrock, rosenbrock_hessian), (two_basins, two_basins_hessian)];
@@ -17,7 +17,7 @@ const COSTS: [(Cost, Hessian); 2] =
 #[test]
 fn the_gradients_are_the_slopes_of_the_costs() {
     let narrow = valley(30.0);
-    for at in [&narrow as &dyn Fn(Array1<Float>) -> Point, &rosenbrock, &two_basins] {
+    for at in [&narrow as &dyn Fn(Array1<Float>) -> Spot, &rosenbrock, &two_basins] {
         let w = array![-1.2, 0.7];
         let gradient = at(w.clone()).gradient;
         for (i, direction) in [array![1.0, 0.0], array![0.0, 1.0]].iter().enumerate() {

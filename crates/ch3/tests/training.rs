@@ -1,28 +1,25 @@
 //! Optimizers in training: the steps are those of the rule, and an interruption changes no bit.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
-use ch3::activation::Activation;
-use ch3::data::Data;
+use ch1::network::Network;
+use ch2::examples::Examples;
+use ch3::activation::Unit;
 use ch3::dropout::Dropout;
-use ch3::gradient::Gradient;
 use ch3::initializer::Initializer;
-use ch3::network::Network;
+use ch3::network::Net;
 use ch3::objective::Objective;
 use ch3::optimizer::{AdaGrad, Adam, AdamW, Memory, Momentum, Nesterov, RmsProp, Rule};
+use ch3::recipe::Recipe;
 use ch3::regularization::Regularization;
-use ch3::trainer::{Settings, State, Trainer};
+use ch3::state::State;
+use ch3::trainer::Trainer;
 use mnist::{Dataset, PIXELS};
-use ndarray::{Array1, Array2, array};
+use ndarray::{Array2, array};
 use numerics::{Float, below, normal, powf, stream};
 
-const PLAIN: Settings = Settings {
-    batch: 7,
-    eta: 0.01,
-    regularization: Regularization::None,
-    dropout: Dropout::NONE,
-    optimizer: Rule::Descent,
-    seed: 7,
-};
+fn plain() -> Recipe {
+    Recipe { batch: 7, eta: 0.01, ..Recipe::default() }
+}
 
 /// Sums of 20 terms near 1 in another order.
 const ROUNDING: Float = 1e-13;
@@ -42,19 +39,20 @@ fn rules() -> [(Rule, Regularization); 7] {
     ]
 }
 
-fn start() -> (Network, Data) {
+fn start() -> (Net, Examples) {
     let rng = &mut stream(7, "network", 0);
-    let (hidden, objective) = (Activation::Tanh, Objective::SOFTMAX);
-    let network = Network::new(&[4, 6, 5, 3], hidden, objective, Initializer::Large, rng);
+    let (hidden, objective) = (Unit::Tanh, Objective::SOFTMAX);
+    let network = Net::new(&[4, 6, 5, 3], hidden, objective, Initializer::Large, rng);
     let inputs = Array2::from_shape_simple_fn((20, 4), || normal(rng));
     let targets = Array2::from_shape_fn((20, 3), |(i, j)| Float::from(u8::from(i % 3 == j)));
-    (network, Data::new(inputs, targets))
+    (network, Examples::new(inputs, targets))
 }
 
 /// The network as a file would give it: the weights row by row in memory.
-fn saved(network: &Network) -> Network {
+fn saved(network: &Net) -> Net {
     let rows = |w: &Array2<Float>| w.as_standard_layout().into_owned();
-    Network { weights: network.weights.iter().map(rows).collect(), ..network.clone() }
+    let weights = network.layers.weights.iter().map(rows).collect();
+    Net { layers: Network { weights, ..network.layers.clone() }, ..*network }
 }
 
 #[test]
@@ -62,19 +60,20 @@ fn a_training_that_was_interrupted_at_any_epoch_ends_with_the_same_bits() {
     let (network, data) = start();
     let dropout = Dropout::new(0.3).unwrap();
     for (optimizer, regularization) in rules() {
-        let settings = Settings { optimizer, regularization, dropout, ..PLAIN };
-        let mut whole = Trainer::new(network.clone(), &data, settings).unwrap();
-        let mut resumed = Trainer::new(network.clone(), &data, settings).unwrap();
+        let settings = Recipe { optimizer, regularization, dropout, ..plain() };
+        let mut whole = Trainer::of(network.clone(), &settings, &data).unwrap();
+        let mut resumed = Trainer::of(network.clone(), &settings, &data).unwrap();
         for epoch in 1..=6 {
             whole.next().unwrap().unwrap();
             // `resumed` is taken apart before every epoch.
-            let (network, state) = (saved(&resumed.network), resumed.state().clone());
-            resumed = Trainer::resume(network, &data, settings, state).unwrap();
-            assert_eq!(resumed.next(), Some(Ok(epoch)), "{optimizer:?}");
-            assert_eq!(resumed.network, whole.network, "{optimizer:?}, epoch {epoch}");
+            let (network, state) = (saved(resumed.net()), resumed.state());
+            resumed = Trainer::resume(network, &settings, &data, state).unwrap();
+            resumed.next().unwrap().unwrap();
+            assert_eq!(resumed.record().len(), epoch, "{optimizer:?}");
+            assert_eq!(resumed.net(), whole.net(), "{optimizer:?}, epoch {epoch}");
             assert_eq!(resumed.state(), whole.state(), "{optimizer:?}, epoch {epoch}");
         }
-        assert_ne!(whole.network, network);
+        assert_ne!(whole.net(), &network);
     }
 }
 
@@ -86,45 +85,43 @@ fn a_training_that_was_interrupted_at_any_mini_batch_ends_with_the_same_bits() {
         rules().into_iter().flat_map(|rule| [(rule, 0.0), (rule, 0.3)])
     {
         let dropout = Dropout::new(p).unwrap();
-        let settings = Settings { optimizer, regularization, dropout, batch: 3, ..PLAIN };
-        let mut whole = Trainer::new(network.clone(), &data, settings).unwrap();
-        let mut resumed = Trainer::new(network.clone(), &data, settings).unwrap();
+        let settings = Recipe { optimizer, regularization, dropout, batch: 3, ..plain() };
+        let mut whole = Trainer::of(network.clone(), &settings, &data).unwrap();
+        let mut resumed = Trainer::of(network.clone(), &settings, &data).unwrap();
         for epoch in 1..=6 {
             whole.next().unwrap().unwrap();
-            while resumed.epoch_until(&data, || below(rng, 5) == 0).unwrap() != Some(epoch) {
-                let (network, state) = (saved(&resumed.network), resumed.state().clone());
-                resumed = Trainer::resume(network, &data, settings, state).unwrap();
+            while resumed.epoch_until(|| below(rng, 5) == 0).unwrap().is_none() {
+                let (network, state) = (saved(resumed.net()), resumed.state());
+                resumed = Trainer::resume(network, &settings, &data, state).unwrap();
             }
-            assert_eq!(resumed.network, whole.network, "{optimizer:?}, {p}, epoch {epoch}");
+            assert_eq!(resumed.record().len(), epoch);
+            assert_eq!(resumed.net(), whole.net(), "{optimizer:?}, {p}, epoch {epoch}");
             assert_eq!(resumed.state(), whole.state(), "{optimizer:?}, {p}, epoch {epoch}");
         }
     }
 }
 
 /// The numbers of a network or gradient, as the optimizers get them.
-fn blocks<'a>(
-    weights: &'a mut [Array2<Float>],
-    biases: &'a mut [Array1<Float>],
-) -> Vec<&'a mut [Float]> {
+fn blocks(Network { weights, biases }: &mut Network) -> Vec<&mut [Float]> {
     let weights = weights.iter_mut().map(|w| w.as_slice_memory_order_mut().unwrap());
     weights.chain(biases.iter_mut().map(|b| b.as_slice_mut().unwrap())).collect()
 }
 
 /// Five steps on all examples with the gradient that the network says it has.
-fn by_hand(mut network: Network, data: &Data, settings: Settings) -> Network {
+fn by_hand(mut network: Net, data: &Examples, settings: &Recipe) -> Net {
     let mut memories = vec![Memory::default(); 6];
     let (rule, n) = (settings.optimizer, data.len());
     for _ in 0..5 {
-        let parameters = blocks(&mut network.weights, &mut network.biases);
+        let parameters = blocks(&mut network.layers);
         for (w, memory) in parameters.into_iter().zip(&memories) {
             rule.of_weights().look_ahead(w, memory);
         }
-        let Gradient { mut weights, mut biases } = network.gradient(data);
-        for (g, w) in weights.iter_mut().zip(&network.weights) {
+        let mut gradient = network.gradient(data);
+        for (g, w) in gradient.weights.iter_mut().zip(&network.layers.weights) {
             *g += &w.mapv(|w| settings.regularization.slope(w, n));
         }
-        let parameters = blocks(&mut network.weights, &mut network.biases);
-        let slopes = blocks(&mut weights, &mut biases);
+        let parameters = blocks(&mut network.layers);
+        let slopes = blocks(&mut gradient);
         for (i, (w, g)) in parameters.into_iter().zip(slopes).enumerate() {
             let optimizer = if i < 3 { rule.of_weights() } else { rule.of_biases() };
             optimizer.step(settings.eta, w, g, &mut memories[i]);
@@ -137,11 +134,11 @@ fn by_hand(mut network: Network, data: &Data, settings: Settings) -> Network {
 fn the_steps_are_those_of_the_rule_with_the_gradient_of_cost_and_penalty() {
     let (network, data) = start();
     for (optimizer, regularization) in rules() {
-        let settings = Settings { batch: 20, optimizer, regularization, ..PLAIN };
-        let mut trainer = Trainer::new(network.clone(), &data, settings).unwrap();
+        let settings = Recipe { batch: 20, optimizer, regularization, ..plain() };
+        let mut trainer = Trainer::of(network.clone(), &settings, &data).unwrap();
         trainer.by_ref().take(5).for_each(|epoch| assert!(epoch.is_ok()));
-        let expected = by_hand(network.clone(), &data, settings);
-        let (found, expected) = (trainer.network, expected);
+        let expected = by_hand(network.clone(), &data, &settings);
+        let (found, expected) = (&trainer.net().layers, expected.layers);
         for (found, expected) in found.weights.iter().zip(&expected.weights) {
             let far = (found - expected).iter().any(|d| d.abs() > ROUNDING);
             assert!(!far, "{optimizer:?}: {found} and {expected}");
@@ -160,15 +157,15 @@ fn on_images_a_ball_without_momentum_is_plain_descent_but_for_rounding() {
     let pixel = |i: usize| u8::from(i % PIXELS / 2 == i / PIXELS) * 200;
     let pixels = (0..20 * PIXELS).map(pixel).collect();
     let images = Dataset::new(pixels, (0..20).map(|i| i % 10).collect()).unwrap();
-    let data = Data::from(&images);
+    let data = Examples::from(&images);
     let (objective, initializer) = (Objective::SOFTMAX, Initializer::Scaled);
     let rng = &mut stream(7, "network", 0);
-    let network = Network::new(&[784, 9, 10], Activation::Relu, objective, initializer, rng);
+    let network = Net::new(&[784, 9, 10], Unit::Relu, objective, initializer, rng);
     let trained = |optimizer, regularization| {
-        let settings = Settings { eta: 1.0, optimizer, regularization, ..PLAIN };
-        let mut trainer = Trainer::new(network.clone(), &data, settings).unwrap();
+        let settings = Recipe { eta: 1.0, optimizer, regularization, ..plain() };
+        let mut trainer = Trainer::of(network.clone(), &settings, &data).unwrap();
         trainer.by_ref().take(3).for_each(|epoch| assert!(epoch.is_ok()));
-        trainer.network.pack(true)
+        trainer.net().pack(true)
     };
     for penalty in [Regularization::None, Regularization::L2(0.5), Regularization::L1(1e-3)] {
         let plain = trained(Rule::Descent, penalty);
@@ -179,32 +176,32 @@ fn on_images_a_ball_without_momentum_is_plain_descent_but_for_rounding() {
 }
 
 /// A neuron with the right bias for inputs of 0: it has nothing to learn.
-fn content() -> (Network, Data) {
+fn content() -> (Net, Examples) {
     let (network, _) = start();
-    let (weights, biases) = (vec![array![[3.0, -4.0]]], vec![array![2.0]]);
-    let network = Network { weights, biases, objective: Objective::LEAST_SQUARES, ..network };
-    (network, Data::new(Array2::zeros((5, 2)), Array2::from_elem((5, 1), 2.0)))
+    let layers = Network { weights: vec![array![[3.0, -4.0]]], biases: vec![array![2.0]] };
+    let network = Net { layers, objective: Objective::LEAST_SQUARES, ..network };
+    (network, Examples::new(Array2::zeros((5, 2)), Array2::from_elem((5, 1), 2.0)))
 }
 
 #[test]
 fn adamw_decays_weights_by_its_own_lambda_and_spares_biases() {
     let (network, data) = content();
     let optimizer = Rule::AdamW(AdamW { adam: Adam::RECOMMENDED, lambda: 0.2 });
-    let settings = Settings { batch: 5, eta: 0.5, optimizer, ..PLAIN };
-    let mut trainer = Trainer::new(network, &data, settings).unwrap();
+    let settings = Recipe { batch: 5, eta: 0.5, optimizer, ..plain() };
+    let mut trainer = Trainer::of(network, &settings, &data).unwrap();
     trainer.by_ref().take(4).for_each(|epoch| assert!(epoch.is_ok()));
     let factor = powf(1.0 - 0.5 * 0.2, 4.0);
     let expected = array![[3.0 * factor, -4.0 * factor]];
-    assert!((&trainer.network.weights[0] - &expected).iter().all(|d| d.abs() < ROUNDING));
-    assert_eq!(trainer.network.biases[0], array![2.0]);
+    assert!((&trainer.net().layers.weights[0] - &expected).iter().all(|d| d.abs() < ROUNDING));
+    assert_eq!(trainer.net().layers.biases[0], array![2.0]);
 }
 
 #[test]
 fn two_decays_or_one_that_does_not_decay_are_refused() {
     let (network, data) = content();
     let refused = |eta, optimizer, regularization| {
-        let settings = Settings { eta, optimizer, regularization, ..PLAIN };
-        Trainer::new(network.clone(), &data, settings).err().map(|error| error.to_string())
+        let settings = Recipe { eta, optimizer, regularization, ..plain() };
+        Trainer::of(network.clone(), &settings, &data).err().map(|error| error.to_string())
     };
     let adamw = |lambda| Rule::AdamW(AdamW { adam: Adam::RECOMMENDED, lambda });
     let l2 = Regularization::L2(1.0);
@@ -217,27 +214,27 @@ fn two_decays_or_one_that_does_not_decay_are_refused() {
 #[test]
 fn another_learning_rate_is_checked_and_takes_effect() {
     let (network, data) = content();
-    let settings = Settings { batch: 5, regularization: Regularization::L2(1.0), ..PLAIN };
-    let mut trainer = Trainer::new(network, &data, settings).unwrap();
+    let settings = Recipe { batch: 5, regularization: Regularization::L2(1.0), ..plain() };
+    let mut trainer = Trainer::of(network, &settings, &data).unwrap();
     let message = trainer.set_eta(5.0).unwrap_err().to_string();
     assert!(message.contains("1 − ηλ/n = 0"), "{message}");
-    assert_eq!(trainer.settings(), settings, "nothing has changed");
+    assert_eq!(trainer.recipe(), &settings, "nothing has changed");
     trainer.set_eta(2.5).unwrap();
     trainer.next().unwrap().unwrap();
-    assert_eq!(trainer.network.weights[0], array![[1.5, -2.0]]);
+    assert_eq!(trainer.net().layers.weights[0], array![[1.5, -2.0]]);
 }
 
 #[test]
 fn the_state_of_another_network_is_refused() {
     let (network, data) = start();
-    let settings = Settings { optimizer: Rule::Adam(Adam::RECOMMENDED), ..PLAIN };
-    let mut trainer = Trainer::new(network, &data, settings).unwrap();
+    let settings = Recipe { optimizer: Rule::Adam(Adam::RECOMMENDED), ..plain() };
+    let mut trainer = Trainer::of(network, &settings, &data).unwrap();
     trainer.next().unwrap().unwrap();
-    let good = trainer.state().clone();
+    let good = trainer.state();
     let refused = |change: fn(&mut State)| {
         let mut state = good.clone();
         change(&mut state);
-        let resumed = Trainer::resume(trainer.network.clone(), &data, settings, state);
+        let resumed = Trainer::resume(trainer.net().clone(), &settings, &data, state);
         resumed.err().map_or(String::new(), |error| error.to_string())
     };
     assert_eq!(refused(|_| {}), "");

@@ -2,86 +2,66 @@
 //! tests of the command line run it: `cargo run -p notebook --example demo -- list`.
 
 use std::process::ExitCode;
-use std::time::Duration as Time;
+use std::time::Duration;
 use std::{io, thread};
 
 use figures::Figure;
-use notebook::{Cell, CellResult, Chapter, Duration, Notebook, Parameter, Stop, Table, say};
+use notebook::{CellResult, Chapter, Notebook, Stop, Table, cell, parameters, say};
+
+parameters! {
+    Steps {
+        steps: usize = 3 in 1..=1_000_000, "how many",
+        wait: usize = 20 in 0..=60_000, "milliseconds a step takes",
+    }
+}
+
+parameters! {
+    Squares {
+        count: usize = 3 in 1..=100, "how many",
+        eta: f64 = 0.5 in 1e-6..=1e6, "learning rate η",
+        seed = 7,
+    }
+}
 
 static DEMO: Chapter = Chapter {
     name: "demo",
     title: "One cell of every temper",
     cells: &[
-        Cell {
-            name: "patience",
-            title: "A minute of waiting",
-            duration: Duration::Long,
-            parameters: &[],
-            run: |nb| wait(nb, 1_200, 50),
-        },
-        Cell {
-            name: "slow",
-            title: "Steps that take their time",
-            duration: Duration::Seconds,
-            parameters: &[
-                Parameter::integer("steps", 3, 1..=1_000_000, "how many"),
-                Parameter::integer("wait", 20, 0..=60_000, "milliseconds a step takes"),
-            ],
-            run: |nb| wait(nb, nb.integer("steps"), nb.integer("wait")),
-        },
-        Cell {
-            name: "squares",
-            title: "The first squares, and 1/η²",
-            duration: Duration::Instant,
-            parameters: &[
-                Parameter::integer("count", 3, 1..=100, "how many"),
-                Parameter::real("eta", 0.5, 1e-6..=1e6, "learning rate η"),
-                Parameter::seed(7),
-            ],
-            run: squares,
-        },
-        Cell {
-            name: "broken",
-            title: "A cell that fails",
-            duration: Duration::Instant,
-            parameters: &[],
-            run: broken,
-        },
-        Cell {
-            name: "circle",
-            title: "A figure",
-            duration: Duration::Instant,
-            parameters: &[],
-            run: circle,
-        },
-        Cell {
-            name: "images",
-            title: "How many images there are",
-            duration: Duration::Long,
-            parameters: &[],
-            run: images,
-        },
+        cell! { "patience", Long, "A minute of waiting"; patience },
+        cell! { "slow", Seconds, "Steps that take their time"; slow(Steps) },
+        cell! { "squares", Instant, "The first squares, and 1/η²"; squares(Squares) },
+        cell! { "broken", Instant, "A cell that fails"; broken },
+        cell! { "circle", Instant, "A figure"; circle },
+        cell! { "images", Long, "How many images there are"; images },
     ],
 };
+
+fn patience(nb: &mut Notebook) -> CellResult {
+    wait(nb, 1_200, 50)
+}
+
+fn slow(nb: &mut Notebook, p: Steps) -> CellResult {
+    wait(nb, p.steps, p.wait)
+}
 
 fn wait(nb: &mut Notebook, steps: usize, milliseconds: usize) -> CellResult {
     for step in 1..=steps {
         say!(nb, "step {step}");
         nb.progress(step, steps, format_args!("step {step} is done"))?;
-        thread::sleep(Time::from_millis(milliseconds as u64));
+        thread::sleep(Duration::from_millis(milliseconds as u64));
     }
     Ok(())
 }
 
-fn squares(nb: &mut Notebook) -> CellResult {
+fn squares(nb: &mut Notebook, p: Squares) -> CellResult {
     let mut table = Table::new(["n", "n²"]);
-    for n in 1..=nb.integer("count") {
+    for n in 1..=p.count {
         table.push([n, n * n]);
     }
     nb.table("squares", table);
     say!(nb);
-    say!(nb, "1/η² = {}, with seed {}", nb.real("eta").powi(-2), nb.seed());
-    nb.value("inverse", nb.real("eta").powi(-2));
+    say!(nb, "1/η² = {}, with seed {}", p.eta.powi(-2), p.seed);
+    nb.value("inverse", p.eta.powi(-2));
     Ok(())
 }
 

@@ -25,7 +25,7 @@ pub struct Cell {
     /// What the run shows, in a few words.
     pub title: &'static str,
     /// How long a reader has to wait.
-    pub duration: Duration,
+    pub pace: Pace,
     /// What a reader may change.
     pub parameters: &'static [Parameter],
     /// The run itself. Everything it says, it says to the [`Notebook`].
@@ -34,7 +34,7 @@ pub struct Cell {
 
 /// How long a cell takes with its default parameters on two cores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Duration {
+pub enum Pace {
     /// Less than a second.
     Instant,
     /// Seconds, up to about a minute.
@@ -94,12 +94,12 @@ pub fn header(cell: &Cell, settings: &Settings) -> String {
     format!("== {}: {}{changes} ==", cell.name, cell.title)
 }
 
-impl fmt::Display for Duration {
+impl fmt::Display for Pace {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.pad(match self {
-            Duration::Instant => "instant",
-            Duration::Seconds => "seconds",
-            Duration::Long => "long",
+            Pace::Instant => "instant",
+            Pace::Seconds => "seconds",
+            Pace::Long => "long",
         })
     }
 }

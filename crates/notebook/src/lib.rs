@@ -6,31 +6,34 @@
 //! browser. The core of this crate uses no clock, file, thread or chance of its own; all of
 //! that is behind the feature `cli`.
 //!
+//! A cell declares its parameters as a struct and gets that struct ([`parameters!`], [`cell!`]);
+//! what many cells share of them stands once ([`known!`]). A table's row is a [`row!`], a line is
+//! [`say!`], several values are [`values!`].
+//!
 //! ```
-//! use notebook::{Cell, CellResult, Duration, Notebook, Parameter, say};
+//! use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
 //!
-//! const SQUARES: Cell = Cell {
-//!     name: "squares",
-//!     title: "The first squares",
-//!     duration: Duration::Instant,
-//!     parameters: &[Parameter::integer("count", 3, 1..=100, "how many")],
-//!     run: squares,
-//! };
+//! parameters! { Squares { count: usize = 3 in 1..=100, "how many" } }
 //!
-//! fn squares(nb: &mut Notebook) -> CellResult {
-//!     for n in 1..=nb.integer("count") {
-//!         say!(nb, "{n}² = {}", n * n);
+//! const SQUARES: Cell = cell! { "squares", Instant, "The first squares"; squares(Squares) };
+//!
+//! fn squares(nb: &mut Notebook, p: Squares) -> CellResult {
+//!     let mut table = Table::new(["n", "n²"]);
+//!     for n in 1..=p.count {
+//!         table.push(row![n, n * n]);
 //!     }
-//!     nb.value("largest", nb.integer("count").pow(2));
+//!     say!(nb, "All of them up to {}:\n", p.count);
+//!     nb.table("squares", table);
+//!     nb.value("largest", p.count.pow(2));
 //!     Ok(())
 //! }
-//! # use notebook::{Data, Settings};
-//! # let nothing = Data::new(|| unreachable!());
+//! # let nothing = notebook::Data::new(|| unreachable!());
 //! let record = SQUARES.record(&SQUARES.defaults(), &nothing).unwrap();
-//! assert_eq!(record.transcript, "1² = 1\n2² = 4\n3² = 9\n");
+//! assert_eq!(record.transcript, "All of them up to 3:\n\nn  n²\n-  --\n1   1\n2   4\n3   9\n");
 //! assert_eq!(record.values["largest"], 9_usize.into());
 //! ```
 
+mod by_name;
 mod cell;
 #[cfg(feature = "cli")]
 mod cli;
@@ -42,8 +45,9 @@ mod sound;
 #[cfg(test)]
 mod testing;
 mod text;
+mod typed;
 
-pub use cell::{Cell, CellResult, Chapter, Duration, Stop, header};
+pub use cell::{Cell, CellResult, Chapter, Pace, Stop, header};
 #[cfg(feature = "cli")]
 pub use cli::{
     Event, INTERRUPTED, Options, Outcome, Program, Screen, Task, UnknownCell, deliver, listen,
@@ -52,5 +56,6 @@ pub use cli::{
 pub use host::{Data, Host, Progress};
 pub use notebook::{Mistake, Notebook};
 pub use parameter::{BadValue, Domain, Parameter};
-pub use record::{Drawing, Record, Table, Value};
+pub use record::{Drawing, Record, Table, Value, row};
 pub use settings::Settings;
+pub use typed::{Field, Parameters, seeds};

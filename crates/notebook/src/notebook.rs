@@ -8,12 +8,14 @@ use mnist::Mnist;
 use thiserror::Error;
 
 use crate::text::{is_name, wrap};
-use crate::{Cell, CellResult, Drawing, Host, Progress, Record, Settings, Stop, Table, Value};
+use crate::{
+    Cell, CellResult, Drawing, Host, Parameters, Progress, Record, Settings, Stop, Table, Value,
+};
 
 /// The page a cell writes on: lines, named values, tables and figures.
 pub struct Notebook<'h> {
-    cell: &'h Cell,
-    settings: &'h Settings,
+    pub(crate) cell: &'h Cell,
+    pub(crate) settings: &'h Settings,
     host: &'h dyn Host,
     record: Record,
     mistake: Option<Mistake>,
@@ -59,42 +61,12 @@ impl<'h> Notebook<'h> {
         Self { cell, settings, host, record, mistake: None }
     }
 
-    /// A whole-number parameter of this run.
+    /// The parameters of this run. The macro [`cell!`](crate::cell) hands them to the cell.
     ///
     /// # Panics
-    /// If the cell does not declare it.
-    pub fn integer(&self, name: &str) -> usize {
-        match self.settings.get(name) {
-            Some(&Value::Count(number)) if name != "seed" => number as usize,
-            _ => self.undeclared("integer", name),
-        }
-    }
-
-    /// A real-number parameter of this run.
-    ///
-    /// # Panics
-    /// If the cell does not declare it.
-    pub fn real(&self, name: &str) -> f64 {
-        match self.settings.get(name) {
-            Some(&Value::Real(number)) => number,
-            _ => self.undeclared("real", name),
-        }
-    }
-
-    /// The seed of this run.
-    ///
-    /// # Panics
-    /// If the cell does not declare it.
-    pub fn seed(&self) -> u64 {
-        match self.settings.get("seed") {
-            Some(&Value::Count(seed)) => seed,
-            _ => self.undeclared("seed", "seed"),
-        }
-    }
-
-    fn undeclared(&self, kind: &str, name: &str) -> ! {
-        let (cell, known) = (self.cell.name, self.settings.names());
-        panic!("the cell `{cell}` asks for the {kind} parameter `{name}`; it declares: {known}")
+    /// If the cell declares others.
+    pub fn chosen<P: Parameters>(&self) -> P {
+        P::chosen(self.settings)
     }
 
     /// The MNIST images, read when the first cell asks for them.
@@ -111,14 +83,23 @@ impl<'h> Notebook<'h> {
     }
 
     /// Records a value, for a sentence of the book; it prints nothing.
-    pub fn value(&mut self, name: &str, value: impl Into<Value>) {
-        let value = value.into();
+    pub fn value(&mut self, name: impl AsRef<str>, value: impl Into<Value>) {
+        let (name, value) = (name.as_ref(), value.into());
         self.check(self.record.values.contains_key(name), "value", name, [&value]);
         self.record.values.insert(name.to_owned(), value);
     }
 
+    /// Records what was measured several times as two values: the mean, and as `{name}_sd` the
+    /// standard deviation.
+    pub fn sample(&mut self, name: impl AsRef<str>, mean_and_deviation: impl Into<[f64; 2]>) {
+        let (name, [mean, deviation]) = (name.as_ref(), mean_and_deviation.into());
+        self.value(name, mean);
+        self.value(format!("{name}_sd"), deviation);
+    }
+
     /// Prints a table and records it.
-    pub fn table(&mut self, name: &str, table: Table) {
+    pub fn table(&mut self, name: impl AsRef<str>, table: Table) {
+        let name = name.as_ref();
         let twice = self.record.tables.contains_key(name);
         self.check(twice, "table", name, table.rows().iter().flatten());
         self.write(&table.to_string());
@@ -126,7 +107,8 @@ impl<'h> Notebook<'h> {
     }
 
     /// Records a figure, and prints in words what it shows.
-    pub fn figure(&mut self, name: &str, figure: Figure) {
+    pub fn figure(&mut self, name: impl AsRef<str>, figure: Figure) {
+        let name = name.as_ref();
         self.check(self.record.figures.contains_key(name), "figure", name, []);
         self.line(wrap(&format!("Figure {name}: {}", figure.alt)));
         self.record
@@ -186,6 +168,25 @@ impl<'h> Notebook<'h> {
 macro_rules! say {
     ($nb:expr) => { $nb.line("") };
     ($nb:expr, $($argument:tt)*) => { $nb.line(::std::format_args!($($argument)*)) };
+}
+
+/// Records several values, each by the name of its variable or by another one, which may be a
+/// format: `values!(nb, cliffs, moves, images = images.len(), "first_{key}" = first)`.
+#[macro_export]
+macro_rules! values {
+    ($nb:expr $(,)?) => {};
+    ($nb:expr, $name:ident = $value:expr $(, $($rest:tt)*)?) => {
+        $nb.value(::std::stringify!($name), $value);
+        $crate::values!($nb, $($($rest)*)?)
+    };
+    ($nb:expr, $name:literal = $value:expr $(, $($rest:tt)*)?) => {
+        $nb.value(::std::format!($name), $value);
+        $crate::values!($nb, $($($rest)*)?)
+    };
+    ($nb:expr, $name:ident $(, $($rest:tt)*)?) => {
+        $nb.value(::std::stringify!($name), $name);
+        $crate::values!($nb, $($($rest)*)?)
+    };
 }
 
 #[cfg(test)]

@@ -1,17 +1,25 @@
 //! What the tests of this crate share.
 
-use crate::{Cell, CellResult, Data, Duration, Notebook, Parameter, Record, Stop};
+use crate::{Cell, CellResult, Data, Notebook, Pace, Parameter, Record, Stop};
 
-/// The book's parameters, for tests that need some.
-pub(crate) const PARAMETERS: &[Parameter] = &[
-    Parameter::integer("epochs", 30, 1..=1_000, "passes over the training data"),
-    Parameter::real("eta", 3.0, 1e-6..=1e6, "learning rate η"),
-    Parameter::seed(7),
-];
+mod known {
+    crate::known! {
+        epochs: usize in 1..=1_000, "passes over the training data";
+        eta: f64 in 1e-6..=1e6, "learning rate η";
+    }
+}
+
+crate::parameters! {
+    /// The book's parameters, for tests that need some.
+    pub(crate) Usual { epochs = 30, eta = 3.0, seed = 7 }
+}
+
+/// The same as a list.
+pub(crate) const PARAMETERS: &[Parameter] = &Usual::BOOK.declared();
 
 /// A cell with these parameters and this name.
 pub(crate) const fn cell(name: &'static str, run: fn(&mut Notebook) -> CellResult) -> Cell {
-    Cell { name, title: "A test", duration: Duration::Instant, parameters: PARAMETERS, run }
+    Cell { name, title: "A test", pace: Pace::Instant, parameters: PARAMETERS, run }
 }
 
 /// A host for cells that use no images.

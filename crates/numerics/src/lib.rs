@@ -7,6 +7,7 @@
 //!
 //! - [`product`], [`matvec`], [`add_outer`], [`descend`]: sums of products in one fixed order;
 //! - [`exp`], [`ln`], [`tanh`], [`powf`], [`sin`], [`cos`]: pure Rust, no fused multiply-add;
+//! - [`Inputs`], [`Rows`]: the same for inputs that are mostly zero;
 //! - [`stream`], [`normal`], [`shuffle`], [`below`]: named ChaCha8 streams and what is drawn from them.
 //!
 //! Addition, multiplication, division and `sqrt` need no replacement: IEEE 754 fixes their every
@@ -18,6 +19,7 @@
 mod descend;
 mod finite;
 mod functions;
+mod inputs;
 mod outer;
 mod products;
 mod random;
@@ -27,6 +29,7 @@ mod strips;
 pub use descend::{Columns, descend};
 pub use finite::all_finite;
 pub use functions::{acos, apply, cos, exp, ln, powf, sin, tanh};
+pub use inputs::{Inputs, Rows};
 pub use outer::add_outer;
 pub use products::{Matrix, Vector, dot, matvec, product, product_into, sum};
 pub use random::{Stream, below, normal, permutation, shuffle, stream, uniform};

@@ -77,6 +77,26 @@ fn looks_numeric(text: &str) -> bool {
         || (text.contains(|c: char| c.is_ascii_digit()) && text.chars().all(is_part))
 }
 
+/// The entries of a row as texts: a literal is formatted like the argument of `println!`, of
+/// anything else its `Display` is taken.
+///
+/// ```
+/// let (epoch, cost, all) = (3, 0.07504, 10_000);
+/// let row = record::row![epoch, "{cost:.3}", "9103 / {all}", 2 * epoch];
+/// assert_eq!(row, ["3", "0.075", "9103 / 10000", "6"]);
+/// ```
+#[macro_export]
+macro_rules! row {
+    (@ [$($texts:expr,)*]) => { [$($texts),*] };
+    (@ [$($texts:expr,)*] $format:literal $(, $($rest:tt)*)?) => {
+        $crate::row!(@ [$($texts,)* ::std::format!($format),] $($($rest)*)?)
+    };
+    (@ [$($texts:expr,)*] $entry:expr $(, $($rest:tt)*)?) => {
+        $crate::row!(@ [$($texts,)* ::std::string::ToString::to_string(&$entry),] $($($rest)*)?)
+    };
+    ($($entries:tt)*) => { $crate::row!(@ [] $($entries)*) };
+}
+
 /// The table as text: the head, a rule, the rows; every line ends with a newline and without
 /// spaces.
 impl fmt::Display for Table {

@@ -1,23 +1,17 @@
 //! That both programs are the same network, and that a mistake in a file is told.
 
 use candle_core::{DType, Tensor};
-use ch3::activation::Activation;
-use ch3::data::Data;
-use ch3::initializer::Initializer;
-use ch3::model::Model;
-use ch3::objective::Objective;
+use ch3::{Checkpoint, Initializer, Net, Objective, Unit};
 use mnist::Mnist;
 use numerics::stream;
 
 use super::*;
 
 /// Three layers of weights, so that two are hidden.
-fn model(hidden: Activation) -> Model {
+fn model(hidden: Unit) -> Checkpoint {
     let sizes = [784, 20, 15, 10];
     let rng = &mut stream(3, "network", 0);
-    let network =
-        ch3::network::Network::new(&sizes, hidden, Objective::SOFTMAX, Initializer::He, rng);
-    Model { network, training: None }
+    Checkpoint::from(Net::new(&sizes, hidden, Objective::SOFTMAX, Initializer::He, rng))
 }
 
 /// Logits and outputs of two exact programs differ by rounding alone.
@@ -26,30 +20,30 @@ const ROUNDING: f64 = 1e-13;
 #[test]
 fn an_exported_network_has_the_same_outputs_here() {
     let test = Mnist::load().unwrap().test.first(200);
-    for hidden in [Activation::Sigmoid, Activation::Relu] {
+    for hidden in [Unit::Sigmoid, Unit::Relu] {
         let model = model(hidden);
         let network = Network::load(&model.to_safetensors(), DType::F64).unwrap();
         let examples = Examples::new(&test, DType::F64).unwrap();
         let logits = network.forward(&examples.inputs).unwrap();
         let theirs = candle_nn::ops::softmax(&logits, 1).unwrap();
-        let ours = model.network.outputs(&Data::from(&test));
+        let ours = model.net.outputs(&ch3::Examples::from(&test));
         let ours = Tensor::from_slice(ours.as_slice().unwrap(), (200, 10), theirs.device());
         let apart = (theirs - ours.unwrap()).unwrap().abs().unwrap().max_all().unwrap();
         assert!(apart.to_scalar::<f64>().unwrap() < ROUNDING, "{hidden:?}: {apart}");
-        let score = model.network.score(&Data::from(&test));
+        let score = model.net.score(&ch3::Examples::from(&test));
         assert_eq!(network.correct(&examples).unwrap(), score.correct);
     }
 }
 
 #[test]
 fn a_network_of_other_neurons_is_refused() {
-    let error = Network::load(&model(Activation::Tanh).to_safetensors(), DType::F64);
+    let error = Network::load(&model(Unit::Tanh).to_safetensors(), DType::F64);
     assert_eq!(error.err().unwrap().to_string(), "hidden neurons: sigmoid or relu, not tanh");
 }
 
 #[test]
 fn a_file_that_is_none_is_refused() {
-    let whole = model(Activation::Relu).to_safetensors();
+    let whole = model(Unit::Relu).to_safetensors();
     for length in [0, 7, 8, 100, whole.len() - 1] {
         assert!(Network::load(&whole[..length], DType::F64).is_err(), "{length} bytes");
     }

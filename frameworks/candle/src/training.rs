@@ -7,15 +7,7 @@ use std::time::Instant;
 
 use candle_core::{DType, Device, Tensor};
 use candle_nn::{Activation, Optimizer, SGD, VarBuilder, VarMap, loss};
-use ch3::activation::Activation as Hidden;
-use ch3::data::Data;
-use ch3::dropout::Dropout;
-use ch3::initializer::Initializer;
-use ch3::model::Model;
-use ch3::objective::Objective;
-use ch3::optimizer::Rule;
-use ch3::regularization::Regularization;
-use ch3::trainer::{Settings, Trainer};
+use ch3::{Checkpoint, Recipe, Trainer};
 use mnist::Mnist;
 use numerics::{permutation, stream};
 
@@ -58,31 +50,15 @@ impl Job {
         }
     }
 
-    /// The network at the start.
-    fn start(&self) -> Model {
-        let (hidden, objective) = (Hidden::Sigmoid, Objective::SOFTMAX);
-        let rng = &mut stream(self.seed, "network", 0);
-        let network = ch3::network::Network::new(
-            &self.sizes,
-            hidden,
-            objective,
-            Initializer::Scaled,
-            rng,
-        );
-        Model { network, training: None }
+    /// The same for our library: sigmoid neurons, softmax, plain descent.
+    fn recipe(&self) -> Recipe {
+        let Job { sizes, batch, eta, epochs, seed, .. } = self.clone();
+        Recipe { sizes, batch, eta, epochs: epochs as usize, seed, ..Recipe::default() }
     }
 
     fn ours(&self, mnist: &Mnist, mut told: impl FnMut(Epoch)) -> Result<(), Box<dyn Error>> {
-        let (training, test) = (Data::from(&mnist.training), Data::from(&mnist.test));
-        let settings = Settings {
-            batch: self.batch,
-            eta: self.eta,
-            regularization: Regularization::None,
-            dropout: Dropout::NONE,
-            optimizer: Rule::Descent,
-            seed: self.seed,
-        };
-        let mut trainer = Trainer::new(self.start().network, &training, settings)?;
+        let [training, test] = [&mnist.training, &mnist.test].map(ch3::Examples::from);
+        let mut trainer = Trainer::new(&self.recipe(), &training)?;
         for _ in 0..self.epochs {
             let clock = Instant::now();
             trainer.next().ok_or("a training goes on")??;
@@ -90,8 +66,7 @@ impl Job {
             told((trainer.score(&test).correct, seconds));
         }
         if let Some(path) = &self.save {
-            let model = Model { network: trainer.network, training: None };
-            std::fs::write(path, model.to_safetensors())?;
+            std::fs::write(path, Checkpoint::from(trainer.into_best()).to_safetensors())?;
         }
         Ok(())
     }
@@ -108,7 +83,7 @@ impl Job {
         let mut variables = VarMap::new();
         let weights = VarBuilder::from_varmap(&variables, numbers, &Device::Cpu);
         let network = Network::new(&self.sizes, Activation::Sigmoid, &weights)?;
-        let start = self.start().to_safetensors();
+        let start = Checkpoint::from(self.recipe().start()).to_safetensors();
         for (name, tensor) in candle_core::safetensors::load_buffer(&start, &Device::Cpu)? {
             variables.set_one(name, tensor.to_dtype(numbers)?)?;
         }

@@ -1,24 +1,22 @@
-//! The runs of chapter 1, in the order of its pages.
+//! The runs of chapter 1, in the order of its pages; a folder holds those of the page it is named after.
 
-mod cuts;
+mod architecture;
+mod computing;
 mod data;
-mod depth;
 mod descent;
 mod first_network;
-mod four_bits;
-mod learning_rates;
-mod no_hidden;
+mod how_good;
+pub mod known;
 mod notation;
 mod perceptrons;
-mod poll;
 mod same_digits;
-mod seeds;
-mod sigmoids;
-mod sorted;
-mod terraces;
+mod sgd;
+mod sigmoid_neurons;
+mod toward_deep;
 mod training;
 
 use notebook::Chapter;
+pub use training::{band, name};
 
 /// Chapter 1, *Recognising handwritten digits*.
 pub static CHAPTER: Chapter = Chapter {
@@ -27,33 +25,33 @@ pub static CHAPTER: Chapter = Chapter {
     cells: &[
         notation::SYMBOLS,
         perceptrons::DECISION,
-        perceptrons::NAND,
-        cuts::ONE_PERCEPTRON,
-        perceptrons::HALF_ADDER,
-        sigmoids::FLIP,
-        sigmoids::STEP_AND_SIGMOID,
-        sigmoids::SMALL_CHANGES,
+        computing::NAND,
+        computing::ONE_PERCEPTRON,
+        computing::HALF_ADDER,
+        sigmoid_neurons::FLIP,
+        sigmoid_neurons::STEP_AND_SIGMOID,
+        sigmoid_neurons::SMALL_CHANGES,
         data::LOOK,
-        data::BASELINES,
-        terraces::TERRACES,
+        how_good::BASELINES,
+        descent::TERRACES,
         descent::VALLEY,
         descent::RANDOM_STEPS,
-        poll::POLL,
-        poll::BATCH_SIZES,
-        sorted::SORTED,
+        sgd::POLL,
+        sgd::BATCH_SIZES,
+        sgd::SORTED,
         first_network::FIRST,
-        seeds::SEEDS,
+        how_good::SEEDS,
         same_digits::SUM_ORDER,
-        first_network::HUNDRED,
-        seeds::HUNDRED_SEEDS,
-        first_network::NEURONS,
-        first_network::MISTAKES,
-        learning_rates::SLOW,
-        learning_rates::LADDER,
-        learning_rates::FAST,
-        no_hidden::NO_HIDDEN,
-        no_hidden::BETTER_START,
-        depth::DEPTH,
-        four_bits::FOUR_BITS,
+        how_good::HUNDRED,
+        how_good::HUNDRED_SEEDS,
+        how_good::NEURONS,
+        how_good::MISTAKES,
+        how_good::SLOW,
+        how_good::LADDER,
+        how_good::FAST,
+        how_good::NO_HIDDEN,
+        how_good::BETTER_START,
+        toward_deep::DEPTH,
+        architecture::FOUR_BITS,
     ],
 };

@@ -1,101 +1,138 @@
-//! What the training cells share: parameters, the loop over epochs, the way to print a count.
+//! What the training cells share: the loop over epochs, and what is asked of a network in the end.
 
 use mnist::{Dataset, Mnist};
-use notebook::{Notebook, Parameter, Stop};
+use notebook::{Notebook, Stop, parameters};
 use numerics::{Float, stream};
 
+use super::known;
 use crate::network::Network;
+use crate::statistics::{Sample, Share};
 
-pub(super) const fn epochs(default: usize) -> Parameter {
-    Parameter::integer("epochs", default, 1..=1_000, "passes over the training images")
+parameters! {
+    /// One training of a network with one hidden layer.
+    pub(super) Training { epochs = 30, hidden = 30, eta = 3.0, batch = 10, seed = 7 }
 }
 
-pub(super) const fn hidden(default: usize) -> Parameter {
-    Parameter::integer("hidden", default, 1..=1_000, "neurons in the hidden layer")
+parameters! {
+    /// The same from several seeds.
+    pub(super) Trainings {
+        epochs = 30,
+        hidden = 30,
+        eta = 3.0,
+        batch = 10,
+        seeds: usize = 5 in 2..=100, "how many seeds: 1, 2, …",
+    }
 }
 
-pub(super) const fn eta(default: Float) -> Parameter {
-    Parameter::real("eta", default, 1e-6..=1e300, "learning rate η")
-}
-
-pub(super) const BATCH: Parameter =
-    Parameter::integer("batch", 10, 1..=10_000, "examples in a mini-batch");
-
-pub(super) const SEED: Parameter = Parameter::seed(7);
-
-/// A training run's settings; the network is trained on the 50,000 training images.
-#[derive(Clone, Copy)]
-pub(super) struct Settings<'a> {
-    pub(super) sizes: &'a [usize],
+/// What is trained, and how; always on the 50,000 training images.
+#[derive(Clone)]
+pub(super) struct Run {
+    pub(super) sizes: Vec<usize>,
     pub(super) epochs: usize,
     pub(super) batch: usize,
     pub(super) eta: Float,
     pub(super) seed: u64,
 }
 
-/// How many images are read correctly.
-#[derive(Clone, Copy)]
-pub(super) struct Correct {
-    pub(super) validation: usize,
-    pub(super) test: usize,
+impl Training {
+    pub(super) fn run(self) -> Run {
+        let Self { epochs, hidden, eta, batch, seed } = self;
+        Run { sizes: vec![784, hidden, 10], epochs, batch, eta, seed }
+    }
 }
 
-/// Trains a new network; returns it with its record after each epoch, the first being epoch 1.
-///
-/// `before` is shown with the progress, to tell runs of one cell apart.
-pub(super) fn train(
-    nb: &mut Notebook,
-    settings: Settings,
-    before: &str,
-) -> Result<(Network, Vec<Correct>), Stop> {
-    train_watched(nb, settings, before, |_| ())
+impl Trainings {
+    pub(super) fn run(self, seed: u64) -> Run {
+        let Self { epochs, hidden, eta, batch, .. } = self;
+        Run { sizes: vec![784, hidden, 10], epochs, batch, eta, seed }
+    }
+}
+
+/// How many images are read correctly.
+#[derive(Clone, Copy)]
+pub(super) struct Read {
+    pub(super) validation: Share,
+    pub(super) test: Share,
+}
+
+impl Read {
+    pub(super) fn by(network: &Network, Mnist { validation, test, .. }: &Mnist) -> Read {
+        let of = |data: &Dataset| Share::new(network.evaluate(data), data.len());
+        Read { validation: of(validation), test: of(test) }
+    }
+}
+
+/// A trained network, and what it read after each epoch, the first being epoch 1.
+pub(super) struct Trained {
+    pub(super) network: Network,
+    pub(super) epochs: Vec<Read>,
+}
+
+impl Trained {
+    pub(super) fn first(&self) -> Read {
+        self.epochs[0]
+    }
+
+    pub(super) fn last(&self) -> Read {
+        self.epochs[self.epochs.len() - 1]
+    }
+
+    /// The best epoch by the validation images (the first of equals), and what was read after it.
+    pub(super) fn best(&self) -> (usize, Read) {
+        let right = |epoch: usize| self.epochs[epoch].validation.part;
+        let better = |best, epoch| if right(epoch) > right(best) { epoch } else { best };
+        let best = (0..self.epochs.len()).fold(0, better);
+        (best + 1, self.epochs[best])
+    }
+
+    /// The accuracy after each epoch, in percent.
+    pub(super) fn accuracies(&self, of: fn(&Read) -> Share) -> Vec<Float> {
+        self.epochs.iter().map(|read| of(read).percent()).collect()
+    }
+}
+
+/// Trains a new network. `before` is shown with the progress, to tell runs of one cell apart.
+pub(super) fn train(nb: &mut Notebook, run: Run, before: &str) -> Result<Trained, Stop> {
+    train_watched(nb, run, before, |_| ())
 }
 
 /// The same, and `watch` sees the network before the first epoch and after each.
 pub(super) fn train_watched(
     nb: &mut Notebook,
-    settings: Settings,
+    Run { sizes, epochs, batch, eta, seed }: Run,
     before: &str,
     mut watch: impl FnMut(&Network),
-) -> Result<(Network, Vec<Correct>), Stop> {
-    let Settings { sizes, epochs, batch, eta, seed } = settings;
-    let Mnist { training, validation, test, .. } = nb.data()?;
-    let mut network = Network::new(sizes, &mut stream(seed, "network", 0));
-    let mut record = vec![];
+) -> Result<Trained, Stop> {
+    let mnist = nb.data()?;
+    let network = Network::new(&sizes, &mut stream(seed, "network", 0));
     watch(&network);
+    let mut trained = Trained { network, epochs: vec![] };
     for epoch in 1..=epochs {
         let mut rng = stream(seed, "shuffle", epoch as u64);
+        let network = &mut trained.network;
         network
-            .train_epoch(training, batch, eta, &mut rng)
+            .train_epoch(&mnist.training, batch, eta, &mut rng)
             .map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
-        let correct =
-            Correct { validation: network.evaluate(validation), test: network.evaluate(test) };
-        nb.progress(epoch, epochs, format!("{before}{} / {}", correct.test, test.len()))?;
-        record.push(correct);
-        watch(&network);
+        let read = Read::by(network, mnist);
+        nb.progress(epoch, epochs, format!("{before}{}", read.test.counts()))?;
+        watch(network);
+        trained.epochs.push(read);
     }
-    Ok((network, record))
+    Ok(trained)
 }
 
-/// The best epoch by the validation images (the first of equals) and its record.
-pub(super) fn best(record: &[Correct]) -> (usize, Correct) {
-    let mut best = (1, record[0]);
-    for (i, correct) in record.iter().enumerate() {
-        if correct.validation > best.1.validation {
-            best = (i + 1, *correct);
-        }
-    }
-    best
+/// Mean and standard deviation over the runs, epoch by epoch: (epoch, mean, deviation).
+pub fn band(curves: &[Vec<Float>]) -> Vec<(Float, Float, Float)> {
+    let epoch = |i: usize| {
+        let at: Sample = curves.iter().map(|curve| curve[i]).collect();
+        ((i + 1) as Float, at.mean(), at.deviation())
+    };
+    (0..curves[0].len()).map(epoch).collect()
 }
 
-/// A share in percent, with two decimals: `95.12 %`.
-pub(super) fn percent(part: usize, whole: usize) -> String {
-    format!("{:.2} %", share(part, whole))
-}
-
-/// A share in percent.
-pub(super) fn share(part: usize, whole: usize) -> Float {
-    100.0 * part as Float / whole as Float
+/// The point of a curve with the largest y, the first of equals.
+pub(super) fn highest(curve: &[(Float, Float)]) -> (Float, Float) {
+    curve.iter().fold(curve[0], |best, &at| if at.1 > best.1 { at } else { best })
 }
 
 /// How often the network gives each answer.
@@ -117,4 +154,9 @@ pub(super) fn never_answered(answers: [usize; 10]) -> Vec<usize> {
 pub(super) fn list(digits: &[usize]) -> String {
     let digits: Vec<String> = digits.iter().map(usize::to_string).collect();
     if digits.is_empty() { "–".to_owned() } else { digits.join(", ") }
+}
+
+/// The sizes of a network as its name: `784-30-10`.
+pub fn name(sizes: &[usize]) -> String {
+    sizes.iter().map(usize::to_string).collect::<Vec<_>>().join("-")
 }

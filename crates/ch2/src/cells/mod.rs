@@ -1,48 +1,57 @@
-//! The runs of chapter 2, in the order of its pages.
+//! The runs of chapter 2, in the order of its pages; a folder holds those of the page it is named after.
 
+mod algorithm;
 mod assumptions;
-mod batches;
-mod by_hand;
-mod calculation;
-mod chain;
-mod differences;
+mod big_picture;
+mod checking;
 mod error;
-mod influence;
-mod judged;
-mod passes;
-mod paths;
-mod slow;
-mod wrong_gradient;
+mod four_equations;
+mod how_fast;
+mod inventing;
+pub mod known;
+mod matrix_form;
+mod mini_batch;
+mod proofs;
 
+use ch1::network::Network;
 use notebook::Chapter;
+
+use crate::activation::SIGMOID;
+use crate::cost::QUADRATIC;
+use crate::model::Model;
 
 /// Chapter 2, *Backpropagation*.
 pub static CHAPTER: Chapter = Chapter {
     name: "ch2",
     title: "Backpropagation",
     cells: &[
-        by_hand::FORWARD,
+        matrix_form::FORWARD,
         assumptions::ASSUMPTIONS,
-        influence::INFLUENCE,
+        error::INFLUENCE,
         error::DIALS,
         error::ERROR,
-        slow::SLOW,
-        chain::CHAIN,
-        chain::FORK,
-        by_hand::BY_HAND,
-        differences::DIFFERENCES,
-        differences::U_CURVE,
-        differences::CORNER,
-        judged::RIGHT,
-        judged::PLANTED,
-        judged::CHECKED,
-        wrong_gradient::WRONG_GRADIENT,
-        passes::PASSES,
-        batches::SAME,
-        batches::AGAIN,
-        batches::TRAFFIC,
-        paths::PATHS,
-        paths::GROWTH,
-        paths::THREE_WAYS,
+        four_equations::SLOW,
+        proofs::CHAIN,
+        proofs::FORK,
+        algorithm::BY_HAND,
+        checking::DIFFERENCES,
+        checking::U_CURVE,
+        checking::CORNER,
+        checking::RIGHT,
+        checking::PLANTED,
+        checking::CHECKED,
+        checking::WRONG_GRADIENT,
+        how_fast::PASSES,
+        mini_batch::SAME,
+        mini_batch::AGAIN,
+        mini_batch::TRAFFIC,
+        big_picture::PATHS,
+        big_picture::GROWTH,
+        inventing::THREE_WAYS,
     ],
 };
+
+/// The book's model so far: sigmoid neurons and the quadratic cost.
+fn sigmoids(network: Network) -> Model {
+    Model::new(network, SIGMOID, QUADRATIC)
+}

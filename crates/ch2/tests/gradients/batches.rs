@@ -1,7 +1,8 @@
 //! A mini-batch at once, against its examples one by one: equal to the last bit.
 
 use ch1::network::Network;
-use ch2::mini_batch::{self, Examples};
+use ch2::examples::Examples;
+use ch2::mini_batch;
 use mnist::{Dataset, PIXELS};
 use ndarray::{Array2, Axis};
 use numerics::{Float, below, normal, stream};
@@ -19,7 +20,7 @@ fn gradients_of_a_batch_are_those_of_its_examples_to_the_last_bit() {
         let (inputs, targets) = (rows(sizes[0]), rows(sizes[sizes.len() - 1]));
         let examples = (0..m).map(|i| (inputs.row(i).to_owned(), targets.row(i).to_owned()));
         let expected = network.gradient(examples);
-        let gradient = mini_batch::gradient(&network, &inputs, &targets);
+        let gradient = mini_batch::gradient(&network, &inputs.into(), &targets);
         assert_eq!(gradient, expected, "case {number}: {sizes:?}, {m} examples");
     }
 }
@@ -69,8 +70,7 @@ fn divergence_is_told_as_chapter_1_tells_it() {
 fn inputs_are_rows() {
     let network = Network::new(&[3, 2], &mut stream(7, "network", 0));
     let inputs = Array2::eye(3);
-    let outputs =
-        mini_batch::forward(&network, numerics::product(&inputs, network.weights[0].t()));
+    let outputs = mini_batch::forward(&network, &inputs.clone().into());
     assert_eq!(outputs[0].dim(), (3, 2));
     for (input, output) in inputs.axis_iter(Axis(0)).zip(outputs[0].outer_iter()) {
         assert_eq!(network.feedforward(&input.to_owned()), output);

@@ -1,11 +1,10 @@
 //! Curves that several cells draw, epoch by epoch.
 
-use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, Figure, Plot, Role, Series, from_index};
 use numerics::Float;
 
-use super::training::{History, after};
-use crate::trainer::Score;
+use super::training::{Histories, History};
+use crate::score::Score;
 
 /// A history on the training images and the test images, as two curves.
 pub(super) fn training_and_test(
@@ -14,7 +13,7 @@ pub(super) fn training_and_test(
     history: &History<2>,
     of: fn(Score) -> Float,
 ) -> Figure {
-    let curve = |set: usize| from_index(1, history.iter().map(move |scores| of(scores[set])));
+    let curve = |set| from_index(1, history.of(set).map(of));
     Plot::new(subject, "epoch", Axis::new(axis))
         .series(Series::line(Role::Training, "training", curve(0)).ends())
         .series(Series::line(Role::Test, "test", curve(1)).ends())
@@ -25,11 +24,11 @@ pub(super) fn training_and_test(
 pub(super) fn mean_accuracy<const SETS: usize>(
     role: Role,
     name: &str,
-    histories: &[History<SETS>],
+    histories: &Histories<SETS>,
 ) -> Series {
-    let points = (1..=histories[0].len()).map(|epoch| {
-        let accuracies = after(histories, 0, epoch);
-        (epoch as Float, mean(&accuracies), standard_deviation(&accuracies))
+    let points = (1..=histories.0[0].0.len()).map(|epoch| {
+        let sample = histories.after(0, epoch);
+        (epoch as Float, sample.mean(), sample.deviation())
     });
     Series::mean_band(role, name, points).ends()
 }

@@ -3,9 +3,9 @@
 //! The numbers of others are typed here, once, with where they come from. Nielsen reports the best
 //! epoch of a single run; we print this for the comparison, and the last epoch for ourselves.
 
-use notebook::Table;
+use notebook::{Table, row};
 
-use super::training::{History, best, last, spread};
+use super::training::Histories;
 
 /// A table of published results beside ours.
 pub(super) struct Published(Table);
@@ -22,23 +22,18 @@ impl Published {
         ]))
     }
 
-    /// A line for an experiment, with a history per seed: the published number in percent, and
+    /// A line for an experiment, made with several seeds: the published number in percent, and
     /// what was concluded from it, with whether it holds in our runs.
     pub(super) fn push<const SETS: usize>(
         &mut self,
         experiment: &str,
         published: &str,
-        (histories, set): (&[History<SETS>], usize),
+        (histories, set): (&Histories<SETS>, usize),
         (conclusion, holds): (&str, bool),
     ) {
-        self.0.push([
-            experiment.to_owned(),
-            published.to_owned(),
-            spread(&best(histories, set)),
-            spread(&last(histories, set)),
-            conclusion.to_owned(),
-            if holds { "yes" } else { "no" }.to_owned(),
-        ]);
+        let (best, last) = (histories.best(set), histories.last(set));
+        let holds = if holds { "yes" } else { "no" };
+        self.0.push(row![experiment, published, best, last, conclusion, holds]);
     }
 
     pub(super) fn table(self) -> Table {

@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::program::Program;
 use super::runner::Task;
 use super::usage::Usage;
-use crate::{Cell, Chapter, Domain, Duration, Parameter, Value};
+use crate::{Cell, Chapter, Domain, Pace, Parameter, Value};
 
 /// What a reader wants.
 pub(crate) enum Request {
@@ -83,7 +83,7 @@ fn chosen(
     let named = |cell: &Cell| names.iter().any(|name| *name == cell.name);
     let all = chapter.cells.iter().filter(|cell| names.is_empty() || named(cell));
     let (run, mut skipped): (Vec<_>, Vec<_>) =
-        all.partition(|cell| matches.get_flag("long") || cell.duration != Duration::Long);
+        all.partition(|cell| matches.get_flag("long") || cell.pace != Pace::Long);
     let mut tasks: Vec<Task> = run.into_iter().map(Task::with_defaults).collect();
     if matches.get_flag("begin") {
         tasks.extend(skipped.drain(..).map(Task::beginning_of));

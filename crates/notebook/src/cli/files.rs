@@ -7,7 +7,7 @@ use record::{
 use serde_json::to_string_pretty;
 
 use super::runner::Task;
-use crate::{Cell, Chapter, Domain, Duration, Parameter, Record};
+use crate::{Cell, Chapter, Domain, Pace, Parameter, Record};
 
 /// Names and contents.
 pub(crate) type Files = Vec<(String, String)>;
@@ -23,7 +23,7 @@ pub(crate) fn files(
 ) -> serde_json::Result<Files> {
     let cell = task.cell;
     let mut files = vec![];
-    if cell.duration == Duration::Long {
+    if cell.pace == Pace::Long {
         files.push((beginning_file(cell.name), record.beginning.clone()));
     }
     if task.begin {
@@ -60,7 +60,7 @@ fn entry(chapter: &Chapter, cell: &Cell) -> Entry {
         cell: cell.name.to_owned(),
         title: cell.title.to_owned(),
         command: chapter.command(cell),
-        duration: cell.duration.to_string(),
+        duration: cell.pace.to_string(),
         parameters: cell.parameters.iter().map(parameter).collect(),
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn list(chapter: &Chapter) -> String {
 }
 
 fn head(cell: &Cell) -> Vec<String> {
-    vec![cell.name.to_owned(), cell.duration.to_string(), cell.title.to_owned()]
+    vec![cell.name.to_owned(), cell.pace.to_string(), cell.title.to_owned()]
 }
 
 fn flag(parameter: &Parameter) -> Vec<String> {

@@ -190,7 +190,7 @@ impl Host for Desk<'_> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration as Time;
+    use std::time::Duration;
 
     use super::*;
     use crate::say;
@@ -208,7 +208,7 @@ mod tests {
         for step in 0..count {
             say!(nb, "{name}{step}");
             nb.progress(step, count, "")?;
-            thread::sleep(Time::from_millis(10));
+            thread::sleep(Duration::from_millis(10));
         }
         Ok(())
     }

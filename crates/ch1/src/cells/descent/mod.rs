@@ -1,0 +1,12 @@
+//! Gradient descent where it can be seen, what blind trying would achieve in its place, and why the cost is
+//! followed and not the accuracy.
+//!
+//! Page: *Learning as descent*.
+
+mod random_steps;
+mod terraces;
+mod valley;
+
+pub(crate) use self::random_steps::RANDOM_STEPS;
+pub(crate) use self::terraces::TERRACES;
+pub(crate) use self::valley::VALLEY;

@@ -1,0 +1,143 @@
+//! A network learns from a wrong gradient.
+
+use ch1::cells::band;
+use ch1::network::Network;
+use ch1::statistics::{Sample, Share, mean};
+use figures::{Plot, Role, Series};
+use mnist::Dataset;
+use ndarray::Array1;
+use notebook::{
+    Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, seeds, values,
+};
+use numerics::{Float, add_outer, permutation, stream};
+
+use crate::cells::known;
+use crate::cells::sigmoids;
+use crate::examples::Examples;
+use crate::mini_batch::evaluate;
+use crate::model::{Forward, Model};
+use crate::planted::{self, Fault};
+
+parameters! {
+    P {
+        epochs = 4,
+        seeds: usize = 5 in 2..=100, "how many seeds: 1, 2, …",
+        eta: f64 = 3.0 in 1e-6..=1e3, "learning rate η",
+        small: f64 = 0.25 in 1e-6..=1e3, "the smaller learning rate of one more run",
+        seed = 7,
+    }
+}
+
+pub(crate) const WRONG_GRADIENT: Cell =
+    cell! { "wrong-gradient", Seconds, "Learning without σ′ in the hidden layer"; run(P) };
+
+/// What finds the errors δ of an example.
+type Errors = fn(&Model, &Forward, &Array1<Float>) -> Vec<Array1<Float>>;
+
+const PROGRAMS: [(&str, Errors); 2] = [
+    ("right", Model::errors),
+    ("wrong", |model, forward, y| planted::errors(model, forward, y, Fault::MissingSlope)),
+];
+
+fn run(nb: &mut Notebook, p: P) -> CellResult {
+    let P { epochs, eta, small, seed, .. } = p;
+    say!(nb, "η = {eta}, mean and standard deviation over {} seeds:\n", p.seeds);
+    let subject = "Test accuracy, mean and standard deviation over the seeds";
+    let mut plot = Plot::new(subject, "epoch", "accuracy, %");
+    let mut columns = vec![];
+    for ((name, errors), role) in PROGRAMS.into_iter().zip([Role::First, Role::Second]) {
+        let learn =
+            |seed| learn(nb, &format!("{name}, seed {seed}"), seed, epochs, eta, errors);
+        let runs = seeds(p.seeds).map(learn).collect::<Result<Vec<Run>, Stop>>()?;
+        let curves: Vec<Vec<Float>> = runs.iter().map(|run| run.accuracies.clone()).collect();
+        let epoch = |i: usize| curves.iter().map(|curve| curve[i]).collect::<Sample>();
+        values!(nb, "{name}_mean" = epoch(epochs - 1).mean());
+        values!(nb, "{name}_sd" = epoch(epochs - 1).deviation());
+        values!(nb, "{name}_first" = epoch(0).mean());
+        let slopes: Sample = runs.iter().map(|run| run.slope).collect();
+        nb.value(format!("{name}_slope"), slopes.mean());
+        let name = format!("{name} gradient");
+        plot = plot.series(Series::mean_band(role, name, band(&curves)).ends());
+        columns.push((0..epochs).map(|i| format!("{} %", epoch(i))).collect());
+    }
+    nb.table("accuracy", beside(&columns));
+    nb.figure("accuracy", plot.draw());
+
+    say!(nb, "\nη = {small}, seed {seed}:\n");
+    let mut columns = vec![];
+    for (name, errors) in PROGRAMS {
+        let Run { accuracies, .. } = learn(nb, name, seed, epochs, small, errors)?;
+        values!(nb, "{name}_small_first" = accuracies[0]);
+        values!(nb, "{name}_small_last" = accuracies[epochs - 1]);
+        columns.push(accuracies.iter().map(|accuracy| format!("{accuracy:.2} %")).collect());
+    }
+    nb.table("small", beside(&columns));
+    Ok(())
+}
+
+/// The columns of the right and the wrong gradient, epoch by epoch.
+fn beside(columns: &[Vec<String>]) -> Table {
+    let mut table = Table::new(["epoch", "right gradient", "wrong gradient"]);
+    for (epoch, (right, wrong)) in (1..).zip(columns[0].iter().zip(&columns[1])) {
+        table.push(row![epoch, right, wrong]);
+    }
+    table
+}
+
+/// What came of a run.
+struct Run {
+    /// The accuracy on the test images after each epoch, in percent.
+    accuracies: Vec<Float>,
+    /// The mean of σ′(z) over the hidden neurons and the first thousand test images, at the end.
+    slope: Float,
+}
+
+/// Trains 784-30-10.
+fn learn(
+    nb: &mut Notebook,
+    name: &str,
+    seed: u64,
+    epochs: usize,
+    eta: Float,
+    errors: Errors,
+) -> Result<Run, Stop> {
+    let data = nb.data()?;
+    let test = Examples::from(&data.test);
+    let network = Network::new(&[784, 30, 10], &mut stream(seed, "network", 0));
+    let mut model = sigmoids(network);
+    let mut accuracies = vec![];
+    for epoch in 1..=epochs {
+        let rng = &mut stream(seed, "shuffle", epoch as u64);
+        for batch in permutation(rng, data.training.len()).chunks(10) {
+            step(&mut model, &data.training, batch, eta, errors);
+        }
+        let right = Share::new(evaluate(&model.network, &test), data.test.len());
+        accuracies.push(right.percent());
+        nb.progress(epoch, epochs, format!("{name}: {}", right.counts()))?;
+    }
+    let slopes: Vec<Float> = (0..1_000)
+        .flat_map(|i| model.slope(0, &model.forward(&data.test.input(i)).zs[0]))
+        .collect();
+    Ok(Run { accuracies, slope: mean(&slopes) })
+}
+
+/// One step of stochastic gradient descent, with the errors δ that `errors` finds.
+fn step(model: &mut Model, data: &Dataset, batch: &[usize], eta: Float, errors: Errors) {
+    let mut gradient = model.network.clone();
+    gradient.weights.iter_mut().for_each(|w| w.fill(0.0));
+    gradient.biases.iter_mut().for_each(|b| b.fill(0.0));
+    for &i in batch {
+        let forward = model.forward(&data.input(i));
+        for (l, delta) in errors(model, &forward, &data.target(i)).iter().enumerate() {
+            add_outer(&mut gradient.weights[l], delta, &forward.activations[l]);
+            gradient.biases[l] += delta;
+        }
+    }
+    let rate = eta / batch.len() as Float;
+    for (w, nabla_w) in model.network.weights.iter_mut().zip(&gradient.weights) {
+        w.scaled_add(-rate, nabla_w);
+    }
+    for (b, nabla_b) in model.network.biases.iter_mut().zip(&gradient.biases) {
+        b.scaled_add(-rate, nabla_b);
+    }
+}

@@ -1,0 +1,67 @@
+//! What a network learns from, as rows of matrices: all examples, and those of a mini-batch.
+//!
+//! Page: *A whole mini-batch at once*.
+
+use mnist::{CLASSES, Dataset, PIXELS};
+use ndarray::{Array2, Axis};
+use numerics::{ByteRows, Float, Inputs, Rows};
+
+// ANCHOR: examples
+/// Inputs with the outputs that are wanted for them, a row of each for every example.
+#[derive(Clone, Debug)]
+pub struct Examples {
+    inputs: Rows,
+    targets: Array2<Float>,
+}
+
+/// A mini-batch of them. Its memory is used again for the next.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    /// X, m × inputs.
+    pub inputs: Inputs,
+    /// Y, m × outputs.
+    pub targets: Array2<Float>,
+}
+// ANCHOR_END: examples
+
+/// The images with the digits that they show: 1 is wanted of the digit's output, 0 of the others.
+impl From<&Dataset> for Examples {
+    fn from(data: &Dataset) -> Examples {
+        let mut targets = Array2::zeros((data.len(), CLASSES));
+        for (i, mut target) in targets.outer_iter_mut().enumerate() {
+            target[data.label(i)] = 1.0;
+        }
+        let pixels = ByteRows::new(data.all_pixels(), PIXELS, 255.0);
+        Examples { inputs: Rows::Bytes(Box::new(pixels)), targets }
+    }
+}
+
+impl Examples {
+    /// Any inputs (n × inputs) with their targets (n × outputs).
+    ///
+    /// # Panics
+    /// If there are not as many of the one as of the other.
+    pub fn new(inputs: Array2<Float>, targets: Array2<Float>) -> Examples {
+        let (n, m) = (inputs.nrows(), targets.nrows());
+        assert_eq!(n, m, "{n} inputs and {m} targets");
+        Examples { inputs: Rows::Numbers(inputs), targets }
+    }
+
+    /// How many examples there are.
+    pub fn len(&self) -> usize {
+        self.targets.nrows()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    // ANCHOR: gather
+    /// Takes the examples of these numbers, in this order, into `batch`.
+    pub fn gather(&self, examples: &[usize], batch: &mut Batch) {
+        self.inputs.gather(examples, &mut batch.inputs);
+        batch.targets = self.targets.select(Axis(0), examples);
+    }
+    // ANCHOR_END: gather
+}

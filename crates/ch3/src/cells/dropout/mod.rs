@@ -1,0 +1,3 @@
+//! Page: *Dropout*.
+
+pub(super) mod dropout;

@@ -1,0 +1,3 @@
+//! Page: *The final network*.
+
+pub(super) mod network;

@@ -1,0 +1,5 @@
+//! Page: *Where the weights begin*.
+
+pub(super) mod depth;
+pub(super) mod initialization;
+pub(super) mod saturation;

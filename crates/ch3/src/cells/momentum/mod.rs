@@ -1,0 +1,4 @@
+//! Page: *Beyond plain descent*.
+
+pub(super) mod momentum;
+pub(super) mod valley;

@@ -1,0 +1,157 @@
+//! BFGS on a cost of two parameters: along a line, and down a bent valley.
+
+use figures::{Axis, Contours, Plot, Role, Series};
+use ndarray::Array1;
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use numerics::{Float, dot};
+
+use super::second_order::{START, bent, place, places};
+use crate::optimizer::{Descent, Momentum, Optimizer};
+use crate::quasi_newton::{Bfgs, Point, line_search, long_enough, low_enough};
+use crate::terrain::{rosenbrock, walk};
+
+pub(super) const LINE: Cell = Cell {
+    name: "line-search",
+    title: "How far to go along a line",
+    pace: Pace::Instant,
+    parameters: &[],
+    run: line,
+};
+
+fn line(nb: &mut Notebook) -> CellResult {
+    let from = rosenbrock(place(START));
+    let direction = -&from.gradient / dot(&from.gradient, &from.gradient).sqrt();
+    let slope = dot(&from.gradient, &direction);
+    let at = |t: Float| rosenbrock(&from.w + t * &direction);
+    let grid: Vec<Float> = (1..=3_200).map(|i| Float::from(i) / 1_000.0).collect();
+    let admissible = |t: Float| {
+        let point = at(t);
+        low_enough(&from, &point, t * slope) && long_enough(&point, &direction, slope)
+    };
+    let mut intervals: Vec<[Float; 2]> = vec![];
+    for &t in grid.iter().filter(|&&t| admissible(t)) {
+        match intervals.last_mut() {
+            Some([_, end]) if t - *end < 0.0015 => *end = t,
+            _ => intervals.push([t, t]),
+        }
+    }
+    let mut tried = vec![];
+    let found = line_search(
+        &mut |w: Array1<Float>| {
+            tried.push(dot(&(&w - &from.w), &direction));
+            rosenbrock(w)
+        },
+        &from,
+        &direction,
+    );
+    let found = found.ok_or("the line leads nowhere")?;
+    say!(nb, "From (−1.2, 1) against the gradient; C = {:.2}, slope {slope:.1}", from.cost);
+    for (i, [start, end]) in intervals.iter().enumerate() {
+        say!(nb, "neither too near nor too far: t from {start:.3} to {end:.3}");
+        nb.value(format!("from_{i}"), *start);
+        nb.value(format!("to_{i}"), *end);
+    }
+    let shown: Vec<String> = tried.iter().map(|t| format!("{t:.4}")).collect();
+    say!(nb, "tried: t = {}; C = {:.2} there", shown.join(", "), found.cost);
+    nb.value("tries", tried.len());
+    nb.value("found", tried[tried.len() - 1]);
+    let curve = |f: &dyn Fn(Float) -> Float| -> Vec<(Float, Float)> {
+        (0..=640).map(|i| Float::from(i) / 200.0).map(|t| (t, f(t))).collect()
+    };
+    let subject = "The cost along a line, and how far one may go";
+    let (x, y) = (Axis::new("distance t"), Axis::new("cost C").range(0.0, 60.0));
+    let mut figure = Plot::new(subject, x, y)
+        .series(Series::line(Role::First, "cost", curve(&|t| at(t).cost)))
+        .series(Series::line(Role::Third, "bound", curve(&|t| from.cost + 1e-4 * t * slope)));
+    for ([start, end], name) in intervals.into_iter().zip(["admissible", "admissible, too"]) {
+        let inside = grid.iter().filter(|&&t| start <= t && t <= end).step_by(4);
+        let points: Vec<_> = inside.map(|&t| (t, at(t).cost)).collect();
+        figure = figure.series(Series::line(Role::Second, name, points).shaded());
+    }
+    nb.figure("line", figure.draw());
+    Ok(())
+}
+
+pub(super) const ROSENBROCK: Cell = Cell {
+    name: "rosenbrock",
+    title: "Four ways through Rosenbrock's valley",
+    pace: Pace::Seconds,
+    parameters: &[Parameter::real("goal", 1e-8, 1e-30..=1.0, "the cost that is to be reached")],
+    run: race,
+};
+
+/// So many steps are granted.
+const PATIENCE: usize = 100_000;
+/// The learning rates that are tried.
+const RATES: [Float; 8] = [0.0001, 0.0002, 0.0005, 0.001, 0.0012, 0.0014, 0.0017, 0.0019];
+
+/// The path to the goal with the learning rate that gets there first.
+fn fastest(optimizer: &dyn Optimizer, goal: Float) -> (Float, Vec<Point>) {
+    let path = |eta: Float| -> Vec<Point> {
+        let mut reached = false;
+        let mut short = |point: &Point| !std::mem::replace(&mut reached, point.cost <= goal);
+        let walk = walk(optimizer, eta, START, rosenbrock).take(PATIENCE);
+        walk.take_while(|point| point.cost.is_finite() && short(point)).collect()
+    };
+    let arrived = |path: &[Point]| path[path.len() - 1].cost <= goal;
+    let paths = RATES.map(|eta| (eta, path(eta))).into_iter().filter(|(_, path)| arrived(path));
+    paths.min_by_key(|(_, path)| path.len()).unwrap_or((0.0, path(RATES[0])))
+}
+
+fn race(nb: &mut Notebook) -> CellResult {
+    let goal = nb.real("goal");
+    let (mut evaluations, mut bfgs) = (1, Bfgs::new(rosenbrock(place(START))));
+    let mut path = vec![bfgs.point.clone()];
+    while bfgs.point.cost > goal {
+        let mut at = |w| {
+            evaluations += 1;
+            rosenbrock(w)
+        };
+        if !bfgs.step(&mut at) {
+            break;
+        }
+        path.push(bfgs.point.clone());
+    }
+    let mut table = Table::new(["", "η", "steps", "gradients", "C at the end"]);
+    let mut push = |name: &str, eta: Float, path: &[Point], evaluations: usize| {
+        let eta = if eta > 0.0 { eta.to_string() } else { "–".to_owned() };
+        let end = format!("{:.1e}", path[path.len() - 1].cost);
+        let [steps, evaluations] = [path.len() - 1, evaluations].map(|n| n.to_string());
+        table.push([name.to_owned(), eta, steps, evaluations, end]);
+    };
+    let (slow, plain) = fastest(&Descent, goal);
+    let (fast, ball) = fastest(&Momentum { mu: 0.99 }, goal);
+    let newton = bent()?;
+    let newton: Vec<Point> = newton
+        .iter()
+        .take(1 + newton.iter().take_while(|point| point.cost > goal).count())
+        .cloned()
+        .collect();
+    push("plain descent", slow, &plain, plain.len() - 1);
+    push("momentum, μ = 0.99", fast, &ball, ball.len() - 1);
+    push("BFGS", 0.0, &path, evaluations);
+    push("Newton", 0.0, &newton, newton.len());
+    nb.table("race", table);
+    for (key, count) in [
+        ("plain_steps", plain.len() - 1),
+        ("ball_steps", ball.len() - 1),
+        ("bfgs_steps", path.len() - 1),
+        ("bfgs_gradients", evaluations),
+        ("newton_steps", newton.len() - 1),
+    ] {
+        nb.value(key, count);
+    }
+    let (x, y) = (Axis::new("x").range(-1.6, 1.4), Axis::new("y").range(-0.6, 1.8));
+    let subject = "Three ways through Rosenbrock's valley, seen from above";
+    let figure = Contours::new(subject, x, y, |x, y| rosenbrock(place([x, y])).cost)
+        .levels([1.0, 4.0, 16.0, 64.0, 256.0])
+        .path(Role::First, format!("plain descent, {} steps", plain.len() - 1), places(&plain))
+        .path(
+            Role::Third,
+            "momentum, the first 100 steps",
+            places(&ball[..ball.len().min(101)]),
+        )
+        .path(Role::Second, format!("BFGS, {} steps", path.len() - 1), places(&path));
+    nb.figure("paths", figure.draw());
+    Ok(())
+}

@@ -1,0 +1,3 @@
+//! Page: *The network so far*.
+
+pub(super) mod so_far;

@@ -1,0 +1,3 @@
+//! Page: *Softmax and the log-likelihood*.
+
+pub(super) mod softmax;

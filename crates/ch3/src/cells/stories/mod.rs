@@ -1,0 +1,3 @@
+//! Page: *Stories and evidence*.
+
+pub(super) mod stories;

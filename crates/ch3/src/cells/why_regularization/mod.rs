@@ -1,0 +1,4 @@
+//! Page: *Why regularization helps*.
+
+pub(super) mod steadiness;
+pub(super) mod ten_points;

@@ -1,0 +1,165 @@
+//! Ten points, and three curves that explain them.
+
+use ch1::statistics::mean;
+use figures::{Axis, Plot, Role, Series};
+use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table};
+use numerics::Float;
+
+use crate::polynomial::Polynomial;
+
+/// Made for this book: 6 + 1.5 x with ten errors of a few tenths. Read it as the length of a spring
+/// in centimetres under loads in kilograms.
+// ANCHOR: points
+const POINTS: [(Float, Float); 10] = [
+    (0.3, 6.70),
+    (0.9, 7.05),
+    (1.2, 7.90),
+    (1.8, 9.05),
+    (2.2, 9.05),
+    (2.9, 10.30),
+    (3.3, 11.25),
+    (3.6, 11.05),
+    (4.3, 12.65),
+    (4.8, 13.05),
+];
+/// Measured later.
+const ELEVENTH: (Float, Float) = (0.6, 7.00);
+// ANCHOR_END: points
+
+/// The loads for which the spring was made.
+const INTERVAL: (Float, Float) = (0.0, 5.0);
+
+/// The prices that are tried: 10⁻⁸, 10⁻⁷, …, 10³.
+const PRICES: [Float; 12] =
+    [1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1.0, 10.0, 100.0, 1e3];
+
+pub(super) const POLYNOMIALS: Cell = Cell {
+    name: "ten-points",
+    title: "Ten points, and three curves that explain them",
+    pace: Pace::Instant,
+    parameters: &[Parameter::integer("degree", 9, 1..=9, "degree of the two flexible curves")],
+    run,
+};
+
+/// The points with one more, or all but one.
+type Points = Vec<(Float, Float)>;
+
+fn fit(points: &[(Float, Float)], degree: usize, lambda: Float) -> Result<Polynomial, Stop> {
+    Ok(Polynomial::fit(points, INTERVAL, degree, lambda)?)
+}
+
+/// The root of the mean squared error.
+fn error(curve: &Polynomial, points: &[(Float, Float)]) -> Float {
+    let squares: Vec<Float> =
+        points.iter().map(|&(x, y)| (curve.at(x) - y) * (curve.at(x) - y)).collect();
+    mean(&squares).sqrt()
+}
+
+/// Leaves each point out in turn, and asks the curve through the others for it: the root of the
+/// mean squared error.
+fn left_out(degree: usize, lambda: Float) -> Result<Float, Stop> {
+    let mut squares = vec![];
+    for i in 0..POINTS.len() {
+        let mut others = Points::from(POINTS);
+        let point = others.remove(i);
+        let error = error(&fit(&others, degree, lambda)?, &[point]);
+        squares.push(error * error);
+    }
+    Ok(mean(&squares).sqrt())
+}
+
+/// The interval in so many equal steps.
+fn loads(steps: usize) -> impl Iterator<Item = Float> {
+    let (low, high) = INTERVAL;
+    (0..=steps).map(move |i| low + (high - low) * i as Float / steps as Float)
+}
+
+fn run(nb: &mut Notebook) -> CellResult {
+    let degree = nb.integer("degree");
+    let price = choose(nb, degree)?;
+    let curves = [
+        ("line", "line".to_owned(), 1, 0.0, Role::First),
+        ("free", format!("degree {degree}"), degree, 0.0, Role::Second),
+        ("priced", format!("degree {degree}, λ = {price}"), degree, price, Role::Third),
+    ];
+    let headings =
+        ["curve", "error", "left out", "largest weight", "at 6", "at 10", "moved by 11th"];
+    let mut table = Table::new(headings);
+    let axis = Axis::new("length y").range(4.0, 16.0);
+    let mut plot = Plot::new("Three curves for the same ten points", "load x", axis)
+        .series(Series::scatter(Role::Training, "points", POINTS));
+    for (key, name, degree, lambda, role) in curves {
+        let curve = fit(&POINTS, degree, lambda)?;
+        let line = Series::line(role, &name, loads(250).map(|x| (x, curve.at(x))));
+        plot = plot.series(line);
+        let numbers = numbers(nb, key, degree, lambda)?;
+        table.push([name].into_iter().chain(numbers));
+    }
+    nb.value("eleventh", ELEVENTH.1);
+    nb.table("curves", table);
+    nb.figure("curves", plot.draw());
+    Ok(())
+}
+
+/// What there is to say of a curve, for the page and, as text, for the table.
+fn numbers(
+    nb: &mut Notebook,
+    key: &str,
+    degree: usize,
+    lambda: Float,
+) -> Result<[String; 6], Stop> {
+    let curve = fit(&POINTS, degree, lambda)?;
+    let error = error(&curve, &POINTS);
+    let weight = curve.weights.iter().skip(1).fold(0.0, |most: Float, w| most.max(w.abs()));
+    let [at_6, at_10] = [6.0, 10.0].map(|x| curve.at(x));
+    let moved = moved(&curve, degree, lambda)?;
+    nb.value(format!("{key}_error"), error);
+    nb.value(format!("{key}_weight"), weight);
+    nb.value(format!("{key}_at_6"), at_6);
+    nb.value(format!("{key}_at_10"), at_10);
+    nb.value(format!("{key}_eleventh"), curve.at(ELEVENTH.0));
+    nb.value(format!("{key}_moved"), moved);
+    let left_out = left_out(degree, lambda);
+    Ok([
+        format!("{error:.3}"),
+        left_out.map_or("undecided".to_owned(), |error| format!("{error:.3}")),
+        format!("{weight:.1}"),
+        format!("{at_6:.2}"),
+        format!("{at_10:.0}"),
+        format!("{moved:.2}"),
+    ])
+}
+
+/// By how much the eleventh point moves the curve where it moves it most.
+fn moved(curve: &Polynomial, degree: usize, lambda: Float) -> Result<Float, Stop> {
+    let more: Points = POINTS.into_iter().chain([ELEVENTH]).collect();
+    let again = fit(&more, degree, lambda)?;
+    Ok(loads(500).map(|x| (again.at(x) - curve.at(x)).abs()).fold(0.0, Float::max))
+}
+
+/// The price with the smallest error on points that are left out, of the prices tried.
+fn choose(nb: &mut Notebook, degree: usize) -> Result<Float, Stop> {
+    let (mut seen, mut new) = (vec![], vec![]);
+    let mut best = (PRICES[0], Float::INFINITY);
+    for price in PRICES {
+        let error = error(&fit(&POINTS, degree, price)?, &POINTS);
+        let left_out = left_out(degree, price)?;
+        seen.push((price, error));
+        new.push((price, left_out));
+        if left_out < best.1 {
+            best = (price, left_out);
+        }
+    }
+    let line = left_out(1, 0.0)?;
+    nb.value("price", best.0);
+    nb.value("left_out_priced", best.1);
+    nb.value("left_out_cheapest", new[0].1);
+    nb.value("left_out_line", line);
+    let subject = "Error on the ten points, and on points that are left out";
+    let plot = Plot::new(subject, Axis::new("price λ").log(), Axis::new("error").log())
+        .series(Series::line(Role::Training, "learned", seen).markers())
+        .series(Series::line(Role::Validation, "left out", new).markers())
+        .horizontal(line, "line, left out");
+    nb.figure("price", plot.draw());
+    Ok(best.0)
+}
