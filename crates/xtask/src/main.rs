@@ -104,8 +104,16 @@ struct Which {
     #[arg(long, value_name = "N")]
     jobs: Option<usize>,
     /// Features that some cells need, such as ch3/svm
-    #[arg(long, value_name = "CHAPTER/FEATURE")]
+    #[arg(long, value_name = "CHAPTER/FEATURE", value_parser = feature)]
     features: Vec<String>,
+}
+
+fn feature(text: &str) -> Result<String, String> {
+    let all = chapters(&repository()).unwrap_or_default();
+    match text.split_once('/') {
+        Some((chapter, _)) if all.iter().any(|known| known == chapter) => Ok(text.to_owned()),
+        _ => Err(format!("it should name one of {} and its feature", all.join(", "))),
+    }
 }
 
 /// The repository this program was built in.
