@@ -6,8 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 same_bits() {
     echo "same bits: $*"
-    cargo test --quiet -p 'ch*' --test same_bits "$@"
-    cargo test --quiet -p numerics --test pinned "$@"
+    cargo test --quiet -p 'ch*' -p numerics --no-default-features --test same_bits --test pinned "$@"
 }
 same_bits
 same_bits --release

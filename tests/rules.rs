@@ -57,6 +57,7 @@ fn forbid(files: &[PathBuf], words: &[&str], why: &str) {
 fn page_code() -> Vec<PathBuf> {
     let mut all = files(&root().join("crates/numerics/src"), ".rs");
     all.extend(files(&root().join("crates/figures/src"), ".rs"));
+    all.extend(files(&root().join("crates/record/src"), ".rs"));
     let notebook = files(&root().join("crates/notebook/src"), ".rs");
     all.extend(notebook.into_iter().filter(|path| !path.to_str().unwrap().contains("/cli/")));
     let program = |path: &PathBuf| {

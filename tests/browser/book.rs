@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use xtask::book::{Strictness, build, host};
+use preprocessor::Strictness;
+use xtask::site::{build, host};
 
 use crate::webdriver::Browser;
 

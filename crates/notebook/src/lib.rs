@@ -40,27 +40,22 @@ mod cli;
 mod host;
 mod notebook;
 mod parameter;
-mod record;
 mod settings;
 mod sound;
-mod table;
 #[cfg(test)]
 mod testing;
 mod text;
 mod typed;
-mod value;
 
 pub use cell::{Cell, CellResult, Chapter, Pace, Stop, header};
 #[cfg(feature = "cli")]
 pub use cli::{
     Event, INTERRUPTED, Options, Outcome, Program, Screen, Task, UnknownCell, deliver, listen,
-    main, main_with, nearest, run, write_transcript,
+    main, main_with, run, write_transcript,
 };
 pub use host::{Data, Host, Progress};
 pub use notebook::{Mistake, Notebook};
 pub use parameter::{BadValue, Domain, Parameter};
-pub use record::{Drawing, Record, figure_file, record_file};
+pub use record::{Drawing, Record, Table, Value, row};
 pub use settings::Settings;
-pub use table::Table;
 pub use typed::{Field, Parameters, seeds};
-pub use value::Value;

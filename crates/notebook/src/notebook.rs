@@ -111,7 +111,9 @@ impl<'h> Notebook<'h> {
         let name = name.as_ref();
         self.check(self.record.figures.contains_key(name), "figure", name, []);
         self.line(wrap(&format!("Figure {name}: {}", figure.alt)));
-        self.record.figures.insert(name.to_owned(), Drawing::from(figure));
+        self.record
+            .figures
+            .insert(name.to_owned(), Drawing { alt: figure.alt, svg: figure.svg });
     }
 
     /// Tells that `done` of `total` steps are done, with the news of this step. It is shown

@@ -7,7 +7,8 @@ use crate::text::is_name;
 use crate::{Cell, Chapter};
 
 /// Names that the command line needs for itself.
-const RESERVED: [&str; 7] = ["data", "figures", "help", "jobs", "list", "long", "record"];
+const RESERVED: [&str; 10] =
+    ["begin", "cells", "data", "figures", "help", "jobs", "list", "long", "only", "record"];
 
 impl Chapter {
     /// Everything that is wrong with the names of the chapter's cells and parameters.

@@ -1,19 +1,10 @@
-//! Small things about text: how wide it is, where it may be broken, what makes a good name.
-//! Widths are counted in Unicode characters, so that η takes one place.
+//! Small things about text: where it may be broken, what makes a good name.
+
+use record::width;
 
 /// The longest line a cell's transcript gets from this crate, in characters: a line of the
 /// book.
 pub(crate) const LINE: usize = 96;
-
-/// The number of places a text takes.
-pub(crate) fn width(text: &str) -> usize {
-    text.chars().count()
-}
-
-/// The text, filled with spaces to a width.
-pub(crate) fn pad(text: &str, width: usize, right: bool) -> String {
-    if right { format!("{text:>width$}") } else { format!("{text:<width$}") }
-}
 
 /// The text broken at spaces into lines of at most `LINE` characters; a longer word has its own
 /// line.

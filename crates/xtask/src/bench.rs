@@ -6,14 +6,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::SystemTime;
 
-use notebook::{Table, Value};
+use record::{CellFile, Table, Value};
 use serde::Deserialize;
 
+use crate::cargo::cargo;
 use crate::machine::Machine;
-use crate::{CellFile, Error, framework};
+use crate::{Error, framework};
 
 /// The crates whose versions are kept beside a measurement.
 const CRATES: [&str; 3] = ["criterion", "ndarray", "numerics"];
@@ -61,7 +61,7 @@ struct Interval {
 /// criterion's files cannot be read or the record cannot be written.
 pub fn bench(repository: &Path, name: &str) -> Result<PathBuf, Error> {
     let record = match framework::manifest(repository, name) {
-        Some(manifest) => framework::record(name, &manifest)?,
+        Some(manifest) => framework::record(repository, name, &manifest)?,
         None => criterion(repository, name)?,
     };
     let path = PathBuf::from(format!("book/generated/bench/{name}.json"));
@@ -80,8 +80,8 @@ fn criterion(repository: &Path, name: &str) -> Result<CellFile, Error> {
     let home = repository.join("target/measured").join(name);
     // What earlier runs have left is not to be taken for this one's.
     fs::remove_dir_all(&home).ok();
-    let mut cargo = cargo();
-    cargo.args(["bench", "--package", name]).current_dir(repository);
+    let mut cargo = cargo(repository);
+    cargo.args(["bench", "--package", name]);
     let status = cargo.env("CRITERION_HOME", &home).status();
     if !status.map_err(Error::file("run", &repository.join("cargo bench")))?.success() {
         return Err(failed("failed"));
@@ -92,10 +92,6 @@ fn criterion(repository: &Path, name: &str) -> Result<CellFile, Error> {
     }
     let machine = Machine::this(&repository.join("Cargo.lock"), &CRATES);
     Ok(record(name, &machine, &measurements))
-}
-
-pub(crate) fn cargo() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// The measurements in criterion's folder, in the order in which they were taken.
@@ -137,11 +133,11 @@ fn measurement(folder: &Path) -> Result<Measurement, Error> {
     })
 }
 
-/// The record as pages read it: like a cell, with values and tables. Of a benchmark `mini-batch` in
+/// The record as pages read it. Of a benchmark `mini-batch` in
 /// group `epoch` it has the values `epoch_mini_batch_seconds` and `epoch_mini_batch_speed`, how many
 /// times as fast it is as the first of its group; and of the group, the table `epoch`.
 fn record(name: &str, machine: &Machine, measurements: &[Measurement]) -> CellFile {
-    let mut values = machine.values();
+    let mut values = BTreeMap::new();
     let mut tables: BTreeMap<String, Table> = BTreeMap::new();
     let mut bases: BTreeMap<&str, f64> = BTreeMap::new();
     for found in measurements {
@@ -157,16 +153,8 @@ fn record(name: &str, machine: &Machine, measurements: &[Measurement]) -> CellFi
         let [low, high] = found.interval.map(time);
         table.push([title.clone(), time(found.mean), format!("{low} to {high}"), short(speed)]);
     }
-    CellFile {
-        cell: name.to_owned(),
-        title: format!("The benchmarks of {name}"),
-        command: format!("cargo bench -p {name}"),
-        duration: "long".to_owned(),
-        parameters: vec![],
-        values,
-        tables,
-        figures: BTreeMap::new(),
-    }
+    let title = format!("The benchmarks of {name}");
+    machine.record(name, title, format!("cargo bench -p {name}"), values, tables)
 }
 
 /// A name for a value: `Epoch, mini-batch` is `epoch_mini_batch`.
@@ -212,7 +200,7 @@ mod tests {
     }
 
     /// Two benchmarks of a group and one without, measured in this order.
-    fn measured() -> Vec<Measurement> {
+    fn taken() -> Vec<Measurement> {
         let home = tempfile::tempdir().unwrap();
         let grouped = |name: &str| {
             format!(
@@ -231,14 +219,14 @@ mod tests {
 
     #[test]
     fn measurements_come_in_the_order_of_their_taking() {
-        let names: Vec<String> = measured().into_iter().map(|found| found.name).collect();
+        let names: Vec<String> = taken().into_iter().map(|found| found.name).collect();
         assert_eq!(names, ["one by one", "mini-batch", ""]);
     }
 
     #[test]
     fn a_benchmark_is_compared_with_the_first_of_its_group() {
-        let record = record("ch2", &Machine::for_tests(), &measured());
-        assert_eq!(record.command, "cargo bench -p ch2");
+        let record = record("ch2", &Machine::for_tests(), &taken());
+        assert_eq!(record.entry.command, "cargo bench -p ch2");
         assert_eq!(record.values["an_epoch_one_by_one_speed"], Value::Real(1.0));
         assert_eq!(record.values["an_epoch_mini_batch_speed"], Value::Real(12.0));
         assert_eq!(record.values["an_epoch_mini_batch_seconds"], Value::Real(0.25));

@@ -1,8 +1,8 @@
 //! Compares what the cells say now with what is stored.
 
-use notebook::Cell;
+use record::{CellFile, json_file, transcript_file};
 
-use crate::{Difference, Error, Runs, Selection, Shelf, compare};
+use crate::{Change, Difference, Error, Files, Runs, Shelf, compare};
 
 /// What a check found.
 #[derive(Debug)]
@@ -15,22 +15,47 @@ pub struct Report {
     pub never_stored: Vec<String>,
 }
 
-/// Compares the shelf with the files of these runs, byte for byte.
-/// Of a long cell that was only begun ([`Runs::begin`]), that is the file with its first steps.
+/// Compares the shelf with the files of these runs, byte for byte. Of a long cell that was only begun, that is the
+/// file with its first steps; and what the stored file says of it must be what the catalogue says, its title, its
+/// class of time, its parameters.
 ///
 /// # Errors
 /// [`Error::File`] if a file cannot be read.
-pub fn check(shelf: &Shelf, selection: &Selection, runs: &Runs) -> Result<Report, Error> {
+pub fn check(shelf: &Shelf, runs: &Runs) -> Result<Report, Error> {
     let stored = shelf.read()?;
-    let names = |cell: &&Cell| [format!("{}.txt", cell.name), format!("{}.json", cell.name)];
-    let due = selection.skipped.iter().flat_map(names);
+    let due = runs.skipped.iter().flat_map(|cell| [transcript_file(cell), json_file(cell)]);
     let never_stored = due.filter(|file| !stored.contains_key(file)).collect();
-    let differences = compare(&stored, &runs.files, |file| runs.judge(selection, file));
-    Ok(Report {
-        compared: selection.cells.len() - runs.failed.len(),
-        differences,
-        never_stored,
-    })
+    let mut differences = compare(&stored, &runs.files, |file| runs.judge(file));
+    differences.extend(stale(&stored, runs)?);
+    Ok(Report { compared: runs.ended().len(), differences, never_stored })
+}
+
+/// What is stored of cells that did not run, where the catalogue says otherwise.
+fn stale(stored: &Files, runs: &Runs) -> Result<Vec<Difference>, Error> {
+    let mut found = vec![];
+    for entry in runs.catalogue.iter().filter(|entry| runs.skipped.contains(&entry.cell)) {
+        let file = json_file(&entry.cell);
+        let Some(text) = stored.get(&file) else { continue };
+        let cell = serde_json::from_str::<CellFile>(text)?;
+        if cell.entry != *entry {
+            let fresh = CellFile { entry: entry.clone(), ..cell };
+            let fresh = serde_json::to_string_pretty(&fresh)? + "\n";
+            found.push(Difference {
+                file,
+                change: Change::Changed { stored: text.clone(), fresh },
+            });
+        }
+    }
+    Ok(found)
+}
+
+/// How the words that a program printed differ from the transcripts that it has recorded.
+pub fn misprint(runs: &Runs, printed: &str) -> Option<Difference> {
+    let fresh = runs.transcript();
+    let file = "standard output".to_owned();
+    let change = Change::Changed { stored: printed.to_owned(), fresh };
+    (printed != runs.transcript() && runs.failed.is_empty())
+        .then_some(Difference { file, change })
 }
 
 impl Report {
@@ -45,7 +70,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::testing::{BAD_DAY, Book, runs};
+    use crate::testing::Book;
 
     /// Checks the quick cells, and returns the only difference as it is shown.
     fn only(book: &Book) -> String {
@@ -153,12 +178,40 @@ mod tests {
     }
 
     #[test]
+    fn what_is_stored_of_a_long_cell_agrees_with_the_catalogue_even_if_it_does_not_run() {
+        let book = Book::new();
+        book.edit("long.json", "A long cell", "A lengthy cell");
+        let shown = only(&book);
+        assert!(shown.contains("-  \"title\": \"A lengthy cell\""), "{shown}");
+        assert!(shown.contains("+  \"title\": \"A long cell\""), "{shown}");
+    }
+
+    #[test]
+    fn the_catalogue_is_compared_too() {
+        let book = Book::new();
+        book.edit("cells.json", "\"instant\"", "\"seconds\"");
+        assert!(only(&book).starts_with("cells.json: changed\n"));
+        fs::remove_file(book.path("cells.json")).unwrap();
+        assert_eq!(only(&book), "cells.json: missing\n");
+    }
+
+    #[test]
+    fn a_program_prints_what_it_records() {
+        let runs = Book::new().runs(&["silent", "rich"], false, false);
+        let printed = "== rich: All that a cell can have ==\n\naccuracy 0.9512\n\n\
+                       == silent: A quick cell ==\n\n\n";
+        assert_eq!(misprint(&runs, printed), None);
+        let told = misprint(&runs, &printed.replace("0.9512", "0.9513")).unwrap().to_string();
+        assert!(told.contains("-accuracy 0.9513\n+accuracy 0.9512\n"), "{told}");
+    }
+
+    #[test]
     fn a_cell_that_fails_says_nothing_of_its_files() {
         let book = Book::new();
-        let (selection, runs) = runs(&BAD_DAY, &["plain"], false);
-        assert_eq!(runs.failed, ["plain"]);
-        let report = check(&book.shelf(), &selection, &runs).unwrap();
-        assert!(report.differences.iter().all(|d| !d.file.starts_with("plain")), "{report:#?}");
+        let mut runs = book.runs(&["plain"], false, false);
+        runs.files.retain(|file, _| !file.starts_with("plain."));
+        let report = check(&book.shelf(), &runs).unwrap();
+        assert!(report.is_clean(), "{report:#?}");
         assert_eq!(report.compared, 0);
     }
 }

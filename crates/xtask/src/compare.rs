@@ -1,10 +1,12 @@
 //! The differences between the stored files and those of a run, as a reader can see them.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use similar::TextDiff;
 
-use crate::Files;
+/// The contents of files by their names.
+pub type Files = BTreeMap<String, String>;
 
 /// The most lines of a diff that help anybody.
 const LINES: usize = 60;

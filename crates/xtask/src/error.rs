@@ -2,8 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-
-use notebook::UnknownCell;
+use std::process::ExitStatus;
 
 /// Why a command could not do its work.
 #[derive(Debug, thiserror::Error)]
@@ -19,37 +18,46 @@ pub enum Error {
         all: String,
     },
 
-    /// No cell of the chapter has this name.
-    #[error(transparent)]
-    UnknownCell(#[from] UnknownCell),
-
-    /// A cell has never been stored.
-    #[error("{file} is missing; `cargo xtask bless {chapter} {cell}` makes it")]
-    NoTranscript {
-        /// The file.
-        file: String,
-        /// The chapter.
-        chapter: &'static str,
-        /// The cell.
-        cell: &'static str,
+    /// The program of a chapter could not do its work; it has told why.
+    #[error("`{command}` ended with {status}")]
+    Program {
+        /// The command.
+        command: String,
+        /// How it ended.
+        status: ExitStatus,
     },
 
-    /// The program of a chapter has left no record of a cell, or a damaged one.
-    #[error("cannot read {}; `cargo run -p {chapter} -- --record DIR` writes it", path.display())]
-    NoRecord {
+    /// A folder has no sound catalogue of a chapter.
+    #[error(
+        "cannot read {}; `cargo run -p {chapter} -- --record DIR --begin` writes it",
+        path.display()
+    )]
+    NoCatalogue {
         /// The file.
         path: PathBuf,
         /// The chapter.
-        chapter: &'static str,
+        chapter: String,
         /// Why not.
         source: io::Error,
     },
 
-    /// A record is that of a reader's run.
-    #[error("{} is of a run with other parameters than the book's", path.display())]
-    OtherParameters {
+    /// A folder of records has a file that no cell has written.
+    #[error("{} is of no cell of the chapter", path.display())]
+    Foreign {
         /// The file.
         path: PathBuf,
+    },
+
+    /// Cells were to be compared that have left no record.
+    #[error(
+        "{chapter} has no record of {}; `cargo run -p {chapter} -- --record DIR --begin` writes it",
+        cells.join(", ")
+    )]
+    NoRecord {
+        /// The chapter.
+        chapter: String,
+        /// The cells.
+        cells: Vec<String>,
     },
 
     /// A file or folder could not be read, written or removed, or a program not run.

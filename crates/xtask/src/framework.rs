@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use notebook::{Table, Value};
+use record::{CellFile, Table, Value};
 use serde::Deserialize;
 
-use crate::bench::cargo;
+use crate::Error;
+use crate::cargo::cargo;
 use crate::machine::Machine;
-use crate::{CellFile, Error};
 
 /// The crates whose versions are kept beside a comparison.
 const CRATES: [&str; 5] = ["candle-core", "candle-nn", "gemm", "ndarray", "numerics"];
@@ -31,8 +31,12 @@ pub(crate) fn manifest(repository: &Path, name: &str) -> Option<PathBuf> {
 }
 
 /// Compiles and runs the program; gives its record.
-pub(crate) fn record(name: &str, manifest: &Path) -> Result<CellFile, Error> {
-    let mut cargo = cargo();
+pub(crate) fn record(
+    repository: &Path,
+    name: &str,
+    manifest: &Path,
+) -> Result<CellFile, Error> {
+    let mut cargo = cargo(repository);
     cargo.args(["run", "--release", "--locked", "--manifest-path"]).arg(manifest);
     cargo.args(["--", "compare"]).stderr(Stdio::inherit());
     // Its dependencies have a target folder of their own.
@@ -47,20 +51,10 @@ pub(crate) fn record(name: &str, manifest: &Path) -> Result<CellFile, Error> {
     Ok(file(name, &machine, serde_json::from_slice(&output.stdout)?))
 }
 
-/// The record as pages read it: like a cell, with values and tables.
+/// The record as pages read it.
 fn file(name: &str, machine: &Machine, said: Comparison) -> CellFile {
-    let mut values = machine.values();
-    values.extend(said.values);
-    CellFile {
-        cell: name.to_owned(),
-        title: said.title,
-        command: format!("cargo xtask bench {name}"),
-        duration: "long".to_owned(),
-        parameters: vec![],
-        values,
-        tables: said.tables,
-        figures: BTreeMap::new(),
-    }
+    let command = format!("cargo xtask bench {name}");
+    machine.record(name, said.title, command, said.values, said.tables)
 }
 
 #[cfg(test)]
@@ -80,7 +74,7 @@ mod tests {
                        "tables": {"speed": {"columns": ["a"], "rows": [["1.5"]]}}}"#;
         let said = serde_json::from_str(said).unwrap();
         let record = file("candle", &Machine::for_tests(), said);
-        assert_eq!(record.command, "cargo xtask bench candle");
+        assert_eq!(record.entry.command, "cargo xtask bench candle");
         assert_eq!(record.values["ratio"], Value::Real(1.5));
         assert_eq!(record.values["cores"], Value::Count(2));
         assert_eq!(record.tables["speed"].columns(), ["a"]);

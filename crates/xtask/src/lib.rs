@@ -2,43 +2,37 @@
 //! what they say in `book/generated`; `cargo xtask check` runs them again and compares every
 //! byte.
 //!
-//! [`book`] builds the pages from what is stored; [`bench()`] stores what only a clock can tell.
+//! [`site`] builds the pages from what is stored and shows them; [`bench()`] stores what only a clock can tell.
 //!
 //! [`exercises`] shows a reader's progress, and checks the exercises themselves.
 //!
 //! `bless` and `check` compare the files of a run with the stored ones. `check` reports the differences;
 //! `bless` makes them vanish. So they cannot disagree about what a difference is.
 
-mod beginning;
 mod bench;
 mod bless;
-pub mod book;
-mod chapters;
+mod cargo;
 mod check;
 mod compare;
 mod error;
 pub mod exercises;
-mod files;
 mod framework;
 mod machine;
+mod program;
 mod runs;
-mod selection;
 mod shelf;
+pub mod site;
 #[cfg(test)]
 mod testing;
-mod transcript;
 
 pub use bench::bench;
 pub use bless::bless;
-pub use chapters::{chapters, find};
-pub use check::{Report, check};
-pub use compare::{Change, Difference, compare};
+pub use check::{Report, check, misprint};
+pub use compare::{Change, Difference, Files, compare};
 pub use error::Error;
-pub use files::{CellFile, Files, cell_of, files};
-pub use runs::{Runs, recorded, run};
-pub use selection::Selection;
+pub use program::{Order, find, program};
+pub use runs::Runs;
 pub use shelf::Shelf;
-pub use transcript::transcript;
 
 /// Says something to whoever builds the book.
 pub(crate) fn tell(line: std::fmt::Arguments) {

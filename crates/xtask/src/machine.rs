@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use notebook::Value;
+use record::{CellFile, Entry, Table, Value};
 
 /// Where and when something was measured.
 #[derive(Debug, Clone)]
@@ -34,8 +34,23 @@ impl Machine {
         }
     }
 
+    /// What was measured on it as pages read it: like a cell, with values and tables.
+    pub(crate) fn record(
+        &self,
+        name: &str,
+        title: String,
+        command: String,
+        values: BTreeMap<String, Value>,
+        tables: BTreeMap<String, Table>,
+    ) -> CellFile {
+        let (cell, duration) = (name.to_owned(), "long".to_owned());
+        let entry = Entry { cell, title, command, duration, parameters: vec![] };
+        let values = self.values().into_iter().chain(values).collect();
+        CellFile { entry, values, tables, figures: BTreeMap::new() }
+    }
+
     /// All of it as values, and `measured` as words for a sentence.
-    pub(crate) fn values(&self) -> BTreeMap<String, Value> {
+    fn values(&self) -> BTreeMap<String, Value> {
         let Self { processor, cores, date, rustc, versions } = self;
         let plural = if *cores == 1 { "" } else { "s" };
         let measured =

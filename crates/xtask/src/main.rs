@@ -7,12 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use mnist::Mnist;
-use notebook::{Chapter, Data, Options, Screen};
-use xtask::book::{self, Strictness};
+use preprocessor::{Strictness, chapters};
 use xtask::{
-    Change, Error, Runs, Selection, Shelf, bench, bless, chapters, check, exercises, find,
-    recorded, run, transcript,
+    Change, Error, Order, Runs, Shelf, bench, bless, check, exercises, find, misprint, program,
+    site,
 };
 
 /// The book's own tools.
@@ -31,7 +29,7 @@ enum Command {
     Check {
         #[command(flatten)]
         which: Which,
-        /// Do not run them: take what the chapters' programs have written with --record DIR
+        /// Do not run them: take what the chapters' programs have written with --record DIR --begin
         #[arg(long, value_name = "DIR", conflicts_with_all = ["cells", "long"])]
         against: Option<PathBuf>,
     },
@@ -50,7 +48,7 @@ enum Command {
         #[arg(long, hide = true, default_value = REPOSITORY)]
         root: PathBuf,
     },
-    /// Build the book, serve it on this machine, and build it again when something changes
+    /// Build the book and show it on this machine; a page that is loaded again follows changes
     Serve {
         /// Where
         #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:3000")]
@@ -59,12 +57,6 @@ enum Command {
         #[arg(long, hide = true, default_value = REPOSITORY)]
         root: PathBuf,
     },
-    /// Expand the pages for mdBook, which calls this command by itself
-    Preprocess {
-        /// Asks whether the pages can be made for a renderer
-        #[arg(value_name = "supports RENDERER", num_args = 0..=2)]
-        question: Vec<String>,
-    },
     /// Show how far you are with the exercises, what is next, and help with one
     Exercises {
         #[command(subcommand)]
@@ -72,14 +64,6 @@ enum Command {
         /// The repository, if it is not this one
         #[arg(long, global = true, hide = true, default_value = REPOSITORY)]
         root: PathBuf,
-    },
-    /// Print the stored transcripts as the chapter's program prints them
-    Transcript {
-        /// The chapter, such as ch1
-        chapter: String,
-        /// The long cells too
-        #[arg(long)]
-        long: bool,
     },
 }
 
@@ -119,21 +103,40 @@ struct Which {
     /// How many cells run at once; one for every core if not given
     #[arg(long, value_name = "N")]
     jobs: Option<usize>,
+    /// Features that some cells need, such as ch3/svm
+    #[arg(long, value_name = "CHAPTER/FEATURE", value_parser = feature)]
+    features: Vec<String>,
+}
+
+fn feature(text: &str) -> Result<String, String> {
+    let all = chapters(&repository()).unwrap_or_default();
+    match text.split_once('/') {
+        Some((chapter, _)) if all.iter().any(|known| known == chapter) => Ok(text.to_owned()),
+        _ => Err(format!("it should name one of {} and its feature", all.join(", "))),
+    }
 }
 
 /// The repository this program was built in.
 const REPOSITORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
+fn repository() -> PathBuf {
+    let path = PathBuf::from(REPOSITORY);
+    path.canonicalize().unwrap_or(path)
+}
+
 fn main() -> ExitCode {
     let done = match Tool::parse().command {
-        Command::Bless(which) => each(&which, None, false, store),
-        Command::Check { which, against } => each(&which, against.as_deref(), true, compare),
+        Command::Bless(which) => each(&which, store),
+        Command::Check { which, against: None } => each(&which, compare),
+        Command::Check { which, against: Some(folder) } => {
+            each(&which, |shelf, chapter, which| {
+                judge(shelf, chapter, &records(&folder, chapter, which)?)
+            })
+        }
         Command::Bench { crates } => measure(&crates),
         Command::Exercises { what, root } => exercise(&root, what),
-        Command::Transcript { chapter, long } => print(&chapter, long),
         Command::Build { strict, root } => return build(&root, strict),
-        Command::Serve { address, root } => return ended(book::serve(&root, &address)),
-        Command::Preprocess { question } => return preprocess(&question),
+        Command::Serve { address, root } => return ended(site::serve(&root, &address)),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -150,18 +153,10 @@ fn main() -> ExitCode {
 
 fn build(root: &Path, strict: bool) -> ExitCode {
     let strictness = if strict { Strictness::Strict } else { Strictness::Lenient };
-    ended(book::build(root, strictness).map(|folder| {
+    ended(site::build(root, strictness).map(|folder| {
         let folder = folder.canonicalize().unwrap_or(folder);
         say(format_args!("the book is at {}", folder.join("index.html").display()));
     }))
-}
-
-/// Pages are made for every renderer.
-fn preprocess(question: &[String]) -> ExitCode {
-    match question.first().map(String::as_str) {
-        Some("supports") => ExitCode::SUCCESS,
-        _ => ended(book::preprocess(io::stdin().lock(), io::stdout().lock())),
-    }
 }
 
 fn ended<E: std::fmt::Display>(done: Result<(), E>) -> ExitCode {
@@ -174,42 +169,59 @@ fn ended<E: std::fmt::Display>(done: Result<(), E>) -> ExitCode {
     }
 }
 
-/// What is done with the runs of a chapter. It returns whether all is well.
-type Deed = fn(&Shelf, &Selection, &Runs) -> Result<bool, Error>;
-
-/// Runs the cells of one chapter or of all, or takes their records, with the first steps of those that
-/// are skipped if `begin`, and does something with what they left.
-fn each(which: &Which, records: Option<&Path>, begin: bool, deed: Deed) -> Result<bool, Error> {
-    let all = chapters();
+/// Does something with one chapter, or with each. It returns whether all is well.
+fn each(
+    which: &Which,
+    deed: impl Fn(&Shelf, &str, &Which) -> Result<bool, Error>,
+) -> Result<bool, Error> {
+    let repository = repository();
+    let cannot = |source| {
+        let path = repository.join("crates");
+        Error::File { what: "read", path, source }
+    };
+    let all = chapters(&repository).map_err(cannot)?;
     let chosen = match &which.chapter {
         Some(name) => vec![find(&all, name)?],
         None => all,
     };
     let mut well = true;
     for chapter in chosen {
-        let selection = Selection::new(chapter, &which.cells, which.long)?;
-        for cell in &selection.skipped {
-            let name = cell.name;
-            let part = if begin { "only its first steps" } else { "left out" };
-            tell(format_args!("{name}: {part}, it takes long; name it, or give --long"));
-        }
-        let mut options = Options::new(Data::new(Mnist::load));
-        options.jobs = which.jobs.unwrap_or(options.jobs);
-        let mut screen = Screen::new();
-        let mut runs = match records {
-            Some(folder) => recorded(&selection, folder)?,
-            None => run(&selection, &options, |task, event| screen.show(task, event))?,
-        };
-        if begin {
-            runs.begin(&selection, &options, |task, event| screen.show(task, event));
-        }
-        well &= deed(&shelf(chapter), &selection, &runs)? & runs.failed.is_empty();
+        well &= deed(&Shelf::new(&repository, &chapter), &chapter, which)?;
     }
     Ok(well)
 }
 
-fn store(shelf: &Shelf, selection: &Selection, runs: &Runs) -> Result<bool, Error> {
-    let differences = bless(shelf, selection, runs)?;
+/// Runs cells of a chapter, and returns their records and what was printed.
+fn run(chapter: &str, which: &Which, begin: bool) -> Result<(Runs, String), Error> {
+    let order = Order {
+        cells: which.cells.clone(),
+        long: which.long,
+        begin,
+        jobs: which.jobs,
+        features: which.features.clone(),
+    };
+    let repository = repository();
+    let folder = repository.join("target/records");
+    let printed = program(&repository, chapter, &order, &folder)?;
+    let runs = Runs::read(&folder, chapter, &which.cells, which.long, begin)?;
+    if !runs.failed.is_empty() {
+        say(format_args!("{chapter}: without a record: {}", runs.failed.join(", ")));
+    }
+    Ok((runs, printed))
+}
+
+/// The records that somebody else has made.
+fn records(folder: &Path, chapter: &str, which: &Which) -> Result<Runs, Error> {
+    let runs = Runs::read(folder, chapter, &which.cells, which.long, true)?;
+    match runs.failed.is_empty() {
+        true => Ok(runs),
+        false => Err(Error::NoRecord { chapter: chapter.to_owned(), cells: runs.failed }),
+    }
+}
+
+fn store(shelf: &Shelf, chapter: &str, which: &Which) -> Result<bool, Error> {
+    let (runs, _) = run(chapter, which, false)?;
+    let differences = bless(shelf, &runs)?;
     for difference in &differences {
         let deed = match difference.change {
             Change::Missing { .. } => "new",
@@ -218,34 +230,43 @@ fn store(shelf: &Shelf, selection: &Selection, runs: &Runs) -> Result<bool, Erro
         };
         say(format_args!("{deed:8} {}", shelf.label(&difference.file)));
     }
-    let (name, ran) = (selection.chapter.name, selection.cells.len() - runs.failed.len());
-    say(format_args!("{name}: {ran} cells, {} files touched", differences.len()));
-    Ok(true)
+    for cell in &runs.skipped {
+        tell(format_args!("{cell}: left out, it takes long; name it, or give --long"));
+    }
+    let ran = runs.wanted.len() - runs.failed.len();
+    say(format_args!("{chapter}: {ran} cells, {} files touched", differences.len()));
+    Ok(runs.failed.is_empty())
 }
 
-fn compare(shelf: &Shelf, selection: &Selection, runs: &Runs) -> Result<bool, Error> {
-    let report = check(shelf, selection, runs)?;
+fn compare(shelf: &Shelf, chapter: &str, which: &Which) -> Result<bool, Error> {
+    let (runs, printed) = run(chapter, which, true)?;
+    let misprint = misprint(&runs, &printed);
+    if let Some(misprint) = &misprint {
+        say(format_args!("cargo run -p {chapter}: {misprint}"));
+    }
+    Ok(judge(shelf, chapter, &runs)? && misprint.is_none())
+}
+
+fn judge(shelf: &Shelf, chapter: &str, runs: &Runs) -> Result<bool, Error> {
+    let report = check(shelf, runs)?;
     for difference in &report.differences {
         say(format_args!("{}", shelf.label(&difference.to_string())));
     }
     for file in &report.never_stored {
         say(format_args!("{}: missing; its cell was left out", shelf.label(file)));
     }
-    let (name, count) = (selection.chapter.name, report.compared);
+    let (whole, begun) = (report.compared, runs.skipped.len());
     if report.is_clean() {
-        say(format_args!("{name}: {count} cells say what the book says"));
+        let begun =
+            if begun > 0 { format!(", and {begun} begin as it says") } else { String::new() };
+        say(format_args!("{chapter}: {whole} cells say what the book says{begun}"));
     } else {
-        say(format_args!("if the runs are right, store them: cargo xtask bless {name}"));
+        let remedy = format!("cargo xtask bless {chapter}");
+        say(format_args!(
+            "if the runs are right, store them: {remedy}; long cells by their names"
+        ));
     }
-    Ok(report.is_clean())
-}
-
-fn print(chapter: &str, long: bool) -> Result<bool, Error> {
-    let chapter = find(&chapters(), chapter)?;
-    let text = transcript(&shelf(chapter), &Selection::new(chapter, &[], long)?)?;
-    // A reader who has seen enough may close the pipe.
-    io::stdout().write_all(text.as_bytes()).ok();
-    Ok(true)
+    Ok(report.is_clean() && runs.failed.is_empty())
 }
 
 fn exercise(root: &Path, what: Option<Help>) -> Result<bool, Error> {
@@ -273,14 +294,10 @@ fn prove(root: &Path) -> Result<bool, Error> {
 
 fn measure(crates: &[String]) -> Result<bool, Error> {
     for name in crates {
-        let path = bench(Path::new(REPOSITORY), name)?;
+        let path = bench(&repository(), name)?;
         say(format_args!("stored in {}", path.display()));
     }
     Ok(true)
-}
-
-fn shelf(chapter: &Chapter) -> Shelf {
-    Shelf::new(Path::new(REPOSITORY), chapter)
 }
 
 fn say(line: std::fmt::Arguments) {

@@ -1,90 +1,109 @@
-//! Runs the selected cells as the book runs them, or takes the records of the chapter's program, and keeps
-//! the files they leave.
+//! What the program of a chapter has recorded of its cells.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use notebook::{Cell, Event, Options, Record, Task, record_file};
+use record::{CATALOGUE, Entry, beginning_file, cell_of, json_file, transcript_file};
 
-use crate::beginning::Beginnings;
-use crate::{Error, Files, Selection, cell_of, files};
+use crate::{Error, Files, Shelf};
 
-/// What a selection of cells left.
-#[derive(Debug, Default)]
+/// The records of some cells of a chapter.
+#[derive(Debug, Clone, Default)]
 pub struct Runs {
-    /// The files of all cells that reached their end.
+    /// All cells of the chapter, in the order of the book.
+    pub catalogue: Vec<Entry>,
+    /// The files that they have left, the catalogue among them.
     pub files: Files,
-    /// The cells that did not.
-    pub failed: Vec<&'static str>,
-    /// Those that did.
-    finished: BTreeSet<&'static str>,
-}
-
-/// Runs the selected cells with their defaults; `listen` hears what happens to them.
-///
-/// # Errors
-/// [`Error::Json`] if a record cannot be written.
-pub fn run(
-    selection: &Selection,
-    options: &Options,
-    mut listen: impl FnMut(&Task, &Event),
-) -> Result<Runs, Error> {
-    let tasks: Vec<Task> = selection.cells.iter().copied().map(Task::with_defaults).collect();
-    let mut runs = Runs::default();
-    let mut beginnings = Beginnings::default();
-    let outcomes = notebook::run(&tasks, options, |task, event| {
-        beginnings.hear(task, event);
-        listen(task, event);
-    });
-    for (cell, outcome) in outcomes {
-        if let Ok(record) = outcome {
-            runs.files.extend(beginnings.file(cell));
-            runs.files.extend(files(selection.chapter, cell, &record)?);
-            runs.finished.insert(cell.name);
-        }
-    }
-    let failed = selection.cells.iter().map(|cell| cell.name);
-    runs.failed = failed.filter(|name| !runs.finished.contains(name)).collect();
-    Ok(runs)
-}
-
-/// The same from what `cargo run -p ch1 -- --record FOLDER` has written. Every selected cell has its
-/// record there, or it is an error.
-///
-/// # Errors
-/// [`Error::NoRecord`] if one is missing or damaged, [`Error::OtherParameters`] if it is not the book's
-/// run.
-pub fn recorded(selection: &Selection, folder: &Path) -> Result<Runs, Error> {
-    let mut runs = Runs::default();
-    for cell in &selection.cells {
-        let record = record(selection.chapter.name, cell, folder)?;
-        runs.files.extend(files(selection.chapter, cell, &record)?);
-        runs.finished.insert(cell.name);
-    }
-    Ok(runs)
-}
-
-fn record(chapter: &'static str, cell: &Cell, folder: &Path) -> Result<Record, Error> {
-    let path = folder.join(chapter).join(record_file(cell.name));
-    let text = fs::read_to_string(&path);
-    let record = text.and_then(|text| Ok(serde_json::from_str::<Record>(&text)?));
-    let record =
-        record.map_err(|source| Error::NoRecord { path: path.clone(), chapter, source })?;
-    let book = cell.defaults();
-    let book = book.iter().map(|(name, value)| (name.to_owned(), value.clone()));
-    match record.parameters == book.collect() {
-        true => Ok(record),
-        false => Err(Error::OtherParameters { path }),
-    }
+    /// The cells that should have run, in the order of the book.
+    pub wanted: Vec<String>,
+    /// Of these, the ones that have not reached their end.
+    pub failed: Vec<String>,
+    /// The long cells that were not wanted.
+    pub skipped: Vec<String>,
 }
 
 impl Runs {
+    /// What `cargo run -p ch1 -- --record FOLDER` has written. The cells of these names were wanted; without names
+    /// all of them, the long ones only if `long`. If `begin`, those that were not wanted have begun.
+    ///
+    /// # Errors
+    /// [`Error::NoCatalogue`] if there is none, [`Error::Foreign`] if there is more than the cells of the chapter.
+    pub fn read(
+        folder: &Path,
+        chapter: &str,
+        names: &[String],
+        long: bool,
+        begin: bool,
+    ) -> Result<Self, Error> {
+        let home = folder.join(chapter);
+        let path = home.join(CATALOGUE);
+        let catalogue =
+            fs::read_to_string(&path).and_then(|text| Ok(serde_json::from_str(&text)?));
+        let catalogue: Vec<Entry> = catalogue.map_err(|source| {
+            let chapter = chapter.to_owned();
+            Error::NoCatalogue { path, chapter, source }
+        })?;
+        let files = Shelf::at(&home).read()?;
+        let is_known = |file: &&String| {
+            *file == CATALOGUE || catalogue.iter().any(|entry| entry.cell == cell_of(file))
+        };
+        if let Some(file) = files.keys().find(|file| !is_known(file)) {
+            return Err(Error::Foreign { path: home.join(file) });
+        }
+        Ok(Self::new(catalogue, files, names, long, begin))
+    }
+
+    pub(crate) fn new(
+        catalogue: Vec<Entry>,
+        files: Files,
+        names: &[String],
+        long: bool,
+        begin: bool,
+    ) -> Self {
+        let is_named = |entry: &&Entry| names.contains(&entry.cell);
+        let all = catalogue.iter().filter(|entry| names.is_empty() || is_named(entry));
+        let (wanted, skipped): (Vec<_>, Vec<_>) =
+            all.partition(|entry| long || !entry.is_long() || is_named(entry));
+        let names = |entries: Vec<&Entry>| -> Vec<String> {
+            entries.into_iter().map(|entry| entry.cell.clone()).collect()
+        };
+        let (wanted, skipped) = (names(wanted), names(skipped));
+        let mut runs = Self { catalogue, files, wanted, failed: vec![], skipped };
+        let ended = runs.ended();
+        let begun = |cell: &&String| !begin || runs.files.contains_key(&beginning_file(cell));
+        let failed = runs.wanted.iter().filter(|cell| !ended.contains(cell.as_str()));
+        runs.failed =
+            failed.chain(runs.skipped.iter().filter(|cell| !begun(cell))).cloned().collect();
+        runs
+    }
+
+    /// The cells that have reached their end.
+    pub(crate) fn ended(&self) -> BTreeSet<&str> {
+        let names = self.catalogue.iter().map(|entry| entry.cell.as_str());
+        names
+            .filter(|cell| {
+                let files = [transcript_file(cell), json_file(cell)];
+                files.iter().all(|file| self.files.contains_key(file))
+            })
+            .collect()
+    }
+
     /// Whether these runs say what a stored file should be. Those of cells that did not run or
     /// failed are left alone; those of cells that the chapter has no more, nobody wants.
-    pub fn judge(&self, selection: &Selection, file: &str) -> bool {
+    pub(crate) fn judge(&self, file: &str) -> bool {
         let cell = cell_of(file);
-        self.finished.contains(cell) || selection.chapter.cell(cell).is_none()
+        self.ended().contains(cell) || self.catalogue.iter().all(|entry| entry.cell != cell)
+    }
+
+    /// What the program prints of the cells that were wanted: for each its heading and its transcript.
+    pub(crate) fn transcript(&self) -> String {
+        let entries = self.catalogue.iter().filter(|entry| self.wanted.contains(&entry.cell));
+        let text = entries.filter_map(|Entry { cell, title, .. }| {
+            let lines = self.files.get(&transcript_file(cell))?;
+            Some(format!("== {cell}: {title} ==\n\n{lines}\n"))
+        });
+        text.collect()
     }
 }
 
@@ -93,89 +112,63 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::check;
-    use crate::testing::{Book, CHAPTER, runs};
+    use crate::testing::{fresh, names};
 
-    /// A folder as the program of the chapter leaves it.
+    /// A folder as the program of a chapter leaves it.
     fn written() -> TempDir {
         let folder = tempfile::tempdir().unwrap();
-        let options = Options::new(notebook::Data::new(|| panic!("it needs no data")));
-        let selection = Selection::new(&CHAPTER, &[], false).unwrap();
-        let tasks: Vec<Task> =
-            selection.cells.iter().copied().map(Task::with_defaults).collect();
-        fs::create_dir_all(folder.path().join("ch0")).unwrap();
-        for (cell, outcome) in notebook::run(&tasks, &options, |_, _| {}) {
-            let text = serde_json::to_string(&outcome.unwrap()).unwrap();
-            fs::write(folder.path().join("ch0").join(record_file(cell.name)), text).unwrap();
+        fs::create_dir(folder.path().join("ch0")).unwrap();
+        for (name, text) in fresh(false) {
+            fs::write(folder.path().join("ch0").join(name), text).unwrap();
         }
         folder
     }
 
-    fn edit(folder: &TempDir, cell: &str, from: &str, to: &str) {
-        let path = folder.path().join("ch0").join(record_file(cell));
-        let text = fs::read_to_string(&path).unwrap();
-        assert!(text.contains(from), "{text}");
-        fs::write(path, text.replacen(from, to, 1)).unwrap();
-    }
-
-    fn taken(folder: &TempDir) -> Result<Runs, Error> {
-        recorded(&Selection::new(&CHAPTER, &[], false).unwrap(), folder.path())
+    fn read(folder: &TempDir, cells: &[&str], begin: bool) -> Result<Runs, Error> {
+        Runs::read(folder.path(), "ch0", &names(cells), false, begin)
     }
 
     #[test]
-    fn records_leave_the_files_that_runs_leave() {
-        let (_, run) = runs(&CHAPTER, &[], false);
-        let taken = taken(&written()).unwrap();
-        assert_eq!(taken.files, run.files);
-        assert_eq!(taken.finished, run.finished);
-        assert!(taken.failed.is_empty());
+    fn without_names_the_long_cells_are_skipped() {
+        let runs = read(&written(), &[], true).unwrap();
+        assert_eq!(runs.wanted, ["rich", "plain", "silent"]);
+        assert_eq!(runs.skipped, ["long"]);
+        assert!(runs.failed.is_empty());
     }
 
     #[test]
-    fn a_missing_or_damaged_record_is_an_error_that_names_it() {
-        for cell in ["rich", "plain", "silent"] {
+    fn a_named_cell_is_wanted_however_long_it_takes() {
+        let runs = read(&written(), &["long", "rich"], false).unwrap();
+        assert_eq!(runs.wanted, ["rich", "long"]);
+        assert_eq!(runs.failed, ["long"]);
+    }
+
+    #[test]
+    fn a_cell_without_its_record_has_failed() {
+        for file in ["plain.txt", "plain.json", "long.beginning.txt"] {
             let folder = written();
-            let path = folder.path().join("ch0").join(record_file(cell));
-            let advice = "; `cargo run -p ch0 -- --record DIR` writes it";
-            let expected = format!("cannot read {}{advice}", path.display());
-            fs::write(&path, "{\"transcript\": ").unwrap();
-            assert_eq!(taken(&folder).unwrap_err().to_string(), expected);
-            fs::remove_file(&path).unwrap();
-            assert_eq!(taken(&folder).unwrap_err().to_string(), expected);
+            fs::remove_file(folder.path().join("ch0").join(file)).unwrap();
+            assert_eq!(read(&folder, &[], true).unwrap().failed, [cell_of(file)]);
         }
     }
 
     #[test]
-    fn a_run_with_other_parameters_is_not_the_book_s() {
+    fn a_folder_without_a_sound_catalogue_is_an_error_that_names_it() {
         let folder = written();
-        edit(&folder, "rich", "\"epochs\":30", "\"epochs\":31");
-        let told = taken(&folder).unwrap_err().to_string();
-        assert!(told.ends_with("is of a run with other parameters than the book's"), "{told}");
+        let path = folder.path().join("ch0/cells.json");
+        let advice = "`cargo run -p ch0 -- --record DIR --begin` writes it";
+        let expected = format!("cannot read {}; {advice}", path.display());
+        fs::write(&path, "[{").unwrap();
+        assert_eq!(read(&folder, &[], true).unwrap_err().to_string(), expected);
+        fs::remove_file(&path).unwrap();
+        assert_eq!(read(&folder, &[], true).unwrap_err().to_string(), expected);
     }
 
     #[test]
-    fn whatever_differs_in_a_record_is_a_difference_from_the_book() {
-        let book = Book::new();
-        let selection = Selection::new(&CHAPTER, &[], false).unwrap();
-        let found = |folder: &TempDir| {
-            let report = check(&book.shelf(), &selection, &taken(folder).unwrap()).unwrap();
-            assert_eq!(report.compared, 3);
-            let files = report.differences.into_iter().map(|difference| difference.file);
-            files.collect::<Vec<_>>()
-        };
-        assert!(found(&written()).is_empty());
-        let cases = [
-            ("plain", "line 50", "line 51", "plain.txt"),
-            ("rich", "\"errors\":488", "\"errors\":489", "rich.json"),
-            ("rich", "\"accuracy\":0.9512", "\"accuracy\":0.95120000001", "rich.json"),
-            ("rich", "[3.0,0.9512]", "[3.0,0.9513]", "rich.json"),
-            ("rich", "\"alt\":\"A curve", "\"alt\":\"A line", "rich.json"),
-            ("rich", "L1 0.9512", "L1 0.9513", "rich.curve.svg"),
-        ];
-        for (cell, from, to, file) in cases {
-            let folder = written();
-            edit(&folder, cell, from, to);
-            assert_eq!(found(&folder), [file], "{from}");
-        }
+    fn a_file_of_no_cell_is_an_error() {
+        let folder = written();
+        fs::write(folder.path().join("ch0/other.json"), "").unwrap();
+        let told = read(&folder, &[], true).unwrap_err().to_string();
+        assert!(told.ends_with("other.json is of no cell of the chapter"), "{told}");
     }
 }

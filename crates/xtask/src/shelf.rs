@@ -4,8 +4,6 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use notebook::Chapter;
-
 use crate::compare::{Change, Difference};
 use crate::{Error, Files};
 
@@ -18,9 +16,14 @@ pub struct Shelf {
 
 impl Shelf {
     /// The shelf of a chapter in the repository at this place.
-    pub fn new(repository: &Path, chapter: &Chapter) -> Self {
-        let label = format!("book/generated/{}", chapter.name);
+    pub fn new(repository: &Path, chapter: &str) -> Self {
+        let label = format!("book/generated/{chapter}");
         Self { folder: repository.join(&label), label }
+    }
+
+    /// A folder of any name.
+    pub(crate) fn at(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), label: folder.display().to_string() }
     }
 
     /// The path of a file as it is told to people.
@@ -37,9 +40,9 @@ impl Shelf {
             return Ok(Files::new());
         }
         let mut files = Files::new();
-        for entry in fs::read_dir(&self.folder).map_err(told("read", &self.folder))? {
-            let entry = entry.map_err(told("read", &self.folder))?;
-            let bytes = fs::read(entry.path()).map_err(told("read", &entry.path()))?;
+        for entry in fs::read_dir(&self.folder).map_err(Error::file("read", &self.folder))? {
+            let entry = entry.map_err(Error::file("read", &self.folder))?;
+            let bytes = fs::read(entry.path()).map_err(Error::file("read", &entry.path()))?;
             let name = entry.file_name().to_string_lossy().into_owned();
             files.insert(name, String::from_utf8_lossy(&bytes).into_owned());
         }
@@ -53,9 +56,9 @@ impl Shelf {
     pub fn settle(&self, difference: &Difference) -> Result<(), Error> {
         let path = self.folder.join(&difference.file);
         match &difference.change {
-            Change::Extra => fs::remove_file(&path).map_err(told("remove", &path)),
+            Change::Extra => fs::remove_file(&path).map_err(Error::file("remove", &path)),
             Change::Missing { fresh } | Change::Changed { fresh, .. } => {
-                self.write(&difference.file, fresh).map_err(told("write", &path))
+                self.write(&difference.file, fresh).map_err(Error::file("write", &path))
             }
         }
     }
@@ -66,10 +69,4 @@ impl Shelf {
         fs::write(&unfinished, text)?;
         fs::rename(&unfinished, self.folder.join(file))
     }
-}
-
-/// Says of an I/O error what was to be done with which path.
-fn told(what: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error + use<> {
-    let path = path.to_owned();
-    move |source| Error::File { what, path, source }
 }

@@ -1,72 +1,80 @@
-//! A chapter for the tests of this crate. Its runs are as they should be; what is stored is
-//! damaged.
+//! A chapter for the tests of this crate: what its program writes, and a repository in which that is stored.
 
 use std::fs;
 use std::path::PathBuf;
 
-use figures::Figure;
-use notebook::{Cell, Chapter, Data, Options, Pace, Parameter, Table, Value, say};
+use record::{CATALOGUE, CellFile, Drawing, Entry, ParameterFile, Record, Table, json_file};
 use tempfile::TempDir;
 
-use crate::{Report, Runs, Selection, Shelf, bless, check, run};
+use crate::{Files, Report, Runs, Shelf, bless, check};
 
 /// Three quick cells, of which one has all that a cell can have, and a long one.
-pub(crate) static CHAPTER: Chapter = Chapter {
-    name: "ch0",
-    title: "A chapter for tests",
-    cells: &[
-        Cell {
-            name: "rich",
-            title: "All that a cell can have",
-            pace: Pace::Instant,
-            parameters: &[
-                Parameter::integer("epochs", 30, 1..=1_000, "passes over the training data"),
-                Parameter::real("eta", 3.0, 1e-6..=1e6, "learning rate η"),
-                Parameter::seed(7),
-            ],
-            run: |nb| {
-                say!(nb, "accuracy 0.9512");
-                nb.value("accuracy", 0.9512);
-                nb.value("errors", 488);
-                nb.table("best", Table::new(["η", "accuracy"]).row([3.0, 0.9512]));
-                let svg = "<svg><path d='M0 0 L1 0.9512'/></svg>".to_owned();
-                nb.figure(
-                    "curve",
-                    Figure { svg, alt: "A curve that rises to 0.9512".to_owned() },
-                );
-                Ok(())
-            },
-        },
-        quick("plain", |nb| {
-            (1..=100).for_each(|n| say!(nb, "line {n}"));
-            Ok(())
-        }),
-        quick("silent", |_| Ok(())),
-        Cell {
-            name: "long",
-            title: "A long cell",
-            pace: Pace::Long,
-            parameters: &[],
-            run: |nb| {
-                for day in 1..=10 {
-                    nb.progress(day, 10, format!("day {day}"))?;
-                }
-                nb.value("time", Value::from("long"));
-                Ok(())
-            },
-        },
-    ],
-};
+fn catalogue() -> Vec<Entry> {
+    let epochs = ParameterFile {
+        name: "epochs".to_owned(),
+        meaning: "passes over the training data".to_owned(),
+        default: 30.into(),
+        range: Some([1.into(), 1_000.into()]),
+    };
+    let cell = |cell: &str, title: &str, duration: &str, parameters| Entry {
+        cell: cell.to_owned(),
+        title: title.to_owned(),
+        command: format!("cargo run -p ch0 -- {cell}"),
+        duration: duration.to_owned(),
+        parameters,
+    };
+    vec![
+        cell("rich", "All that a cell can have", "instant", vec![epochs]),
+        cell("plain", "A quick cell", "instant", vec![]),
+        cell("silent", "A quick cell", "instant", vec![]),
+        cell("long", "A long cell", "long", vec![]),
+    ]
+}
 
-/// The same chapter on the day that `plain` fails.
-pub(crate) static BAD_DAY: Chapter =
-    Chapter { cells: &[quick("plain", |_| Err("no luck today")?)], ..CHAPTER };
+/// What a cell says.
+fn record(cell: &str) -> Record {
+    let mut record = Record::default();
+    match cell {
+        "rich" => {
+            record.transcript = "accuracy 0.9512\n".to_owned();
+            record.values.insert("accuracy".to_owned(), 0.9512.into());
+            record.values.insert("errors".to_owned(), 488.into());
+            let table = Table::new(["η", "accuracy"]).row([3.0, 0.9512]);
+            record.tables.insert("best".to_owned(), table);
+            let svg = "<svg><path d='M0 0 L1 0.9512'/></svg>\n".to_owned();
+            let alt = "A curve that rises to 0.9512".to_owned();
+            record.figures.insert("curve".to_owned(), Drawing { alt, svg });
+        }
+        "plain" => record.transcript = (1..=100).map(|n| format!("line {n}\n")).collect(),
+        "long" => {
+            record.values.insert("time".to_owned(), "long".into());
+        }
+        _ => {}
+    }
+    record
+}
 
-const fn quick(
-    name: &'static str,
-    run: fn(&mut notebook::Notebook) -> notebook::CellResult,
-) -> Cell {
-    Cell { name, title: "A quick cell", pace: Pace::Instant, parameters: &[], run }
+/// The files that the program writes: of the long cell the first steps, the rest only if `long`.
+pub(crate) fn fresh(long: bool) -> Files {
+    let mut files = Files::new();
+    let mut add = |name: &str, text: &str| files.insert(name.to_owned(), text.to_owned());
+    add(CATALOGUE, &(serde_json::to_string_pretty(&catalogue()).expect("JSON") + "\n"));
+    add("long.beginning.txt", "1 of 10: day 1\n2 of 10: day 2\n3 of 10: day 3\n");
+    for entry in catalogue().into_iter().filter(|entry| long || !entry.is_long()) {
+        let cell = entry.cell.clone();
+        let record = record(&cell);
+        add(&format!("{cell}.txt"), &record.transcript);
+        for (name, drawing) in &record.figures {
+            add(&format!("{cell}.{name}.svg"), &drawing.svg);
+        }
+        let json = serde_json::to_string_pretty(&CellFile::new(entry, &record)).expect("JSON");
+        add(&json_file(&cell), &(json + "\n"));
+    }
+    files
+}
+
+pub(crate) fn names(cells: &[&str]) -> Vec<String> {
+    cells.iter().map(ToString::to_string).collect()
 }
 
 /// A repository in which the whole chapter has been blessed.
@@ -82,7 +90,7 @@ impl Book {
     }
 
     pub(crate) fn shelf(&self) -> Shelf {
-        Shelf::new(self.folder.path(), &CHAPTER)
+        Shelf::new(self.folder.path(), "ch0")
     }
 
     pub(crate) fn path(&self, file: &str) -> PathBuf {
@@ -95,28 +103,25 @@ impl Book {
         fs::write(self.path(file), text.replacen(from, to, 1)).expect("writable");
     }
 
+    /// What the program records of some cells.
+    pub(crate) fn runs(&self, cells: &[&str], long: bool, begin: bool) -> Runs {
+        let ran = |name: &str| cells.is_empty() || cells.contains(&name);
+        let mut files = fresh(long || cells.contains(&"long"));
+        files.retain(|file, _| file == CATALOGUE || ran(record::cell_of(file)));
+        if !long && !begin && !cells.contains(&"long") {
+            files.remove("long.beginning.txt");
+        }
+        Runs::new(catalogue(), files, &names(cells), long, begin)
+    }
+
     /// Blesses cells and returns what that touched.
     pub(crate) fn bless(&self, cells: &[&str], long: bool) -> Vec<String> {
-        let (selection, runs) = runs(&CHAPTER, cells, long);
-        let differences = bless(&self.shelf(), &selection, &runs).expect("a writable folder");
+        let runs = self.runs(cells, long, false);
+        let differences = bless(&self.shelf(), &runs).expect("a writable folder");
         differences.into_iter().map(|difference| difference.file).collect()
     }
 
     pub(crate) fn check(&self, cells: &[&str], long: bool) -> Report {
-        let (selection, mut runs) = runs(&CHAPTER, cells, long);
-        runs.begin(&selection, &options(), |_, _| {});
-        check(&self.shelf(), &selection, &runs).expect("a readable folder")
+        check(&self.shelf(), &self.runs(cells, long, true)).expect("a readable folder")
     }
-}
-
-/// Runs cells of a chapter.
-pub(crate) fn runs(chapter: &'static Chapter, cells: &[&str], long: bool) -> (Selection, Runs) {
-    let names: Vec<String> = cells.iter().map(ToString::to_string).collect();
-    let selection = Selection::new(chapter, &names, long).expect("known cells");
-    let runs = run(&selection, &options(), |_, _| {}).expect("records that can be stored");
-    (selection, runs)
-}
-
-fn options() -> Options {
-    Options::new(Data::new(|| panic!("these cells need no data")))
 }

@@ -61,14 +61,41 @@ pub(crate) fn read(
             plan(vec![task], vec![], matches)?
         }
         None => {
-            let all = chapter.cells.iter();
-            let (run, skipped): (Vec<_>, Vec<_>) =
-                all.partition(|cell| cell.pace != Pace::Long || matches.get_flag("long"));
-            let tasks = run.into_iter().map(Task::with_defaults).collect();
+            let (tasks, skipped) = chosen(chapter, &matches)?;
             plan(tasks, skipped, &matches)?
         }
     };
+    if records.is_some() && plan.is_the_reader_s_own() {
+        return Err(Usage::NotTheBook);
+    }
     Ok(Request::Run(Plan { records, ..plan }))
+}
+
+/// The cells to run if none has a command line of its own, and those that are left out.
+fn chosen(
+    chapter: &Chapter,
+    matches: &ArgMatches,
+) -> Result<(Vec<Task>, Vec<&'static Cell>), Usage> {
+    let names: Vec<&String> = matches.get_many("only").into_iter().flatten().collect();
+    for name in &names {
+        chapter.find(name)?;
+    }
+    let named = |cell: &Cell| names.iter().any(|name| *name == cell.name);
+    let all = chapter.cells.iter().filter(|cell| names.is_empty() || named(cell));
+    let (run, mut skipped): (Vec<_>, Vec<_>) =
+        all.partition(|cell| matches.get_flag("long") || cell.pace != Pace::Long);
+    let mut tasks: Vec<Task> = run.into_iter().map(Task::with_defaults).collect();
+    if matches.get_flag("begin") {
+        tasks.extend(skipped.drain(..).map(Task::beginning_of));
+    }
+    Ok((tasks, skipped))
+}
+
+impl Plan {
+    /// Whether it says something else than the book.
+    fn is_the_reader_s_own(&self) -> bool {
+        self.data.is_some() || self.tasks.iter().any(|task| !task.settings.changes().is_empty())
+    }
 }
 
 fn command(chapter: &Chapter, programs: &[Program]) -> Command {
@@ -87,11 +114,17 @@ fn command(chapter: &Chapter, programs: &[Program]) -> Command {
         .arg(folder("figures", "Write the figures to this folder").global(true))
         .arg(folder("record", "Write what `cargo xtask check` compares to this folder"))
         .arg(flag(&JOBS).global(true))
+        .arg(switch("long").help("Run the long cells too"))
         .arg(
-            Arg::new("long")
-                .long("long")
-                .action(ArgAction::SetTrue)
-                .help("Run the long cells too"),
+            switch("begin").requires("record").help("Record the first steps of the long cells"),
+        )
+        .arg(
+            Arg::new("only")
+                .long("only")
+                .value_name("CELL,CELL")
+                .value_delimiter(',')
+                .requires("record")
+                .help("Record these cells and no others"),
         )
         .subcommand(Command::new("list").about("Show all cells and their parameters"))
         .subcommands(programs.iter().map(|program| program.command.clone()))
@@ -99,6 +132,10 @@ fn command(chapter: &Chapter, programs: &[Program]) -> Command {
             let flags = cell.parameters.iter().map(flag);
             Command::new(cell.name).about(cell.title).args(flags)
         }))
+}
+
+fn switch(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
 /// `--jobs` is read like a cell's parameter, so that its errors read alike.

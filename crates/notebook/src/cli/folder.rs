@@ -4,10 +4,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::{fs, result};
 
+use record::{CATALOGUE, cell_of, figure_file};
 use thiserror::Error;
 
+use super::files::{catalogue, files};
 use super::runner::{Event, Task};
-use crate::{Chapter, figure_file, record_file};
+use crate::Chapter;
 
 /// A folder that exists.
 pub(crate) struct Folder(PathBuf);
@@ -39,29 +41,32 @@ impl Folder {
             .collect()
     }
 
-    /// The folder for the records of a chapter's cells, without those of an earlier run: a record that
-    /// is there tells of this one.
+    /// The folder for the records of a chapter, with its catalogue and without what earlier runs of its
+    /// cells have left: a record that is there tells of this one.
     pub(crate) fn for_records(path: &Path, chapter: &Chapter) -> Result<Self> {
         let folder = Self::create(path.join(chapter.name))?;
-        for cell in chapter.cells {
-            let path = folder.0.join(record_file(cell.name));
-            match fs::remove_file(&path) {
-                Err(source) if source.kind() != io::ErrorKind::NotFound => {
-                    return Err(CannotWrite { path, source });
-                }
-                _ => {}
+        let cannot = |path: &Path| {
+            let path = path.to_owned();
+            |source| CannotWrite { path, source }
+        };
+        for entry in fs::read_dir(&folder.0).map_err(cannot(&folder.0))? {
+            let path = entry.map_err(cannot(&folder.0))?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if chapter.cell(cell_of(&name)).is_some() {
+                fs::remove_file(&path).map_err(cannot(&path))?;
             }
         }
+        let text = catalogue(chapter).map_err(io::Error::from).map_err(cannot(&folder.0))?;
+        folder.write(CATALOGUE, &text)?;
         Ok(folder)
     }
 
     /// Writes the record of a cell that has finished.
-    pub(crate) fn record(&self, task: &Task, event: &Event) -> Result<()> {
+    pub(crate) fn record(&self, chapter: &Chapter, task: &Task, event: &Event) -> Result<()> {
         let Event::Finished { outcome: Ok(record), .. } = event else { return Ok(()) };
-        let name = record_file(task.cell.name);
-        let text = serde_json::to_string(record).map_err(io::Error::from);
-        let text = text.map_err(|source| CannotWrite { path: self.0.join(&name), source })?;
-        self.write(&name, &text).map(drop)
+        let files = files(chapter, task, record).map_err(io::Error::from);
+        let files = files.map_err(|source| CannotWrite { path: self.0.clone(), source })?;
+        files.iter().try_for_each(|(name, text)| self.write(name, text).map(drop))
     }
 
     fn write(&self, name: &str, text: &str) -> Result<PathBuf> {

@@ -1,6 +1,7 @@
 //! What a chapter has to run.
 
-use crate::text::{pad, width};
+use record::{pad, width};
+
 use crate::{Cell, Chapter, Parameter};
 
 /// The cells of a chapter, each with its parameters, their defaults and what they take.

@@ -1,11 +1,12 @@
 //! The command line of a chapter: `cargo run -p ch1`. All of the core's surroundings are here:
 //! arguments, threads, standard output and error, Ctrl-C.
 
+mod beginning;
 mod command;
+mod files;
 mod folder;
 mod interrupt;
 mod list;
-mod nearest;
 mod order;
 mod program;
 mod runner;
@@ -24,7 +25,6 @@ use usage::Usage;
 use crate::Chapter;
 
 pub use interrupt::{EXIT_CODE as INTERRUPTED, listen};
-pub use nearest::nearest;
 pub use program::Program;
 pub use runner::{Event, Options, Outcome, Task, run};
 pub use screen::Screen;

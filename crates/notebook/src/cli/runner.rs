@@ -12,6 +12,7 @@ use std::time::{self, Instant};
 
 use mnist::Mnist;
 
+use super::beginning::Beginning;
 use super::order::InOrder;
 use crate::{Cell, CellResult, Data, Host, Progress, Record, Settings, Stop};
 
@@ -22,6 +23,8 @@ pub struct Task {
     pub cell: &'static Cell,
     /// Its parameters.
     pub settings: Settings,
+    /// Whether it ends after its first steps.
+    pub begin: bool,
 }
 
 /// What a run left: its record, or why there is none.
@@ -58,7 +61,12 @@ pub struct Options {
 impl Task {
     /// A cell as the book runs it.
     pub fn with_defaults(cell: &'static Cell) -> Self {
-        Self { cell, settings: cell.defaults() }
+        Self { cell, settings: cell.defaults(), begin: false }
+    }
+
+    /// The first steps of a cell, as the book runs it.
+    pub fn beginning_of(cell: &'static Cell) -> Self {
+        Self { begin: true, ..Self::with_defaults(cell) }
     }
 }
 
@@ -84,8 +92,8 @@ pub fn run(
     let next = AtomicUsize::new(0);
     thread::scope(|scope| {
         for _ in 0..options.jobs.clamp(1, tasks.len().max(1)) {
-            let sender = sender.clone();
-            scope.spawn(|| work(tasks, &next, options, sender));
+            let (next, sender) = (&next, sender.clone());
+            scope.spawn(move || work(tasks, next, options, &sender));
         }
         drop(sender);
         hear(tasks, &inbox, &mut listen)
@@ -93,17 +101,25 @@ pub fn run(
 }
 
 /// A worker: takes task after task until none is left, or until it is stopped.
-fn work(tasks: &[Task], next: &AtomicUsize, options: &Options, sender: Sender<(usize, Event)>) {
-    let mut desk = Desk { place: 0, options, sender };
+fn work(
+    tasks: &[Task],
+    next: &AtomicUsize,
+    options: &Options,
+    sender: &Sender<(usize, Event)>,
+) {
     while !options.stop.load(Ordering::Relaxed) {
-        desk.place = next.fetch_add(1, Ordering::Relaxed);
-        let Some(task) = tasks.get(desk.place) else { break };
+        let place = next.fetch_add(1, Ordering::Relaxed);
+        let Some(task) = tasks.get(place) else { break };
+        let beginning = Beginning::default();
+        let desk = Desk { place, begin: task.begin, beginning, options, sender };
         desk.send(Event::Started);
         let start = Instant::now();
         let outcome =
             catch_unwind(AssertUnwindSafe(|| task.cell.record(&task.settings, &desk)))
                 .unwrap_or_else(|panic| Err(Stop::from(panic_message(&*panic))));
-        desk.send(Event::Finished { outcome, elapsed: start.elapsed() });
+        let elapsed = start.elapsed();
+        let outcome = desk.beginning.add_to(task, outcome);
+        sender.send((place, Event::Finished { outcome, elapsed })).ok();
     }
 }
 
@@ -141,8 +157,10 @@ fn panic_message(panic: &(dyn Any + Send)) -> String {
 /// The host of a cell that runs on a worker's thread.
 struct Desk<'o> {
     place: usize,
+    begin: bool,
+    beginning: Beginning,
     options: &'o Options,
-    sender: Sender<(usize, Event)>,
+    sender: &'o Sender<(usize, Event)>,
 }
 
 impl Desk<'_> {
@@ -162,8 +180,11 @@ impl Host for Desk<'_> {
     }
 
     fn progress(&self, progress: Progress) -> CellResult {
+        self.beginning.hear(&progress);
         self.send(Event::Progressed(progress));
-        if self.options.stop.load(Ordering::Relaxed) { Err(Stop::Interrupted) } else { Ok(()) }
+        let enough = self.begin && self.beginning.is_complete();
+        let stop = enough || self.options.stop.load(Ordering::Relaxed);
+        if stop { Err(Stop::Interrupted) } else { Ok(()) }
     }
 }
 

@@ -43,6 +43,9 @@ impl Screen {
                 }
                 let seconds = elapsed.as_secs_f64();
                 match outcome {
+                    Ok(_) if task.begin => {
+                        self.note(format_args!("{name}: its first steps, {seconds:.1} s"));
+                    }
                     Ok(_) => self.note(format_args!("{name}: {seconds:.1} s")),
                     Err(Stop::Interrupted) => {
                         self.note(format_args!("{name}: interrupted after {seconds:.1} s"));

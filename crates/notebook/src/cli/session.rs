@@ -24,13 +24,13 @@ pub(crate) fn hold(chapter: &Chapter, plan: Plan) -> ExitCode {
         (Err(error), _) => return refused(&screen, "--figures", &error),
         (_, Err(error)) => return refused(&screen, "--record", &error),
     };
-    let mut session = Session { screen, figures, records, failed: false };
+    let mut session = Session { chapter, screen, figures, records, failed: false };
     let mut options = Options::new(source(plan.data, session.screen.clone()));
     options.jobs = plan.jobs.unwrap_or(options.jobs);
     if let Err(error) = interrupt::listen(&options.stop) {
         session.screen.error("Ctrl-C will end the program at once", &error);
     }
-    session.skip(chapter, &plan.skipped);
+    session.skip(&plan.skipped);
     let outcomes = run(&plan.tasks, &options, |task, event| session.hear(task, event));
     session.close(&plan.tasks, &outcomes)
 }
@@ -52,17 +52,18 @@ fn source(folder: Option<PathBuf>, screen: Screen) -> Data {
     }
 }
 
-struct Session {
+struct Session<'c> {
+    chapter: &'c Chapter,
     screen: Screen,
     figures: Option<Folder>,
     records: Option<Folder>,
     failed: bool,
 }
 
-impl Session {
-    fn skip(&self, chapter: &Chapter, cells: &[&Cell]) {
+impl Session<'_> {
+    fn skip(&self, cells: &[&Cell]) {
         for cell in cells {
-            let (name, command) = (cell.name, chapter.command(cell));
+            let (name, command) = (cell.name, self.chapter.command(cell));
             let advice = format!("to run it: {command}, or --long to run all");
             self.screen.note(format_args!("{name}: skipped, it takes long; {advice}"));
         }
@@ -80,7 +81,8 @@ impl Session {
 
     fn save(&mut self, task: &Task, event: &Event) {
         let figures = self.figures.as_ref().map(|folder| folder.save(task, event));
-        let records = self.records.as_ref().map(|folder| folder.record(task, event));
+        let records =
+            self.records.as_ref().map(|folder| folder.record(self.chapter, task, event));
         for path in figures.iter().flatten().flatten() {
             self.screen.note(format_args!("wrote {}", path.display()));
         }

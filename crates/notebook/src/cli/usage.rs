@@ -5,9 +5,9 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use record::nearest;
 use thiserror::Error;
 
-use super::nearest::nearest;
 use crate::{BadValue, Cell, Chapter};
 
 /// The exit code of a program that was called wrongly.
@@ -27,6 +27,11 @@ pub(crate) enum Usage {
 
     #[error("--data: `{0}` is not a folder; expected the folder with the four MNIST files")]
     NotAFolder(PathBuf),
+
+    #[error(
+        "--record is for the book's own runs: without --data, every parameter at its default"
+    )]
+    NotTheBook,
 
     /// What clap finds by itself, and its `--help`.
     #[error(transparent)]
@@ -97,7 +102,7 @@ impl Usage {
     fn unknown_to_chapter(chapter: &Chapter, found: &str) -> Self {
         let name = bare(found);
         let has_it = |cell: &&Cell| cell.parameters.iter().any(|known| known.name == name);
-        let flags = ["data", "figures", "jobs", "long", "record"];
+        let flags = ["begin", "data", "figures", "jobs", "long", "only", "record"];
         let hint = match chapter.cells.iter().find(has_it) {
             Some(cell) => {
                 format!("a cell's flags follow its name: {} {found}", chapter.command(cell))

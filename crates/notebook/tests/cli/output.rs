@@ -169,28 +169,77 @@ fn what_a_check_compares_is_written_of_every_cell_that_ends_and_of_no_other() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("demo");
     fs::create_dir(&folder).unwrap();
-    for name in ["broken.json", "patience.json", "notes.txt"] {
+    for name in ["broken.json", "circle.old.svg", "patience.json", "notes.txt"] {
         fs::write(folder.join(name), "of an earlier run").unwrap();
     }
     let (stdout, _, code) = run(&["--record", place.path().to_str().unwrap()]);
     assert_eq!((stdout.as_str(), code), (TRANSCRIPT, 1), "one cell fails");
-    assert_eq!(names(&folder), ["circle.json", "notes.txt", "slow.json", "squares.json"]);
-    let read = |name: &str| -> notebook::Record {
-        serde_json::from_str(&fs::read_to_string(folder.join(name)).unwrap()).unwrap()
-    };
-    assert_eq!(read("slow.json").transcript, "step 1\nstep 2\nstep 3\n");
-    assert_eq!(read("squares.json").parameters["count"], 3.into());
-    assert!(read("circle.json").figures["circle"].svg.contains("<circle r='9'/>"));
+    let expected = [
+        "cells.json",
+        "circle.circle.svg",
+        "circle.json",
+        "circle.txt",
+        "notes.txt",
+        "slow.json",
+        "slow.txt",
+        "squares.json",
+        "squares.txt",
+    ];
+    assert_eq!(names(&folder), expected);
+    let text = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
+    assert_eq!(text("slow.txt"), "step 1\nstep 2\nstep 3\n");
+    assert!(text("circle.circle.svg").contains("<circle r='9'/>"));
+    let catalogue: Vec<record::Entry> = serde_json::from_str(&text("cells.json")).unwrap();
+    let cells: Vec<&str> = catalogue.iter().map(|entry| entry.cell.as_str()).collect();
+    assert_eq!(cells, ["patience", "slow", "squares", "broken", "circle", "images"]);
+    let squares: record::CellFile = serde_json::from_str(&text("squares.json")).unwrap();
+    assert_eq!(squares.entry, catalogue[2]);
+    assert_eq!(squares.entry.command, "cargo run -p demo -- squares");
+    assert_eq!(squares.entry.parameters[0].default, 3.into());
+    assert_eq!(squares.entry.parameters[0].range, Some([1.into(), 100.into()]));
+    assert_eq!(squares.entry.parameters[2].range, None);
+    assert_eq!(squares.values["inverse"], 4.0.into());
 }
 
 #[test]
-fn the_record_of_a_single_cell_names_its_parameters() {
+fn of_long_cells_the_first_steps_are_recorded_and_nothing_is_printed() {
     let place = tempfile::tempdir().unwrap();
     let name = place.path().to_str().unwrap();
-    let (_, _, code) = run(&["--record", name, "squares", "--count", "2"]);
-    assert_eq!((names(&place.path().join("demo")), code), (vec!["squares.json".to_owned()], 0));
-    let text = fs::read_to_string(place.path().join("demo/squares.json")).unwrap();
-    assert!(text.contains("\"count\":2"), "{text}");
+    let (stdout, stderr, code) =
+        run(&["--record", name, "--begin", "--only", "patience,squares,images"]);
+    assert!(
+        stdout.starts_with("== squares: ") && stdout.matches("==").count() == 2,
+        "{stdout}"
+    );
+    assert_eq!(code, 1, "one cell fails");
+    let folder = place.path().join("demo");
+    let text = fs::read_to_string(folder.join("patience.beginning.txt")).unwrap();
+    let line = |n| format!("{n} of 1200: step {n} is done\n");
+    assert_eq!(text, [1, 2, 3].map(line).concat());
+    assert!(!folder.join("patience.txt").exists());
+    assert!(stderr.contains("patience: its first steps, "), "{stderr}");
+    // This one has no steps to show.
+    assert!(!folder.join("images.beginning.txt").exists());
+    assert!(stderr.contains("images: it reports no steps"), "{stderr}");
+}
+
+#[test]
+fn some_cells_are_recorded_if_they_are_named() {
+    let place = tempfile::tempdir().unwrap();
+    let name = place.path().to_str().unwrap();
+    let expected = ["cells.json", "slow.json", "slow.txt", "squares.json", "squares.txt"];
+    let (stdout, _, code) = run(&["--record", name, "--only", "slow,squares"]);
+    assert_eq!(
+        (names(&place.path().join("demo")), code),
+        (expected.map(str::to_owned).into(), 0)
+    );
+    assert!(stdout.starts_with("== slow: "), "{stdout}");
+    let (_, _, code) = run(&["--record", name, "squares"]);
+    let expected = ["cells.json", "squares.json", "squares.txt"];
+    assert_eq!(
+        (names(&place.path().join("demo")), code),
+        (expected.map(str::to_owned).into(), 0)
+    );
 }
 
 #[test]

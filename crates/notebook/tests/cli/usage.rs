@@ -77,6 +77,12 @@ fn every_bad_input_has_its_message() {
         ),
         (&["squares", "--jobs", "two"], &["--jobs: `two` is not a number"]),
         (
+            &["--record", "/tmp/x", "squares", "--count", "4"],
+            &["--record is for the book's own runs"],
+        ),
+        (&["--only", "squares"], &["--record <DIR>"]),
+        (&["--record", "/tmp/x", "--only", "slow,sqares"], &["nearest: squares\n"]),
+        (
             &["--data", "/no/such/folder"],
             &["--data: `/no/such/folder` is not a folder", "four MNIST files"],
         ),

@@ -20,6 +20,5 @@ mod wrong;
 
 pub use board::{board, diff, hint};
 pub use check::check;
-pub(crate) use parts::Header;
 pub use set::{Exercise, Set};
 pub use speed::speed;

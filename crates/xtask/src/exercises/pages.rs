@@ -3,19 +3,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::parts::Header;
 use super::set::{Exercise, FOLDER, INFO, Set};
-use crate::{Error, book};
+use crate::Error;
 
 /// Every exercise has one block on the pages, which says what its file says, and they have the same order.
 pub(crate) fn pages(set: &Set, faults: &mut Vec<String>) -> Result<(), Error> {
-    let found = book::tasks(set.root())?;
+    let found = preprocessor::tasks(set.root()).map_err(Error::Exercise)?;
     let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for task in &found {
         places.entry(&task.name).or_default().push(task.place());
         let told =
             set.find(&task.name).map_err(|error| error.to_string()).and_then(|exercise| {
-                let agreed =
-                    exercise.header(set).and_then(|header| header.agrees(&task.header));
+                let preprocessor::Header { number, title, page } = task.header.clone();
+                let block = Header { number, title, page };
+                let agreed = exercise.header(set).and_then(|header| header.agrees(&block));
                 agreed.map_err(|told| format!("{FOLDER}/{}: {told}", exercise.file()))
             });
         faults.extend(told.err().map(|told| format!("{}: {told}", task.place())));
@@ -37,8 +39,12 @@ pub(crate) fn pages(set: &Set, faults: &mut Vec<String>) -> Result<(), Error> {
 }
 
 /// An exercise takes from the chapters only what a listing has shown, on its page or before.
-fn taught(set: &Set, tasks: &[book::Placed], faults: &mut Vec<String>) -> Result<(), Error> {
-    let shown = book::shown(set.root())?;
+fn taught(
+    set: &Set,
+    tasks: &[preprocessor::Placed],
+    faults: &mut Vec<String>,
+) -> Result<(), Error> {
+    let shown = preprocessor::shown(set.root()).map_err(Error::Exercise)?;
     for task in tasks {
         let Ok(exercise) = set.find(&task.name) else { continue };
         for path in [exercise.file(), exercise.solution()] {

@@ -63,7 +63,7 @@ impl Set {
     pub fn find(&self, name: &str) -> Result<&Exercise, Error> {
         self.exercises.iter().find(|exercise| exercise.name == name).ok_or_else(|| {
             let names = self.exercises.iter().map(|exercise| exercise.name.as_str());
-            let near = notebook::nearest(name, names).join(", ");
+            let near = record::nearest(name, names).join(", ");
             Error::Exercise(format!("there is no exercise `{name}`; nearest: {near}"))
         })
     }

@@ -1,0 +1,147 @@
+//! Sets what a cell left: its output with the command that reproduces it, its tables and its
+//! figures.
+
+use super::fault::Told;
+use super::html::{escape, escape_lines, slug};
+use super::library::{Library, Stored};
+
+/// A transcript of more lines is folded.
+const LONG: usize = 18;
+/// Of a folded transcript these many lines stay in sight, at its beginning and at its end.
+const PREVIEW: (usize, usize) = (6, 3);
+
+/// The output block of a cell: prompt and command, how long it takes, the transcript.
+pub(crate) fn output(library: &Library, cell: &Stored, first: bool) -> Told<String> {
+    let text = library.transcript(cell)?;
+    let text = without_figures(&text, cell);
+    let (command, time) =
+        (escape(&cell.file.entry.command), waiting(&cell.file.entry.duration)?);
+    let title = escape(&cell.file.entry.title);
+    let transcript = match text.lines().count() {
+        0 => String::new(),
+        count if count > LONG => folded(&text),
+        _ => transcript(&text),
+    };
+    let id = if first { format!(" id=\"cell-{}\"", slug(&cell.name)) } else { String::new() };
+    Ok(format!(
+        "\n\n<div class=\"output\"{id}>\n<div class=\"run\"><span class=\"prompt\" \
+         aria-hidden=\"true\">$</span><pre class=\"command\"><code class=\"nohighlight\" \
+         title=\"{title}\">{command}</code></pre><span class=\"time\">{time}</span></div>\n\
+         {transcript}</div>\n\n"
+    ))
+}
+
+fn transcript(text: &str) -> String {
+    let text = escape_lines(text.trim_end());
+    format!("<pre class=\"transcript\"><code class=\"nohighlight\">{text}</code></pre>\n")
+}
+
+fn folded(text: &str) -> String {
+    let lines: Vec<&str> = text.trim_end().lines().collect();
+    let (head, tail) = (&lines[..PREVIEW.0], &lines[lines.len() - PREVIEW.1..]);
+    let preview = escape_lines(&format!("{}\n⋮\n{}", head.join("\n"), tail.join("\n")));
+    format!(
+        "<details class=\"long\"><summary><span class=\"preview\">{preview}</span><span \
+         class=\"more\">All {} lines</span></summary>\n{}</details>\n",
+        lines.len(),
+        transcript(text)
+    )
+}
+
+/// The transcript without its lines about figures, which stand on the page as figures. They are
+/// broken into lines there, so words are compared.
+fn without_figures(text: &str, cell: &Stored) -> String {
+    let mut kept: Vec<&str> = vec![];
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        let told = cell.file.figures.iter().find(|(name, figure)| {
+            line.strip_prefix("Figure ")
+                .and_then(|rest| rest.strip_prefix(name.as_str())?.strip_prefix(": "))
+                .is_some_and(|rest| same_start(rest, &figure.alt))
+        });
+        let Some((_, figure)) = told else {
+            kept.push(line);
+            continue;
+        };
+        let words = |text: &str| text.split_whitespace().count();
+        let mut missing = (words(&figure.alt) + 2).saturating_sub(words(line));
+        while missing > 0 {
+            missing = missing.saturating_sub(lines.next().map_or(missing, words));
+        }
+    }
+    let text = kept.join("\n");
+    text.trim_matches('\n').replace("\n\n\n", "\n\n")
+}
+
+fn same_start(line: &str, alt: &str) -> bool {
+    line.split_whitespace().zip(alt.split_whitespace()).all(|(a, b)| a == b)
+}
+
+/// How long a reader waits, in words.
+pub(crate) fn waiting(duration: &str) -> Told<&'static str> {
+    match duration {
+        "instant" => Ok("instant"),
+        "seconds" => Ok("seconds"),
+        "long" => Ok("minutes"),
+        other => Err(format!("`{other}` is no duration: instant, seconds or long")),
+    }
+}
+
+/// The parts of a figure before and after its caption.
+pub(crate) struct Frame {
+    pub(crate) before: String,
+    pub(crate) after: &'static str,
+}
+
+/// A figure around its caption, which is Markdown and stands between the two.
+pub(crate) fn figure(svg: &str, id: &str, number: &str) -> Told<Frame> {
+    let start = svg.find("<svg").ok_or("the stored figure is no SVG document")?;
+    let lines = svg[start..].lines().filter(|line| !line.trim().is_empty());
+    let svg: Vec<&str> = lines.collect();
+    if !svg.iter().any(|line| line.contains("<title>")) {
+        return Err("the stored figure has no <title> and so no alt text".to_owned());
+    }
+    let before = format!(
+        "\n\n<figure id=\"{id}\">\n{}\n<figcaption>\n\n<a class=\"label\" href=\"#{id}\">Figure \
+         {number}</a> ",
+        svg.join("\n")
+    );
+    Ok(Frame { before, after: "\n\n</figcaption>\n</figure>\n\n" })
+}
+
+/// A recorded table; below one of measurements stands what they depend on.
+pub(crate) fn table(cell: &Stored, item: &str) -> Told<String> {
+    let table = cell.table(item)?;
+    let numeric: Vec<bool> = (0..table.columns().len())
+        .map(|at| {
+            let entries = || table.rows().iter().map(|row| row[at].to_string());
+            let digit = |text: String| {
+                text.starts_with(|c: char| c.is_ascii_digit() || "+-−–".contains(c))
+            };
+            !table.rows().is_empty() && entries().all(digit)
+        })
+        .collect();
+    let class = |at: usize| if numeric[at] { " class=\"number\"" } else { "" };
+    let row = |tag: &str, entries: Vec<String>| {
+        let cells = entries
+            .iter()
+            .enumerate()
+            .map(|(at, text)| format!("<{tag}{}>{}</{tag}>", class(at), escape(text)));
+        format!("<tr>{}</tr>\n", cells.collect::<String>())
+    };
+    let head = row("th", table.columns().to_vec());
+    let body: String = table
+        .rows()
+        .iter()
+        .map(|entries| row("td", entries.iter().map(ToString::to_string).collect()))
+        .collect();
+    let measured = cell.measured().map_or_else(String::new, |measured| {
+        let (measured, command) =
+            (escape(&measured.to_string()), escape(&cell.file.entry.command));
+        format!("<p class=\"measured\">Measured {measured}: <code>{command}</code></p>\n")
+    });
+    Ok(format!(
+        "\n\n<div class=\"table-wrapper recorded\">\n<table>\n<thead>\n{head}</thead>\n<tbody>\n\
+         {body}</tbody>\n</table>\n{measured}</div>\n\n"
+    ))
+}
