@@ -75,6 +75,13 @@ impl<const SETS: usize> Histories<SETS> {
     }
 }
 
+impl Histories<2> {
+    /// How much better the first set is read than the second in the end, in percentage points.
+    pub(super) fn gap(&self) -> Sample {
+        self.last(0).minus(&self.last(1))
+    }
+}
+
 /// Trains a new network by a recipe and scores it after each epoch on each of the sets. `before` is
 /// shown with the progress, to tell the trainings of a cell apart.
 pub(super) fn train<'a, const SETS: usize>(

@@ -1,6 +1,6 @@
 //! Page: *Cross-entropy*.
 
-pub(super) mod costs;
-pub(super) mod cross_entropy;
+pub(super) mod digits;
+pub(super) mod formula;
 pub(super) mod one_neuron;
-pub(super) mod silence;
+pub(super) mod two_costs;

@@ -1,39 +1,68 @@
 //! What a network knows that has learned its images by heart: nothing, if the labels mean nothing.
 
+use ch1::network::argmax;
 use ch1::statistics::mean;
 use mnist::Dataset;
 use ndarray::ArrayView1;
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
-use numerics::{Float, shuffle, stream};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say};
+use numerics::{Float, ln, shuffle, stream};
 
-use super::training::{
-    BATCH, Run, advance, as_told, epochs, eta, over_seeds, percent, seeds, spread, trainer,
-};
-use crate::data::Data;
-use crate::trainer::Trainer;
+use crate::cells::known;
+use crate::cells::training::{over_seeds, plain, trained};
+use crate::{Examples, Net, Recipe, Trainer};
 
-pub(super) const CONFIDENCE: Cell = Cell {
-    name: "confidence",
-    title: "What the test images cost while the network grows sure of itself",
-    pace: Pace::Seconds,
-    parameters: &[
-        Parameter::integer("early", 16, 1..=5_000, "the first epoch that is looked at"),
-        Parameter::integer("late", 400, 1..=5_000, "the second"),
-        eta(0.5),
-        BATCH,
-        Parameter::seed(7),
-    ],
-    run: confidence,
+parameters! {
+    Confidence {
+        early: usize = 16 in 1..=5_000, "the first epoch that is looked at",
+        late: usize = 400 in 1..=5_000, "the second",
+        eta = 0.5,
+        batch = 10,
+        seed = 7,
+    }
+}
+
+pub(crate) const CONFIDENCE: Cell = cell! {
+    "confidence", Seconds, "What the test images cost while the network grows sure of itself";
+    confidence(Confidence)
 };
+
+fn confidence(nb: &mut Notebook, p: Confidence) -> CellResult {
+    let Confidence { early, late, eta, batch, seed } = p;
+    let mnist = nb.data()?;
+    let training = Examples::from(&mnist.training.first(1_000));
+    let recipe = Recipe { epochs: late, eta, batch, seed, ..plain() };
+    let mut trainer = Trainer::new(&recipe, &training)?;
+    let mut table =
+        Table::new(["epoch", "test images", "how many", "mean largest output", "mean cost"]);
+    for epoch in 1..=late {
+        trainer.next().transpose()?;
+        nb.progress(epoch, late, "")?;
+        if epoch != early && epoch != late {
+            continue;
+        }
+        let when = if epoch == early { "early" } else { "late" };
+        for (name, group) in
+            ["wrong", "right"].into_iter().zip(judged(trainer.net(), &mnist.test))
+        {
+            let (outputs, costs): (Vec<_>, Vec<_>) = group.into_iter().unzip();
+            let (count, largest, cost) = (costs.len(), mean(&outputs), mean(&costs));
+            nb.value(format!("{name}_{when}"), count);
+            nb.value(format!("{name}_{when}_largest"), largest);
+            nb.value(format!("{name}_{when}_cost"), cost);
+            table.push(row![epoch, "read {name}", count, "{largest:.3}", "{cost:.3}"]);
+        }
+    }
+    nb.table("confidence", table);
+    Ok(())
+}
 
 /// The largest output and the cost of each test image, for those that are read wrongly and for those
 /// that are read right.
-fn judged(trainer: &Trainer, test: &Dataset) -> [Vec<(Float, Float)>; 2] {
+fn judged(net: &Net, test: &Dataset) -> [Vec<(Float, Float)>; 2] {
     let mut groups = [vec![], vec![]];
-    for (i, a) in trainer.network.outputs(&Data::from(test)).outer_iter().enumerate() {
-        let right = ch1::network::argmax(a) == test.label(i);
-        let largest = a.iter().copied().fold(0.0, Float::max);
-        groups[usize::from(right)].push((largest, cross_entropy(&a, test.label(i))));
+    for (a, &label) in net.outputs(&Examples::from(test)).outer_iter().zip(test.labels()) {
+        let (said, label) = (argmax(a), usize::from(label));
+        groups[usize::from(said == label)].push((a[said], cross_entropy(&a, label)));
     }
     groups
 }
@@ -41,59 +70,24 @@ fn judged(trainer: &Trainer, test: &Dataset) -> [Vec<(Float, Float)>; 2] {
 /// −ln of the right output and of 1 minus the others: rounding may hide it only at a = 0 or 1.
 fn cross_entropy(a: &ArrayView1<Float>, label: usize) -> Float {
     let surprise = |(j, &a): (usize, &Float)| {
-        -numerics::ln(if j == label { a } else { 1.0 - a }.max(Float::MIN_POSITIVE))
+        -ln(if j == label { a } else { 1.0 - a }.max(Float::MIN_POSITIVE))
     };
     a.iter().enumerate().map(surprise).fold(0.0, |sum, cost| sum + cost)
 }
 
-fn confidence(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let training = Data::from(&mnist.training.first(1_000));
-    let (early, late) = (nb.integer("early"), nb.integer("late"));
-    let run =
-        Run { eta: nb.real("eta"), batch: nb.integer("batch"), seed: nb.seed(), ..Run::PLAIN };
-    let mut trainer = trainer(run, &training)?;
-    let mut table =
-        Table::new(["epoch", "test images", "how many", "mean largest output", "mean cost"]);
-    for epoch in 1..=late {
-        advance(&mut trainer, epoch)?;
-        if epoch % 20 == 0 {
-            nb.progress(epoch, late, "")?;
-        }
-        if epoch != early && epoch != late {
-            continue;
-        }
-        let when = if epoch == early { "early" } else { "late" };
-        for (name, group) in ["wrong", "right"].into_iter().zip(judged(&trainer, &mnist.test)) {
-            let (largest, costs): (Vec<_>, Vec<_>) = group.into_iter().unzip();
-            nb.value(format!("{name}_{when}"), costs.len());
-            nb.value(format!("{name}_{when}_largest"), mean(&largest));
-            nb.value(format!("{name}_{when}_cost"), mean(&costs));
-            table.push([
-                epoch.to_string(),
-                format!("read {name}"),
-                costs.len().to_string(),
-                format!("{:.3}", mean(&largest)),
-                format!("{:.3}", mean(&costs)),
-            ]);
-        }
+parameters! {
+    RandomLabels {
+        images: usize = 1_000 in 10..=50_000, "training images at most",
+        epochs = 1_000,
+        eta = 0.5,
+        batch = 10,
+        seed = 7,
     }
-    nb.table("confidence", table);
-    Ok(())
 }
 
-pub(super) const RANDOM_LABELS: Cell = Cell {
-    name: "random-labels",
-    title: "Labels dealt out at random, learned by heart",
-    pace: Pace::Seconds,
-    parameters: &[
-        Parameter::integer("images", 1_000, 10..=50_000, "training images at most"),
-        epochs(1_000),
-        eta(0.5),
-        BATCH,
-        Parameter::seed(7),
-    ],
-    run: random_labels,
+pub(crate) const RANDOM_LABELS: Cell = cell! {
+    "random-labels", Seconds, "Labels dealt out at random, learned by heart";
+    random_labels(RandomLabels)
 };
 
 /// The images, the labels of the first `count` of them shuffled.
@@ -103,86 +97,67 @@ pub(super) fn shuffled(images: &Dataset, count: usize, seed: u64) -> Result<Data
     Ok(Dataset::new(images.all_pixels().to_vec(), labels)?)
 }
 
-fn random_labels(nb: &mut Notebook) -> CellResult {
+fn random_labels(nb: &mut Notebook, p: RandomLabels) -> CellResult {
+    let RandomLabels { images: most, epochs, eta, batch, seed } = p;
     let mnist = nb.data()?;
-    let (most, epochs) = (nb.integer("images"), nb.integer("epochs"));
-    let run =
-        Run { eta: nb.real("eta"), batch: nb.integer("batch"), seed: nb.seed(), ..Run::PLAIN };
-    let test = Data::from(&mnist.test);
+    let test = Examples::from(&mnist.test);
+    let recipe = Recipe { epochs, eta, batch, seed, ..plain() };
     let headings = ["images", "labels", "all learned", "training cost", "training", "test"];
     let mut table = Table::new(headings);
     for images in [most / 10, most * 3 / 10, most] {
         let right = mnist.training.first(images);
-        let dealt = shuffled(&right, images, nb.seed())?;
+        let dealt = shuffled(&right, images, seed)?;
         for (name, set) in [("right", &right), ("random", &dealt)] {
-            let training = Data::from(set);
-            let mut trainer = trainer(run, &training)?;
-            let mut epoch = 0;
-            let seen = loop {
-                epoch += 1;
-                advance(&mut trainer, epoch)?;
-                let seen = trainer.score(&training);
+            let training = Examples::from(set);
+            let mut trainer = Trainer::new(&recipe, &training)?;
+            let mut seen = trainer.score(&training);
+            while seen.correct < seen.of
+                && let Some(epoch) = trainer.next()
+            {
+                epoch?;
+                seen = trainer.score(&training);
                 let message = format!("{images} {name}: {} / {images}", seen.correct);
-                nb.progress(epoch, epochs, message)?;
-                if seen.correct == seen.of || epoch == epochs {
-                    break seen;
-                }
-            };
-            let new = trainer.score(&test);
+                nb.progress(trainer.record().len(), epochs, message)?;
+            }
+            let epoch = trainer.record().len();
             let all = seen.correct == seen.of;
+            let learned = if all { format!("epoch {epoch}") } else { "never".to_owned() };
+            let (cost, seen, new) = (seen.cost, seen.percent(), trainer.score(&test).percent());
             nb.value(format!("{name}_{images}_epoch"), epoch);
-            nb.value(format!("{name}_{images}_test"), percent(new));
-            table.push([
-                images.to_string(),
-                name.to_owned(),
-                if all { format!("epoch {epoch}") } else { "never".to_owned() },
-                format!("{:.3}", seen.cost),
-                format!("{:.1} %", percent(seen)),
-                format!("{:.1} %", percent(new)),
-            ]);
+            nb.value(format!("{name}_{images}_test"), new);
+            table.push(row![images, name, learned, "{cost:.3}", "{seen:.1} %", "{new:.1} %"]);
         }
     }
     nb.table("labels", table);
     Ok(())
 }
 
-pub(super) const WEIGHTS: Cell = Cell {
-    name: "more-weights-than-images",
-    title: "Few images, more and more weights",
-    pace: Pace::Seconds,
-    parameters: &[epochs(100), eta(0.5), BATCH, seeds(3)],
-    run: weights,
+parameters! { Weights { epochs = 100, eta = 0.5, batch = 10, seeds = 3 } }
+
+pub(crate) const WEIGHTS: Cell = cell! {
+    "more-weights-than-images", Seconds, "Few images, more and more weights"; weights(Weights)
 };
 
-fn weights(nb: &mut Notebook) -> CellResult {
+fn weights(nb: &mut Notebook, Weights { epochs, eta, batch, seeds }: Weights) -> CellResult {
     let mnist = nb.data()?;
-    let training = Data::from(&mnist.training.first(1_000));
-    let test = Data::from(&mnist.test);
+    let [training, test] = [&mnist.training.first(1_000), &mnist.test].map(Examples::from);
     let headings = ["hidden", "weights and biases", "for each image", "training", "test"];
     let mut table = Table::new(headings);
     for hidden in [1, 3, 10, 30, 100, 300] {
-        let [seen, new] = over_seeds(nb, |nb, seed| {
-            let run = Run { sizes: &[784, hidden, 10], seed, ..as_told(nb) };
-            let mut trainer = trainer(run, &training)?;
-            for epoch in 1..=run.epochs {
-                advance(&mut trainer, epoch)?;
-            }
-            nb.progress(seed as usize, nb.integer("seeds"), format!("{hidden} hidden"))?;
-            Ok([&training, &test].map(|set| percent(trainer.score(set))))
+        let [seen, new] = over_seeds(nb, seeds, |nb, seed| {
+            let sizes = vec![784, hidden, 10];
+            let recipe = Recipe { sizes, epochs, eta, batch, seed, ..plain() };
+            let net =
+                trained(nb, &recipe, &training, &format!("{hidden} hidden, seed {seed}"))?;
+            Ok([&training, &test].map(|set| net.score(set).percent()))
         })?;
         let parameters = hidden * (784 + 1) + 10 * (hidden + 1);
+        let each = parameters as Float / 1_000.0;
         nb.value(format!("parameters_{hidden}"), parameters);
-        nb.value(format!("test_{hidden}"), mean(&new));
-        table.push([
-            hidden.to_string(),
-            parameters.to_string(),
-            format!("{:.1}", parameters as Float / 1_000.0),
-            spread(&seen),
-            spread(&new),
-        ]);
+        nb.value(format!("test_{hidden}"), new.mean());
+        table.push(row![hidden, parameters, "{each:.1}", seen, new]);
     }
-    say!(nb, "1,000 training images; read correctly in %, over {} seeds:", nb.integer("seeds"));
-    say!(nb);
+    say!(nb, "1,000 training images; read correctly in %, over {seeds} seeds:\n");
     nb.table("weights", table);
     Ok(())
 }

@@ -1,4 +1,168 @@
-//! Page: *Weight decay: L2 and L1*.
+//! Page: *Weight decay: L2 and L1*. What a price on large weights does to cost and accuracy.
 
-pub(super) mod weight_decay;
+mod penalties;
 pub(super) mod weights;
+
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
+use numerics::{Float, powf};
+
+use super::known;
+use super::overfitting;
+use super::published::Published;
+use super::training::{plain, train_seeds};
+use crate::{Examples, Initializer, Objective, Recipe, Regularization};
+
+pub(super) use penalties::PENALTIES;
+pub(super) use weights::WEIGHTS;
+
+parameters! { Factor { batch = 10 } }
+
+pub(super) const FACTOR: Cell = cell! {
+    "decay-factor", Instant, "What is left of a weight after a step, and after an epoch";
+    factor(Factor)
+};
+
+fn factor(nb: &mut Notebook, Factor { batch }: Factor) -> CellResult {
+    let mut table = Table::new(["η", "λ", "n", "1 − ηλ/n", "left after an epoch"]);
+    let mut refused = vec![];
+    for (eta, lambda, n) in [
+        (0.5, 0.1, 1_000),
+        (0.5, 0.1, 50_000),
+        (0.5, 5.0, 50_000),
+        (0.5, 5.0, 1_000),
+        (10.0, 1_000.0, 50_000),
+        (10.0, 1_000.0, 1_000),
+        (100.0, 20.0, 1_000),
+    ] {
+        match Regularization::L2(lambda).decay(eta, n) {
+            Ok(factor) => {
+                let left = powf(factor, n.div_ceil(batch) as Float);
+                table.push(row![eta, lambda, n, factor, "{left:.3}"]);
+            }
+            Err(error) => {
+                refused.push(error);
+                table.push(row![eta, lambda, n, "refused", "–"]);
+            }
+        }
+    }
+    say!(nb, "Mini-batches of {batch}:\n");
+    nb.table("factors", table);
+    for error in refused {
+        say!(nb, "\nerror: {}", error.to_string().replace(" 1 − ηλ/n", "\n  1 − ηλ/n"));
+    }
+    Ok(())
+}
+
+parameters! {
+    Small { epochs = 400, eta = 0.5, lambda = 0.1, batch = 10, images = 1_000, seed = 7 }
+}
+
+pub(super) const SMALL: Cell = cell! {
+    "weight-decay", Seconds, "The same thousand images with weight decay"; small(Small)
+};
+
+fn small(nb: &mut Notebook, p: Small) -> CellResult {
+    let Small { epochs, eta, lambda, batch, images, seed } = p;
+    let regularization = Regularization::L2(lambda);
+    let recipe = Recipe { regularization, epochs, eta, batch, seed, ..plain() };
+    overfitting::learn(nb, &recipe, images).map(drop)
+}
+
+parameters! {
+    SmallSeeds { epochs = 400, eta = 0.5, lambda = 0.1, batch = 10, images = 1_000, seeds = 3 }
+}
+
+pub(super) const SMALL_SEEDS: Cell = cell! {
+    "decay-small", Long, "A thousand images with and without weight decay, over seeds";
+    small_seeds(SmallSeeds)
+};
+
+fn small_seeds(nb: &mut Notebook, p: SmallSeeds) -> CellResult {
+    let SmallSeeds { epochs, eta, lambda, batch, images, seeds } = p;
+    let mnist = nb.data()?;
+    let [training, test] = [&mnist.training.first(images), &mnist.test].map(Examples::from);
+    let recipe = Recipe { epochs, eta, batch, ..plain() };
+    let without = train_seeds(nb, seeds, &recipe, &training, [&test], "λ = 0, ")?;
+    let recipe = Recipe { regularization: Regularization::L2(lambda), ..recipe };
+    let with = train_seeds(nb, seeds, &recipe, &training, [&test], "L2, ")?;
+    let best_without = without.best(0).mean();
+    let gain = with.best(0).mean() - best_without;
+    let (low, clear) = (best_without < 85.0, (3.0..7.0).contains(&gain));
+    let mut published = Published::new();
+    published.push("λ = 0", "82.27", (&without, 0), ("below 85 %", low));
+    published.push("λ = 0.1", "87.10", (&with, 0), ("about 5 more", clear));
+    say!(nb, "Test images read correctly, in percent, {seeds} seeds:\n");
+    nb.table("published", published.table());
+    nb.value("gain", gain);
+    nb.value("with_last", with.last(0).mean());
+    nb.value("without_last", without.last(0).mean());
+    Ok(())
+}
+
+parameters! { Hundred { epochs = 60, lambda = 5.0, batch = 10, seeds = 3 } }
+
+pub(super) const HUNDRED: Cell = cell! {
+    "decay-hundred", Long, "A hundred hidden neurons with weight decay"; hundred(Hundred)
+};
+
+fn hundred(nb: &mut Notebook, Hundred { epochs, lambda, batch, seeds }: Hundred) -> CellResult {
+    let mnist = nb.data()?;
+    let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
+    let (sizes, regularization) = (vec![784, 100, 10], Regularization::L2(lambda));
+    let slow = Recipe { sizes, regularization, eta: 0.1, epochs, batch, ..plain() };
+    let fast = Recipe { eta: 0.5, epochs: epochs.div_ceil(2), ..slow.clone() };
+    let scaled = Recipe { initializer: Initializer::Scaled, ..slow.clone() };
+    let mut published = Published::new();
+    let mut first: Option<Float> = None;
+    for (name, key, result, recipe) in [
+        ("η = 0.5", "fast", "97.92", fast),
+        ("η = 0.1", "slow", "98.04", slow),
+        ("η = 0.1, scaled", "scaled", "98.04", scaled),
+    ] {
+        let before = format!("{name}, ");
+        let runs = train_seeds(nb, seeds, &recipe, &training, [&validation], &before)?;
+        let mean = runs.best(0).mean();
+        let conclusion = match first {
+            None => ("above 97.5", mean > 97.5),
+            Some(first) => ("more", mean > first),
+        };
+        published.push(name, result, (&runs, 0), conclusion);
+        first.get_or_insert(mean);
+        nb.value(format!("{key}_best"), mean);
+    }
+    say!(nb, "784-100-10, validation images read correctly, in percent, {seeds} seeds:\n");
+    nb.table("published", published.table());
+    Ok(())
+}
+
+parameters! { Stuck { epochs = 10, eta = 3.0, lambda = 5.0, batch = 10, seeds = 6 } }
+
+pub(super) const STUCK: Cell = cell! {
+    "stuck-runs", Long, "Runs that get stuck, with and without weight decay"; stuck(Stuck)
+};
+
+fn stuck(nb: &mut Notebook, p: Stuck) -> CellResult {
+    let Stuck { epochs, eta, lambda, batch, seeds } = p;
+    let mnist = nb.data()?;
+    let [training, test] = [&mnist.training, &mnist.test].map(Examples::from);
+    let mut table = Table::new(["network", "λ", "lowest", "highest", "mean ± sd"]);
+    for (name, sizes) in [("784-10", vec![784, 10]), ("784-100-10", vec![784, 100, 10])] {
+        for (key, lambda) in [("without", 0.0), ("with", lambda)] {
+            let recipe = Recipe {
+                sizes: sizes.clone(),
+                objective: Objective::QUADRATIC,
+                regularization: Regularization::L2(lambda),
+                ..Recipe { epochs, eta, batch, ..plain() }
+            };
+            let before = format!("λ = {lambda}, ");
+            let runs = train_seeds(nb, seeds, &recipe, &training, [&test], &before)?.last(0);
+            let (layers, lowest, highest) = (sizes.len(), runs.lowest(), runs.highest());
+            nb.value(format!("{key}_{layers}_lowest"), lowest);
+            nb.value(format!("{key}_{layers}_mean"), runs.mean());
+            table.push(row![name, lambda, "{lowest:.2}", "{highest:.2}", runs]);
+        }
+    }
+    say!(nb, "Quadratic cost, {seeds} seeds, test images read correctly, in percent:\n");
+    nb.table("runs", table);
+    Ok(())
+}

@@ -1,28 +1,26 @@
 //! What a price on large weights does to the weights.
 
-use figures::{Axis, Histogram, Role, WeightGrid};
+use ch1::statistics::Share;
+use figures::{Axis, Figure, Histogram, Role, WeightGrid};
 use mnist::{Dataset, PIXELS};
 use ndarray::Array2;
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
 use numerics::{Float, sum};
 
-use super::training::{BATCH, Run, as_told, epochs, eta, trained};
-use super::weight_decay::COMPARED;
-use crate::data::Data;
+use super::penalties::COMPARED;
+use crate::cells::known;
+use crate::cells::training::{plain, trained};
+use crate::{Examples, Recipe};
 
-pub(super) const WEIGHTS: Cell = Cell {
-    name: "weights",
-    title: "The weights without a penalty, with L2 and with L1",
-    pace: Pace::Seconds,
-    parameters: &[epochs(30), eta(0.5), BATCH, Parameter::seed(7)],
-    run: weights,
+parameters! { Weights { epochs = 30, eta = 0.5, batch = 10, seed = 7 } }
+
+pub(crate) const WEIGHTS: Cell = cell! {
+    "weights", Seconds, "The weights without a penalty, with L2 and with L1"; weights(Weights)
 };
 
-fn weights(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let training = Data::from(&mnist.training);
-    let seen = seen(&mnist.training);
-    let count = seen.iter().filter(|&&seen| seen).count();
+fn weights(nb: &mut Notebook, Weights { epochs, eta, batch, seed }: Weights) -> CellResult {
+    let images = &nb.data()?.training;
+    let (training, seen) = (Examples::from(images), seen(images));
     let headings = ["penalty", "root mean square", "largest", "|w| < 0.001", "of seen pixels"];
     let mut table = Table::new(headings);
     let axis = Axis::new("weight").range(-1.0, 1.0);
@@ -30,29 +28,22 @@ fn weights(nb: &mut Notebook) -> CellResult {
     let mut grids = vec![];
     let roles = [Role::First, Role::Second, Role::Third];
     for ((name, key, regularization), role) in COMPARED.into_iter().zip(roles) {
-        let run = Run { regularization, seed: nb.seed(), ..as_told(nb) };
-        let network = trained(nb, run, &training, name)?;
-        let w = &network.weights[0];
-        let all: Vec<Float> = w.iter().copied().collect();
+        let recipe = Recipe { regularization, epochs, eta, batch, seed, ..plain() };
+        let net = trained(nb, &recipe, &training, name)?;
+        let w = &net.layers.weights[0];
         let [rms, largest, small, small_seen] = measured(w, &seen);
         nb.value(format!("{key}_rms"), rms);
         nb.value(format!("{key}_small"), small);
         nb.value(format!("{key}_small_seen"), small_seen);
-        table.push([
-            name.to_owned(),
-            format!("{rms:.3}"),
-            format!("{largest:.2}"),
-            format!("{small:.1} %"),
-            format!("{small_seen:.1} %"),
-        ]);
-        histogram = histogram.sample(role, name, all);
-        grids.push((key, images(name, w)));
+        table.push(row![name, "{rms:.3}", "{largest:.2}", "{small:.1} %", "{small_seen:.1} %"]);
+        histogram = histogram.sample(role, name, w.iter().copied().collect::<Vec<_>>());
+        grids.push((key, grid(name, w)));
     }
+    let count = seen.iter().filter(|&&seen| seen).count();
     say!(
         nb,
-        "Weights from {PIXELS} pixels into 30 hidden neurons; {count} pixels are ever lit:"
+        "Weights from {PIXELS} pixels into 30 hidden neurons; {count} pixels are ever lit:\n"
     );
-    say!(nb);
     nb.table("weights", table);
     nb.figure("histogram", histogram.draw());
     for (key, figure) in grids {
@@ -64,9 +55,9 @@ fn weights(nb: &mut Notebook) -> CellResult {
 }
 
 /// For each pixel, whether it is lit in any of the images.
-pub(super) fn seen(data: &Dataset) -> Vec<bool> {
+pub(crate) fn seen(images: &Dataset) -> Vec<bool> {
     let mut seen = vec![false; PIXELS];
-    for image in data.all_pixels().chunks(PIXELS) {
+    for image in images.all_pixels().chunks(PIXELS) {
         for (seen, &pixel) in seen.iter_mut().zip(image) {
             *seen |= pixel > 0;
         }
@@ -77,25 +68,20 @@ pub(super) fn seen(data: &Dataset) -> Vec<bool> {
 /// Root mean square, largest size, and the share of nearly zero weights, of all and of seen pixels.
 fn measured(w: &Array2<Float>, seen: &[bool]) -> [Float; 4] {
     let all: Vec<Float> = w.iter().copied().collect();
-    let columns = w.columns().into_iter().zip(seen);
-    let of_seen: Vec<Float> =
-        columns.filter(|(_, seen)| **seen).flat_map(|(column, _)| column.to_vec()).collect();
+    let columns = w.columns().into_iter().zip(seen).filter(|(_, seen)| **seen);
+    let of_seen: Vec<Float> = columns.flat_map(|(column, _)| column.to_vec()).collect();
     let squares: Vec<Float> = all.iter().map(|w| w * w).collect();
     let rms = (sum(&squares) / all.len() as Float).sqrt();
     let largest = all.iter().fold(0.0, |largest: Float, w| largest.max(w.abs()));
+    let small = |weights: &[Float]| Share::of(weights, |w| w.abs() < 1e-3).percent();
     [rms, largest, small(&all), small(&of_seen)]
 }
 
-/// The share of weights that are nearly zero, in percent.
-fn small(weights: &[Float]) -> Float {
-    let small = weights.iter().filter(|w| w.abs() < 1e-3).count();
-    100.0 * small as Float / weights.len() as Float
-}
-
-fn images(name: &str, weights: &Array2<Float>) -> figures::Figure {
+/// The weights into the first hidden neurons as images.
+fn grid(name: &str, weights: &Array2<Float>) -> Figure {
     let subject =
         format!("Weights from the pixels into twelve hidden neurons, penalty: {name}");
+    let rows = (1..=12).zip(weights.outer_iter());
     let grid = WeightGrid::new(subject, 6);
-    let rows = weights.outer_iter().enumerate().take(12);
-    rows.fold(grid, |grid, (j, row)| grid.image(&row.to_vec(), format!("{}", j + 1))).draw()
+    rows.fold(grid, |grid, (j, row)| grid.image(&row.to_vec(), j.to_string())).draw()
 }

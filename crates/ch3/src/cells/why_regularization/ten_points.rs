@@ -2,7 +2,7 @@
 
 use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row};
 use numerics::Float;
 
 use crate::polynomial::Polynomial;
@@ -33,16 +33,55 @@ const INTERVAL: (Float, Float) = (0.0, 5.0);
 const PRICES: [Float; 12] =
     [1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1.0, 10.0, 100.0, 1e3];
 
-pub(super) const POLYNOMIALS: Cell = Cell {
-    name: "ten-points",
-    title: "Ten points, and three curves that explain them",
-    pace: Pace::Instant,
-    parameters: &[Parameter::integer("degree", 9, 1..=9, "degree of the two flexible curves")],
-    run,
+parameters! { TenPoints { degree: usize = 9 in 1..=9, "degree of the two flexible curves" } }
+
+pub(crate) const POLYNOMIALS: Cell = cell! {
+    "ten-points", Instant, "Ten points, and three curves that explain them";
+    ten_points(TenPoints)
 };
 
-/// The points with one more, or all but one.
-type Points = Vec<(Float, Float)>;
+fn ten_points(nb: &mut Notebook, TenPoints { degree }: TenPoints) -> CellResult {
+    let price = choose(nb, degree)?;
+    let headings =
+        ["curve", "error", "left out", "largest weight", "at 6", "at 10", "moved by 11th"];
+    let mut table = Table::new(headings);
+    let axis = Axis::new("length y").range(4.0, 16.0);
+    let mut plot = Plot::new("Three curves for the same ten points", "load x", axis)
+        .series(Series::scatter(Role::Training, "points", POINTS));
+    for (key, name, degree, lambda, role) in [
+        ("line", "line".to_owned(), 1, 0.0, Role::First),
+        ("free", format!("degree {degree}"), degree, 0.0, Role::Second),
+        ("priced", format!("degree {degree}, λ = {price}"), degree, price, Role::Third),
+    ] {
+        let curve = fit(&POINTS, degree, lambda)?;
+        let points = loads(250).map(|x| (x, curve.at(x)));
+        plot = plot.series(Series::line(role, &name, points));
+        let error = error(&curve, &POINTS);
+        let left_out = left_out(degree, lambda)
+            .map_or("undecided".to_owned(), |error| format!("{error:.3}"));
+        let weight = curve.weights.iter().skip(1).fold(0.0, |most: Float, w| most.max(w.abs()));
+        let (at_6, at_10, moved) = (curve.at(6.0), curve.at(10.0), moved(&curve, lambda)?);
+        table.push(row![
+            name,
+            "{error:.3}",
+            left_out,
+            "{weight:.1}",
+            "{at_6:.2}",
+            "{at_10:.0}",
+            "{moved:.2}"
+        ]);
+        nb.value(format!("{key}_error"), error);
+        nb.value(format!("{key}_weight"), weight);
+        nb.value(format!("{key}_at_6"), at_6);
+        nb.value(format!("{key}_at_10"), at_10);
+        nb.value(format!("{key}_eleventh"), curve.at(ELEVENTH.0));
+        nb.value(format!("{key}_moved"), moved);
+    }
+    nb.value("eleventh", ELEVENTH.1);
+    nb.table("curves", table);
+    nb.figure("curves", plot.draw());
+    Ok(())
+}
 
 fn fit(points: &[(Float, Float)], degree: usize, lambda: Float) -> Result<Polynomial, Stop> {
     Ok(Polynomial::fit(points, INTERVAL, degree, lambda)?)
@@ -50,9 +89,8 @@ fn fit(points: &[(Float, Float)], degree: usize, lambda: Float) -> Result<Polyno
 
 /// The root of the mean squared error.
 fn error(curve: &Polynomial, points: &[(Float, Float)]) -> Float {
-    let squares: Vec<Float> =
-        points.iter().map(|&(x, y)| (curve.at(x) - y) * (curve.at(x) - y)).collect();
-    mean(&squares).sqrt()
+    let squares = points.iter().map(|&(x, y)| (curve.at(x) - y) * (curve.at(x) - y));
+    mean(&squares.collect::<Vec<_>>()).sqrt()
 }
 
 /// Leaves each point out in turn, and asks the curve through the others for it: the root of the
@@ -60,7 +98,7 @@ fn error(curve: &Polynomial, points: &[(Float, Float)]) -> Float {
 fn left_out(degree: usize, lambda: Float) -> Result<Float, Stop> {
     let mut squares = vec![];
     for i in 0..POINTS.len() {
-        let mut others = Points::from(POINTS);
+        let mut others = POINTS.to_vec();
         let point = others.remove(i);
         let error = error(&fit(&others, degree, lambda)?, &[point]);
         squares.push(error * error);
@@ -74,66 +112,10 @@ fn loads(steps: usize) -> impl Iterator<Item = Float> {
     (0..=steps).map(move |i| low + (high - low) * i as Float / steps as Float)
 }
 
-fn run(nb: &mut Notebook) -> CellResult {
-    let degree = nb.integer("degree");
-    let price = choose(nb, degree)?;
-    let curves = [
-        ("line", "line".to_owned(), 1, 0.0, Role::First),
-        ("free", format!("degree {degree}"), degree, 0.0, Role::Second),
-        ("priced", format!("degree {degree}, λ = {price}"), degree, price, Role::Third),
-    ];
-    let headings =
-        ["curve", "error", "left out", "largest weight", "at 6", "at 10", "moved by 11th"];
-    let mut table = Table::new(headings);
-    let axis = Axis::new("length y").range(4.0, 16.0);
-    let mut plot = Plot::new("Three curves for the same ten points", "load x", axis)
-        .series(Series::scatter(Role::Training, "points", POINTS));
-    for (key, name, degree, lambda, role) in curves {
-        let curve = fit(&POINTS, degree, lambda)?;
-        let line = Series::line(role, &name, loads(250).map(|x| (x, curve.at(x))));
-        plot = plot.series(line);
-        let numbers = numbers(nb, key, degree, lambda)?;
-        table.push([name].into_iter().chain(numbers));
-    }
-    nb.value("eleventh", ELEVENTH.1);
-    nb.table("curves", table);
-    nb.figure("curves", plot.draw());
-    Ok(())
-}
-
-/// What there is to say of a curve, for the page and, as text, for the table.
-fn numbers(
-    nb: &mut Notebook,
-    key: &str,
-    degree: usize,
-    lambda: Float,
-) -> Result<[String; 6], Stop> {
-    let curve = fit(&POINTS, degree, lambda)?;
-    let error = error(&curve, &POINTS);
-    let weight = curve.weights.iter().skip(1).fold(0.0, |most: Float, w| most.max(w.abs()));
-    let [at_6, at_10] = [6.0, 10.0].map(|x| curve.at(x));
-    let moved = moved(&curve, degree, lambda)?;
-    nb.value(format!("{key}_error"), error);
-    nb.value(format!("{key}_weight"), weight);
-    nb.value(format!("{key}_at_6"), at_6);
-    nb.value(format!("{key}_at_10"), at_10);
-    nb.value(format!("{key}_eleventh"), curve.at(ELEVENTH.0));
-    nb.value(format!("{key}_moved"), moved);
-    let left_out = left_out(degree, lambda);
-    Ok([
-        format!("{error:.3}"),
-        left_out.map_or("undecided".to_owned(), |error| format!("{error:.3}")),
-        format!("{weight:.1}"),
-        format!("{at_6:.2}"),
-        format!("{at_10:.0}"),
-        format!("{moved:.2}"),
-    ])
-}
-
 /// By how much the eleventh point moves the curve where it moves it most.
-fn moved(curve: &Polynomial, degree: usize, lambda: Float) -> Result<Float, Stop> {
-    let more: Points = POINTS.into_iter().chain([ELEVENTH]).collect();
-    let again = fit(&more, degree, lambda)?;
+fn moved(curve: &Polynomial, lambda: Float) -> Result<Float, Stop> {
+    let more = [&POINTS[..], &[ELEVENTH]].concat();
+    let again = fit(&more, curve.weights.len() - 1, lambda)?;
     Ok(loads(500).map(|x| (again.at(x) - curve.at(x)).abs()).fold(0.0, Float::max))
 }
 
