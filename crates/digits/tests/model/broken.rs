@@ -1,6 +1,6 @@
 //! Every field missing, of the wrong type, of the wrong shape, not a number, out of range or changed.
 
-use ch3::model::Model;
+use ch3::Checkpoint;
 use serde_json::{Value, json};
 
 use crate::small::{model, run};
@@ -13,7 +13,7 @@ fn file() -> Value {
 }
 
 fn message(text: &str) -> String {
-    Model::from_json(text).expect_err("a broken file").to_string()
+    Checkpoint::from_json(text).expect_err("a broken file").to_string()
 }
 
 /// The place of a field in the JSON, from how messages name it: `a.b[0]` becomes `/a/b/0`.
@@ -30,7 +30,7 @@ fn with(field: &str, value: Value) -> String {
 
 #[test]
 fn the_file_is_sound_before_it_is_broken() {
-    assert_eq!(Model::from_json(&file().to_string()), Ok(model()));
+    assert_eq!(Checkpoint::from_json(&file().to_string()), Ok(model()));
 }
 
 #[test]
@@ -103,7 +103,11 @@ fn cases() -> Vec<Case> {
         ("training.examples", json!(5), "expected a text, found 5"),
         ("training.images", json!(2.5), "expected a whole number, at least 1, found 2.5"),
         ("training.epochs", json!(null), "expected a whole number, at least 1, found null"),
-        ("training.patience", json!("2"), "expected a whole number, at least 1, found \"2\""),
+        (
+            "training.patience",
+            json!("2"),
+            "expected none, or a whole number, at least 1, found \"2\"",
+        ),
         ("training.record", json!({}), "expected a list [ … ], found an object with 0 fields"),
         ("training.record[0]", json!(9), "expected an object { … }, found 9"),
         ("training.latest", json!("best"), "expected an object { … }, found \"best\""),
@@ -340,7 +344,7 @@ fn no_beginning_of_a_file_is_taken_for_the_whole() {
     let text = model().to_json().unwrap();
     let text = text.trim_end();
     for end in (0..text.len()).filter(|&end| text.is_char_boundary(end)) {
-        assert!(Model::from_json(&text[..end]).is_err(), "{end} of {} bytes", text.len());
+        assert!(Checkpoint::from_json(&text[..end]).is_err(), "{end} of {} bytes", text.len());
     }
 }
 
@@ -355,14 +359,14 @@ fn sizes_that_no_memory_could_hold_are_only_numbers() {
 #[test]
 fn a_network_with_infinite_numbers_is_not_written() {
     let mut model = model();
-    model.network.biases[1][0] = f64::INFINITY;
+    model.net.layers.biases[1][0] = f64::INFINITY;
     assert_eq!(
         model.to_json().unwrap_err().to_string(),
         "`biases[1][0]`: expected a finite number, found inf; nothing was written; train with a \
          smaller learning rate"
     );
-    model.network.biases[1][0] = 0.0;
-    model.network.weights[0][[1, 2]] = f64::NAN;
+    model.net.layers.biases[1][0] = 0.0;
+    model.net.layers.weights[0][[1, 2]] = f64::NAN;
     let message = model.to_json().unwrap_err().to_string();
     assert!(message.starts_with("`weights[0][1][2]`: expected a finite number, found NaN; "));
 }

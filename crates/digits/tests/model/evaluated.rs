@@ -1,10 +1,9 @@
 //! `evaluate`: what it counts, and its report.
 
-use ch3::data::Data;
 use ch3::evaluation::Evaluation;
 use ch3::expansion::Distortion;
-use ch3::model::Model;
 use ch3::threads::Threads;
+use ch3::{Checkpoint, Examples};
 use mnist::Mnist;
 use roxmltree::{Document, Node};
 
@@ -17,8 +16,8 @@ fn evaluate_counts_as_the_library_does() {
     let train = ["train", "--images", "1000", "--epochs", "1", "--save", "m.json"];
     assert_eq!(run(folder, &train).2, Some(0));
     let text = std::fs::read_to_string(folder.join("m.json")).unwrap();
-    let network = Model::from_json(&text).unwrap().network;
-    let score = network.score(&Data::from(&Mnist::load().unwrap().test));
+    let net = Checkpoint::from_json(&text).unwrap().net;
+    let score = net.score(&Examples::from(&Mnist::load().unwrap().test));
     let arguments = ["evaluate", "--model", "m.json", "--figures", "drawn", "--threads", "3"];
     let (stdout, stderr, code) = run(folder, &arguments);
     assert_eq!(code, Some(0), "{stderr}");
@@ -43,14 +42,14 @@ fn evaluate_counts_as_the_library_does() {
 #[test]
 fn several_threads_score_and_distort_as_one() {
     let images = Mnist::load().unwrap().test.first(1_234);
-    let data = Data::from(&images);
+    let data = Examples::from(&images);
     let model = crate::small::reader();
-    let score = model.network.score(&data);
-    let outputs = model.network.outputs(&data);
+    let score = model.net.score(&data);
+    let outputs = model.net.outputs(&data);
     let distorted = Distortion::ELASTIC.apply(&images, 7, 1);
     for threads in [1, 2, 3, 8].map(Threads) {
-        assert_eq!(model.network.score_on(&data, threads), score, "{threads:?}");
-        assert_eq!(model.network.outputs_on(&data, threads), outputs, "{threads:?}");
+        assert_eq!(model.net.score_on(&data, threads), score, "{threads:?}");
+        assert_eq!(model.net.outputs_on(&data, threads), outputs, "{threads:?}");
         assert_eq!(Distortion::ELASTIC.apply_on(&images, 7, 1, threads), distorted);
     }
 }
@@ -90,9 +89,9 @@ fn the_report_says_what_the_library_says() {
     assert_eq!(title.text(), Some(name));
 
     let model = std::fs::read_to_string(folder.join(name)).unwrap();
-    let model = Model::from_json(&model).unwrap();
+    let model = Checkpoint::from_json(&model).unwrap();
     let test = Mnist::load().unwrap().test;
-    let evaluation = Evaluation::new(&model.network, &test, Threads::ONE);
+    let evaluation = Evaluation::new(&model.net, &test, Threads::ONE);
     let counts: Vec<Vec<usize>> = cells(element(&page, "confusion"))[1..]
         .iter()
         .map(|row| row[1..].iter().map(|cell| cell.parse().unwrap()).collect())

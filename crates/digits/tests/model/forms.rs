@@ -1,19 +1,17 @@
 //! What is written is read back to the bit, in each form.
 
-use ch3::activation::Activation;
-use ch3::initializer::Initializer;
-use ch3::model::{Choices, Expansion, Model, Spelled};
-use ch3::network::Network;
-use ch3::objective::Objective;
-use ch3::optimizer::{Adam, AdamW, Momentum, RmsProp, Rule};
-use ch3::regularization::Regularization;
-use ch3::schedule::Schedule;
+use ch3::objective::{Loss, Output};
+use ch3::spelling::Spelled;
+use ch3::{
+    Adam, AdamW, Checkpoint, Expansion, Initializer, Momentum, Net, Objective, Recipe,
+    Regularization, RmsProp, Rule, Schedule, Unit,
+};
 use ndarray::{Array1, Array2};
 use numerics::stream;
 use rand::Rng;
 use serde_json::{Value, json};
 
-use crate::small::{CHOICES, model, network};
+use crate::small::{model, network};
 
 /// Any finite number, of every size that there is.
 fn number(rng: &mut impl Rng) -> f64 {
@@ -32,16 +30,16 @@ fn ten_thousand_networks_come_back_to_the_bit() {
         let [inputs, hidden, outputs] = [(); 3].map(|()| 1 + rng.next_u32() as usize % 3);
         let mut model = model();
         model.training = None;
-        model.network.weights = vec![
+        model.net.layers.weights = vec![
             Array2::from_shape_simple_fn((hidden, inputs), || number(rng)),
             Array2::from_shape_simple_fn((outputs, hidden), || number(rng)),
         ];
-        model.network.biases = vec![
+        model.net.layers.biases = vec![
             Array1::from_shape_simple_fn(hidden, || number(rng)),
             Array1::from_shape_simple_fn(outputs, || number(rng)),
         ];
         let text = model.to_json().unwrap();
-        let read = Model::from_json(&text).unwrap();
+        let read = Checkpoint::from_json(&text).unwrap();
         assert_eq!((read.hash(), &read), (model.hash(), &model)); // the hash tells 0 from −0
         assert_eq!(read.to_json().unwrap(), text);
     }
@@ -72,15 +70,15 @@ fn a_training_comes_back_with_all_its_choices() {
     for i in 0..4 {
         let mut model = model();
         let training = model.training.as_mut().unwrap();
-        training.choices = Choices {
+        training.recipe = Recipe {
             optimizer: optimizers[i],
             schedule: schedules[i],
             regularization: prices[i],
             expansion: expansions[i],
             seed: u64::MAX,
-            ..CHOICES
+            ..training.recipe.clone()
         };
-        assert_eq!(Model::from_json(&model.to_json().unwrap()), Ok(model));
+        assert_eq!(Checkpoint::from_json(&model.to_json().unwrap()), Ok(model));
     }
 }
 
@@ -114,9 +112,9 @@ fn the_file_is_laid_out_for_people() {
 fn a_file_of_version_1_is_read_as_a_training_between_two_epochs() {
     let mut expected = model();
     expected.training.as_mut().unwrap().batches = 0;
-    let read = Model::from_json(include_str!("version-1.json")).unwrap();
+    let read = Checkpoint::from_json(include_str!("version-1.json")).unwrap();
     assert_eq!(read, expected);
-    assert_eq!(Model::from_json(&read.to_json().unwrap()), Ok(expected));
+    assert_eq!(Checkpoint::from_json(&read.to_json().unwrap()), Ok(expected));
 }
 
 /// As Python writes it.
@@ -124,31 +122,31 @@ const NETWORK2: &str = r#"{"sizes": [2, 3, 1], "weights": [[[1.5, -2], [0.25, 1e
 
 #[test]
 fn a_file_of_network2_is_read_with_every_number_in_its_place() {
-    let Model { network, training } = Model::from_json(NETWORK2).unwrap();
+    let Checkpoint { net, training } = Checkpoint::from_json(NETWORK2).unwrap();
     assert_eq!(training, None);
-    assert_eq!(network.sizes(), [2, 3, 1]);
-    let choices = (network.hidden, network.objective);
-    assert_eq!(choices, (Activation::Sigmoid, Objective::CROSS_ENTROPY));
-    assert_eq!(network.weights[0], ndarray::array![[1.5, -2.0], [0.25, 1e-5], [3.0, 4.0]]);
-    assert_eq!(network.weights[1], ndarray::array![[5.0, 6.0, 7.0]]);
-    assert_eq!(network.biases[0], ndarray::array![0.1, 0.2, 0.3]);
-    assert_eq!(network.biases[1], ndarray::array![-0.4]);
+    assert_eq!(net.sizes(), [2, 3, 1]);
+    let choices = (net.hidden, net.objective);
+    assert_eq!(choices, (Unit::Sigmoid, Objective::CROSS_ENTROPY));
+    assert_eq!(net.layers.weights[0], ndarray::array![[1.5, -2.0], [0.25, 1e-5], [3.0, 4.0]]);
+    assert_eq!(net.layers.weights[1], ndarray::array![[5.0, 6.0, 7.0]]);
+    assert_eq!(net.layers.biases[0], ndarray::array![0.1, 0.2, 0.3]);
+    assert_eq!(net.layers.biases[1], ndarray::array![-0.4]);
     let quadratic = NETWORK2.replace("CrossEntropyCost", "QuadraticCost");
-    let quadratic = Model::from_json(&quadratic).unwrap().network;
+    let quadratic = Checkpoint::from_json(&quadratic).unwrap().net;
     assert_eq!(quadratic.objective, Objective::QUADRATIC);
 }
 
 #[test]
 fn what_is_exported_to_network2_has_its_shape_and_comes_back() {
     let rng = &mut stream(3, "network", 0);
-    let sigmoid = Activation::Sigmoid;
+    let sigmoid = Unit::Sigmoid;
     for objective in [Objective::QUADRATIC, Objective::CROSS_ENTROPY] {
-        let network = Network::new(&[4, 3, 2], sigmoid, objective, Initializer::Large, rng);
-        let model = Model { network, training: None };
+        let net = Net::new(&[4, 3, 2], sigmoid, objective, Initializer::Large, rng);
+        let model = Checkpoint::from(net);
         let text = model.to_network2().unwrap();
-        assert_eq!(Model::from_json(&text), Ok(model));
+        assert_eq!(Checkpoint::from_json(&text), Ok(model));
     }
-    let model = Model::from_json(NETWORK2).unwrap();
+    let model = Checkpoint::from_json(NETWORK2).unwrap();
     let (ours, theirs): (Value, Value) = (
         serde_json::from_str(&model.to_network2().unwrap()).unwrap(),
         serde_json::from_str(NETWORK2).unwrap(),
@@ -167,14 +165,12 @@ fn network2_gets_no_network_that_it_cannot_run() {
         "`activation`: expected sigmoid, found tanh; network2 has no other; export to safetensors, or \
          train with this one"
     );
-    let mut softmax = Model { network: network(1), training: None };
-    softmax.network.hidden = Activation::Sigmoid;
-    softmax.network.objective = Objective::SOFTMAX;
+    let mut softmax = Checkpoint::from(network(1));
+    softmax.net.hidden = Unit::Sigmoid;
+    softmax.net.objective = Objective::SOFTMAX;
     let message = softmax.to_network2().unwrap_err().to_string();
     assert!(message.starts_with("`output`: expected sigmoid, found softmax; "), "{message}");
-    softmax.network.objective =
-        Objective::new(ch3::objective::Output::Sigmoid, ch3::objective::Cost::Absolute)
-            .unwrap();
+    softmax.net.objective = Objective::new(Output::Sigmoid, Loss::Absolute).unwrap();
     let message = softmax.to_network2().unwrap_err().to_string();
     assert!(
         message.starts_with("`cost`: expected quadratic or cross-entropy, found absolute; ")
@@ -205,7 +201,8 @@ fn broken_files_of_network2_name_the_field() {
         ),
     ] {
         assert!(NETWORK2.contains(good));
-        let message = Model::from_json(&NETWORK2.replace(good, bad)).unwrap_err().to_string();
+        let message =
+            Checkpoint::from_json(&NETWORK2.replace(good, bad)).unwrap_err().to_string();
         assert_eq!(message, format!("{expected}{damaged}"));
     }
 }
@@ -217,7 +214,7 @@ fn the_crate_safetensors_reads_what_we_write() {
     let tensors = safetensors::SafeTensors::deserialize(&bytes).unwrap();
     assert_eq!(tensors.len(), 4);
     for l in 0..2 {
-        let (w, b) = (&model.network.weights[l], &model.network.biases[l]);
+        let (w, b) = (&model.net.layers.weights[l], &model.net.layers.biases[l]);
         let tensor = tensors.tensor(&format!("layers.{l}.weight")).unwrap();
         assert_eq!((tensor.dtype(), tensor.shape()), (safetensors::Dtype::F64, w.shape()));
         let row_by_row: Vec<u8> = w.iter().flat_map(|w| w.to_le_bytes()).collect();

@@ -7,12 +7,12 @@ use std::process::Stdio;
 use std::thread::sleep;
 use std::time::Duration;
 
-use ch3::model::Model;
+use ch3::Checkpoint;
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use numerics::{stream, uniform};
 
-use crate::small::{ch3, run, write_images};
+use crate::small::{digits, run, write_images};
 
 /// A short training that uses everything: memory, dropout, distortions, a schedule, patience.
 const TRAIN: [&str; 21] = [
@@ -43,9 +43,9 @@ fn train(save: &str) -> Vec<&str> {
     [&TRAIN[..], &["--save", save]].concat()
 }
 
-fn saved(path: &Path) -> Option<Model> {
+fn saved(path: &Path) -> Option<Checkpoint> {
     let text = fs::read_to_string(path).ok()?;
-    Some(Model::from_json(&text).unwrap_or_else(|torn| panic!("{torn}")))
+    Some(Checkpoint::from_json(&text).unwrap_or_else(|torn| panic!("{torn}")))
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn killed_at_twenty_moments_and_resumed_it_ends_with_the_same_file() {
         let go_on = || if saved(&path).is_some() { resume.to_vec() } else { train(&name) };
         // Every other one is interrupted by Ctrl-C first, mostly within an epoch, and resumed.
         for signal in [Signal::SIGINT, Signal::SIGKILL].into_iter().skip(i % 2) {
-            let mut child = ch3(folder, &go_on());
+            let mut child = digits(folder, &go_on());
             let mut child = child.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
             sleep(Duration::from_secs_f64(takes * uniform(rng) / 2.0));
             kill(Pid::from_raw(i32::try_from(child.id()).unwrap()), signal).unwrap();
@@ -89,7 +89,7 @@ fn whoever_reads_while_it_saves_finds_a_whole_model() {
     let folder = folder.path();
     write_images(folder);
     let endless = [&TRAIN[..17], &["--epochs", "1000000", "--save", "m.json"]].concat();
-    let mut child = ch3(folder, &endless).stdout(Stdio::null()).spawn().unwrap();
+    let mut child = digits(folder, &endless).stdout(Stdio::null()).spawn().unwrap();
     let mut epochs = 0;
     while epochs < 12 && child.try_wait().unwrap().is_none() {
         let model = saved(&folder.join("m.json"));
@@ -111,7 +111,7 @@ fn ctrl_c_finishes_the_mini_batch_and_the_training_goes_on_from_there() {
     let mut places = vec![];
     for i in 0..3 {
         let arguments = if i == 0 { begin("torn.json") } else { resume.to_vec() };
-        let mut child = ch3(folder, &arguments);
+        let mut child = digits(folder, &arguments);
         let mut child = child.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
@@ -146,7 +146,7 @@ fn ctrl_c_saves_and_says_how_to_go_on() {
     let begin = [&TRAIN[..17], &["--patience", "1000000"]].concat(); // never patient enough to end
     let endless = [&begin[..], &["--epochs", "1000000"]].concat();
     let save = ["--save", "it's mine.json"];
-    let mut child = ch3(folder, &[&endless[..], &save].concat())
+    let mut child = digits(folder, &[&endless[..], &save].concat())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -162,7 +162,7 @@ fn ctrl_c_saves_and_says_how_to_go_on() {
     stdout.read_to_string(&mut rest).unwrap();
     child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(130), "{stderr}");
-    let command = r"cargo run -p ch3 -- train --resume 'it'\''s mine.json' --data .";
+    let command = r"cargo run -p digits -- train --resume 'it'\''s mine.json' --data .";
     assert!(stderr.contains("stopping after this step"), "{stderr}");
     assert!(stderr.ends_with(&format!(", and saved; to go on:\n  {command}\n")), "{stderr}");
 
@@ -243,16 +243,20 @@ fn what_was_chosen_at_the_beginning_stays() {
 }
 
 #[test]
-fn the_cells_and_the_programs_share_a_command_line() {
+fn the_command_line_says_what_there_is_and_what_was_meant() {
     let folder = tempfile::tempdir().unwrap();
     let (help, _, code) = run(folder.path(), &["--help"]);
     assert_eq!(code, Some(0));
-    for name in ["train", "evaluate", "predict", "export", "list", "dropout"] {
+    for name in ["train", "evaluate", "predict", "export"] {
         assert!(help.contains(&format!("  {name} ")), "{name}: {help}");
     }
     let (_, stderr, code) = run(folder.path(), &["train", "--sizes", "784,30"]);
     assert_eq!(code, Some(2));
     assert!(stderr.contains("such as 784,30,10"), "{stderr}");
+    let (help, _, _) = run(folder.path(), &["train", "--help"]);
+    for &(word, what) in ch3::Recipe::WORDS {
+        assert!(help.contains(&format!("--{word} <")) && help.contains(what), "{word}: {help}");
+    }
     let (_, stderr, code) = run(folder.path(), &["train", "--epoch", "3"]);
     assert_eq!(code, Some(2));
     assert!(stderr.contains("--epochs"), "{stderr}");

@@ -2,8 +2,7 @@
 
 use ch1::network::argmax;
 use ch3::centring::Picture;
-use ch3::data::Data;
-use ch3::model::Model;
+use ch3::{Checkpoint, Examples};
 use mnist::{Dataset, Mnist, PIXELS};
 
 use crate::small::run;
@@ -116,7 +115,7 @@ fn predict_answers_for_a_picture_as_the_network_does_for_the_image() {
     let (_, stderr, code) = run(folder, &[&train[..], &["--save", "m.json"]].concat());
     assert_eq!(code, Some(0), "{stderr}");
     let text = std::fs::read_to_string(folder.join("m.json")).unwrap();
-    let network = Model::from_json(&text).unwrap().network;
+    let net = Checkpoint::from_json(&text).unwrap().net;
     let test = Mnist::load().unwrap().test.first(6);
     let colours = [png::ColorType::Grayscale, png::ColorType::Rgb, png::ColorType::Rgba];
     for i in 0..test.len() {
@@ -125,7 +124,7 @@ fn predict_answers_for_a_picture_as_the_network_does_for_the_image() {
         let (stdout, stderr, code) = run(folder, &["predict", "--model", "m.json", "a.png"]);
         assert_eq!(code, Some(0), "{stderr}");
         let image = Dataset::new(digit(side, &greys), vec![0]).unwrap();
-        let outputs = network.outputs(&Data::from(&image));
+        let outputs = net.outputs(&Examples::from(&image));
         let read = argmax(outputs.row(0));
         let sure = format!("{:.2} %", 100.0 * outputs[[0, read]]);
         assert!(stdout.starts_with(&format!("a.png: {read}, {sure}\n")), "{stdout}");

@@ -3,70 +3,64 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-use ch3::activation::Activation;
-use ch3::dropout::Dropout;
-use ch3::initializer::Initializer;
-use ch3::model::{Choices, Epoch, Expansion, Goal, Model, Training};
-use ch3::network::Network;
-use ch3::objective::Objective;
-use ch3::optimizer::{Adam, Memory, Rule};
-use ch3::regularization::Regularization;
-use ch3::schedule::Schedule;
+use ch3::checkpoint::{Checkpoint, Training};
+use ch3::optimizer::Memory;
+use ch3::state::Epoch;
+use ch3::{
+    Adam, Initializer, Net, Objective, Recipe, Regularization, Rule, Schedule, Score, Unit,
+};
 use mnist::{Dataset, FILE_NAMES, Mnist};
 use numerics::stream;
 
 /// A network of three layers.
-pub(crate) fn network(seed: u64) -> Network {
+pub(crate) fn network(seed: u64) -> Net {
     let rng = &mut stream(seed, "network", 0);
-    Network::new(
-        &[3, 2, 2],
-        Activation::Tanh,
-        Objective::CROSS_ENTROPY,
-        Initializer::Large,
-        rng,
-    )
+    Net::new(&[3, 2, 2], Unit::Tanh, Objective::CROSS_ENTROPY, Initializer::Large, rng)
 }
 
-pub(crate) const CHOICES: Choices = Choices {
-    initializer: Initializer::Large,
-    optimizer: Rule::Adam(Adam::RECOMMENDED),
-    eta: 0.01,
-    schedule: Schedule::Step { every: 2, factor: 0.5 },
-    halving: Some(5),
-    regularization: Regularization::L2(0.1),
-    dropout: Dropout::NONE,
-    expansion: Expansion::None,
-    batch: 10,
-    seed: 7,
-};
+/// A recipe that is not the usual one in anything.
+pub(crate) fn recipe() -> Recipe {
+    Recipe {
+        initializer: Initializer::Large,
+        optimizer: Rule::Adam(Adam::RECOMMENDED),
+        eta: 0.01,
+        schedule: Schedule::Step { every: 2, factor: 0.5 },
+        halving: Some(5),
+        regularization: Regularization::L2(0.1),
+        epochs: 3,
+        patience: Some(2),
+        ..Recipe::default()
+    }
+}
 
 /// A model with everything that a model can have.
-pub(crate) fn model() -> Model {
+pub(crate) fn model() -> Checkpoint {
     let memory = |parameters| Memory {
         steps: 5,
         first: vec![0.25; parameters],
         second: vec![1e-300; parameters],
     };
-    let epoch = |correct| Epoch { eta: 0.01, cost: 0.5, correct, of: 10 };
+    let score = |correct| Score { cost: 0.5, correct, of: 10 };
+    let epoch = |correct| Epoch { eta: 0.01, score: Some(score(correct)) };
+    let net = network(1);
+    let (sizes, hidden, objective) = (net.sizes(), net.hidden, net.objective);
     let training = Training {
-        choices: CHOICES,
+        recipe: Recipe { sizes, hidden, objective, ..recipe() },
         images: 50,
         examples: "some hash".to_owned(),
-        goal: Goal { epochs: 3, patience: Some(2) },
         record: vec![epoch(9), epoch(8)],
         batches: 3,
         latest: Some(network(2)),
         memories: [6, 4, 2, 2].map(memory).to_vec(),
     };
-    Model { network: network(1), training: Some(training) }
+    Checkpoint { net, training: Some(training) }
 }
 
 /// A network that reads digits, badly.
-pub(crate) fn reader() -> Model {
+pub(crate) fn reader() -> Checkpoint {
     let rng = &mut stream(1, "network", 0);
-    let (sizes, hidden) = ([784, 12, 10], Activation::Relu);
-    let network = Network::new(&sizes, hidden, Objective::SOFTMAX, Initializer::He, rng);
-    Model { network, training: None }
+    let sizes = [784, 12, 10];
+    Net::new(&sizes, Unit::Relu, Objective::SOFTMAX, Initializer::He, rng).into()
 }
 
 /// The first images of MNIST: so many to learn from, so many to choose by.
@@ -91,15 +85,15 @@ pub(crate) fn write_images(folder: &Path) {
 }
 
 /// The program with these arguments, in a folder.
-pub(crate) fn ch3(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_ch3"));
+pub(crate) fn digits(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_digits"));
     command.current_dir(folder).args(arguments);
     command
 }
 
 /// Runs the program: standard output, standard error, exit code.
 pub(crate) fn run(folder: &Path, arguments: &[&str]) -> (String, String, Option<i32>) {
-    let Output { status, stdout, stderr } = ch3(folder, arguments).output().unwrap();
+    let Output { status, stdout, stderr } = digits(folder, arguments).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (text(stdout), text(stderr), status.code())
 }

@@ -25,7 +25,7 @@ fn the_commands_of_the_page_print_what_the_page_shows() {
         let text = transcript(cell);
         let text = text.replace("\\\n", "");
         let (command, told) = text.split_once('\n').unwrap();
-        let arguments = command.strip_prefix("$ cargo run -p ch3 -- ").unwrap();
+        let arguments = command.strip_prefix("$ cargo run -p digits -- ").unwrap();
         let arguments: Vec<&str> = arguments.split_whitespace().collect();
         let (stdout, stderr, code) = run(folder, &arguments);
         assert_eq!(code, Some(0), "{stderr}");

@@ -2,5 +2,4 @@
 
 pub(super) mod expansion;
 pub(super) mod more_data;
-pub(super) mod strokes;
 pub(super) mod support_vectors;

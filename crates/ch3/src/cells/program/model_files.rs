@@ -1,49 +1,36 @@
 //! Model files: what is in one, and what is said of broken ones.
 
-use notebook::{Cell, CellResult, Notebook, Pace, say};
-use numerics::{Float, stream};
+use notebook::{Cell, CellResult, Notebook, cell, say, values};
+use numerics::Float;
 
-use crate::activation::Activation;
-use crate::initializer::Initializer;
-use crate::model::{Mistake, Model};
-use crate::network::Network;
-use crate::objective::Objective;
+use crate::checkpoint::Mistake;
+use crate::{Checkpoint, Recipe};
 
-pub(super) const FILE: Cell = Cell {
-    name: "model-file",
-    title: "The file of a single neuron",
-    pace: Pace::Instant,
-    parameters: &[],
-    run: file,
+pub(crate) const FILE: Cell = cell! {
+    "model-file", Instant, "The file of a single neuron"; file
 };
 
-/// The file of a single neuron.
-fn small() -> Result<String, Mistake> {
-    let rng = &mut stream(7, "network", 0);
-    let (hidden, objective) = (Activation::Sigmoid, Objective::CROSS_ENTROPY);
-    let network = Network::new(&[2, 1], hidden, objective, Initializer::Large, rng);
-    Model { network, training: None }.to_json()
-}
-
 fn file(nb: &mut Notebook) -> CellResult {
-    let text = small().map_err(|mistake| mistake.to_string())?;
-    text.lines().for_each(|line| nb.line(line));
+    super::lines(nb, &small()?);
     Ok(())
 }
 
-pub(super) const BROKEN: Cell = Cell {
-    name: "broken-models",
-    title: "What is said of broken files",
-    pace: Pace::Instant,
-    parameters: &[],
-    run: broken,
+/// The file of a single neuron.
+fn small() -> Result<String, Mistake> {
+    let recipe = Recipe { sizes: vec![2, 1], ..crate::cells::training::plain() };
+    Checkpoint::from(recipe.start()).to_json()
+}
+
+pub(crate) const BROKEN: Cell = cell! {
+    "broken-models", Instant, "What is said of broken files"; broken
 };
 
 fn broken(nb: &mut Notebook) -> CellResult {
-    let text = small().map_err(|mistake| mistake.to_string())?;
-    let mut model = Model::from_json(&text).map_err(|mistake| mistake.to_string())?;
-    let (first, bias) = (model.network.weights[0][[0, 0]], model.network.biases[0][0]);
-    let first = first.to_string();
+    let text = small()?;
+    let mut model = Checkpoint::from_json(&text)?;
+    let layers = &mut model.net.layers;
+    let (first, bias) = (layers.weights[0][[0, 0]].to_string(), layers.biases[0][0]);
+    layers.weights[0][[0, 1]] = Float::INFINITY;
     let damages: [(&str, String); 7] = [
         ("half of the file is missing", text[..text.len() / 2].to_owned()),
         ("no field `sizes`", text.replace("\"sizes\"", "\"size\"")),
@@ -53,18 +40,17 @@ fn broken(nb: &mut Notebook) -> CellResult {
         ("a bias is changed", text.replace(&bias.to_string(), &nudged(bias).to_string())),
         ("it is of version 3", text.replace("\"version\": 2", "\"version\": 3")),
     ];
+    let said = |mistake: Option<Mistake>| {
+        mistake.map_or_else(|| "nothing is wrong".to_owned(), |mistake| mistake.to_string())
+    };
     for (damage, text) in &damages {
-        let mistake = Model::from_json(text).err();
-        let mistake = mistake.map_or_else(|| "nothing is wrong".to_owned(), |m| m.to_string());
         say!(nb, "{damage}:");
-        wrapped(nb, &mistake);
+        wrapped(nb, &said(Checkpoint::from_json(text).err()));
         say!(nb);
     }
-    model.network.weights[0][[0, 1]] = Float::INFINITY;
     say!(nb, "and a network with an infinite weight is not written:");
-    let mistake = model.to_json().err().map_or_else(String::new, |mistake| mistake.to_string());
-    wrapped(nb, &mistake);
-    nb.value("damages", damages.len());
+    wrapped(nb, &said(model.to_json().err()));
+    values!(nb, damages = damages.len());
     Ok(())
 }
 
