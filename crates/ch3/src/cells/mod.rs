@@ -9,13 +9,13 @@ mod final_network;
 mod initialization;
 mod known;
 mod likelihood;
-// mod momentum;
+mod momentum;
 mod more_data;
 // mod neurons;
 mod overfitting;
 mod program;
 mod published;
-// mod second_order;
+mod second_order;
 mod slowdown;
 mod so_far;
 mod softmax;
@@ -103,13 +103,13 @@ pub static CHAPTER: Chapter = Chapter {
         choosing::searching::SEARCH,
         choosing::searching::GRID,
         choosing::searching::FLATTERY,
-        // momentum::valley::NARROW,
-        // momentum::valley::CONDITION,
-        // momentum::CURVATURE,
-        // momentum::valley::FRICTION,
-        // momentum::valley::LOOK_AHEAD,
-        // momentum::DIGITS,
-        // momentum::WHOLE,
+        momentum::valley::NARROW,
+        momentum::valley::CONDITION,
+        momentum::CURVATURE,
+        momentum::valley::FRICTION,
+        momentum::valley::LOOK_AHEAD,
+        momentum::DIGITS,
+        momentum::WHOLE,
         // adaptive::slope_sizes::SLOPES,
         // adaptive::adaptive::CONSTANT,
         // adaptive::adaptive::FIRST_STEPS,
@@ -118,13 +118,13 @@ pub static CHAPTER: Chapter = Chapter {
         // adaptive::adaptive::UNUSED,
         // adaptive::adaptive_race::DECAY,
         // adaptive::adaptive_race::RACE,
-        // second_order::second_order::NEWTON,
-        // second_order::second_order::SADDLE,
-        // second_order::second_order::BILL,
-        // second_order::quasi_newton::LINE,
-        // second_order::quasi_newton::ROSENBROCK,
-        // second_order::small_net::SMALL,
-        // second_order::bfgs::DIGITS,
+        second_order::NEWTON,
+        second_order::SADDLE,
+        second_order::BILL,
+        second_order::quasi_newton::LINE,
+        second_order::quasi_newton::ROSENBROCK,
+        second_order::small_net::SMALL,
+        second_order::bfgs::DIGITS,
         // neurons::neurons::CURVES,
         // neurons::neurons::RESCALED,
         // neurons::signs::SIGNS,
