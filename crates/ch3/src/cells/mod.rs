@@ -1,6 +1,6 @@
 //! The runs of chapter 3, in the order of its pages: a folder for each page, named after it.
 
-// mod adaptive;
+mod adaptive;
 mod choosing;
 mod cross_entropy;
 mod curves;
@@ -11,7 +11,7 @@ mod known;
 mod likelihood;
 mod momentum;
 mod more_data;
-// mod neurons;
+mod neurons;
 mod overfitting;
 mod program;
 mod published;
@@ -110,14 +110,14 @@ pub static CHAPTER: Chapter = Chapter {
         momentum::valley::LOOK_AHEAD,
         momentum::DIGITS,
         momentum::WHOLE,
-        // adaptive::slope_sizes::SLOPES,
-        // adaptive::adaptive::CONSTANT,
-        // adaptive::adaptive::FIRST_STEPS,
-        // adaptive::adaptive_valley::TURNED,
-        // adaptive::adaptive::DECAYED_STEPS,
-        // adaptive::adaptive::UNUSED,
-        // adaptive::adaptive_race::DECAY,
-        // adaptive::adaptive_race::RACE,
+        adaptive::slope_sizes::SLOPES,
+        adaptive::CONSTANT,
+        adaptive::FIRST_STEPS,
+        adaptive::valley::TURNED,
+        adaptive::DECAYED_STEPS,
+        adaptive::UNUSED,
+        adaptive::race::DECAY,
+        adaptive::race::RACE,
         second_order::NEWTON,
         second_order::SADDLE,
         second_order::BILL,
@@ -125,14 +125,14 @@ pub static CHAPTER: Chapter = Chapter {
         second_order::quasi_newton::ROSENBROCK,
         second_order::small_net::SMALL,
         second_order::bfgs::DIGITS,
-        // neurons::neurons::CURVES,
-        // neurons::neurons::RESCALED,
-        // neurons::signs::SIGNS,
-        // neurons::dead::DEAD,
-        // neurons::neurons::FOLDED,
-        // neurons::which_neurons::COMPARED,
-        // neurons::small_nets::FOUR,
-        // neurons::small_nets::HIDDEN,
+        neurons::CURVES,
+        neurons::RESCALED,
+        neurons::signs::SIGNS,
+        neurons::dead::DEAD,
+        neurons::FOLDED,
+        neurons::which_neurons::COMPARED,
+        neurons::small_nets::FOUR,
+        neurons::small_nets::HIDDEN,
         program::TRAIN,
         program::INTERRUPTED,
         program::model_files::FILE,

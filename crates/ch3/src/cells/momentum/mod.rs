@@ -168,9 +168,8 @@ fn whole(nb: &mut Notebook, p: Whole) -> CellResult {
     for mu in MOMENTA {
         let mut tried: Vec<[Sample; 2]> = vec![];
         for eta in RATES {
-            let reach = |nb: &mut Notebook, seed| {
-                reached(nb, p, [&training, &test], (mu, eta), seed)
-            };
+            let reach =
+                |nb: &mut Notebook, seed| reached(nb, p, [&training, &test], (mu, eta), seed);
             tried.push(over_seeds(nb, seeds, reach)?);
         }
         let means: Vec<Float> = tried.iter().map(|[cost, _]| cost.mean()).collect();

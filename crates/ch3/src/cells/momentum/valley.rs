@@ -109,9 +109,7 @@ fn condition(nb: &mut Notebook, Near { near }: Near) -> CellResult {
         let (mu, eta) = (mu * mu, 4.0 / ((1.0 + root) * (1.0 + root)));
         let ball = steps_until(path(&Momentum { mu }, eta, kappa, horizon).into_iter(), near);
         let limit = 2.0 / kappa;
-        table.push(row![
-            kappa, "{limit:.5}", "{best:.5}", plain, "{eta:.5}", "{mu:.3}", ball
-        ]);
+        table.push(row![kappa, "{limit:.5}", "{best:.5}", plain, "{eta:.5}", "{mu:.3}", ball]);
         series[0].push((kappa, plain as Float));
         series[1].push((kappa, ball as Float));
         values!(nb, "plain_{kappa}" = plain, "ball_{kappa}" = ball);

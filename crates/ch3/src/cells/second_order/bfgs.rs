@@ -97,12 +97,10 @@ fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
         let [first, tenth, last, accuracy] = over_seeds(nb, seeds, |nb, seed| {
             let (sizes, initializer) = (SIZES.to_vec(), Initializer::Scaled);
             let regularization = Regularization::L2(p.lambda);
-            let recipe =
-                Recipe { sizes, initializer, regularization, epochs, seed, ..plain() };
+            let recipe = Recipe { sizes, initializer, regularization, epochs, seed, ..plain() };
             let problem = Problem { images: &images, examples: &examples, recipe, some };
             let (curve, net) = method(nb, &problem)?;
-            let [first, tenth, last] =
-                [1, 10, epochs].map(|epoch| cost_at(&curve, epoch * n));
+            let [first, tenth, last] = [1, 10, epochs].map(|epoch| cost_at(&curve, epoch * n));
             if seed == 1 {
                 curves.push(curve);
             }

@@ -2,27 +2,19 @@
 
 use std::ops::RangeInclusive;
 
-use ch1::statistics::{mean, standard_deviation};
+use ch1::statistics::{Sample, mean};
 use figures::{Axis, Figure, Plot, Role};
 use mnist::PIXELS;
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::{Float, sum};
 
-use super::adaptive::{ADAGRAD, ADAM, MOMENTUM, NESTEROV, RMSPROP};
-use super::curves::mean_accuracy;
-use super::training::{
-    History, Run, after, epochs, eta, last, over_seeds, percent, seeds, spread, train_network,
-    trained,
-};
-use super::weights::seen;
-use crate::data::Data;
-use crate::initializer::Initializer;
-use crate::network::Network;
-use crate::optimizer::{AdamW, Rule};
-use crate::regularization::Regularization;
-
-const BATCH: Parameter =
-    Parameter::integer("batch", 100, 1..=10_000, "examples in a mini-batch");
+use super::{ADAGRAD, ADAM, MOMENTUM, NESTEROV, RMSPROP};
+use crate::cells::curves::mean_accuracy;
+use crate::cells::known;
+use crate::cells::training::{Histories, over_seeds, plain, train, trained};
+use crate::cells::weight_decay::weights::seen;
+use crate::optimizer::AdamW;
+use crate::{Examples, Initializer, Net, Recipe, Regularization, Rule};
 
 /// A runner of the race, and the learning rates among which the validation images choose.
 type Runner = (&'static str, &'static str, Rule, [Float; 5]);
@@ -36,24 +28,26 @@ const RUNNERS: [Runner; 6] = [
     ("Adam", "adam", Rule::Adam(ADAM), [0.00125, 0.0025, 0.005, 0.01, 0.02]),
 ];
 
-pub(super) const RACE: Cell = Cell {
-    name: "optimizer-race",
-    title: "Six optimizers read digits, each with its own learning rate",
-    pace: Pace::Long,
-    parameters: &[epochs(10), BATCH, seeds(3)],
-    run: race,
+parameters! { Race { epochs = 10, batch = 100, seeds = 3 } }
+
+pub(crate) const RACE: Cell = cell! {
+    "optimizer-race", Long, "Six optimizers read digits, each with its own learning rate";
+    race(Race)
 };
 
 /// What came of a learning rate: for each seed, the scores on the validation images after each epoch and,
 /// in the end, the cost on the training images and the accuracy on the test images.
 struct Reached {
     eta: Float,
-    histories: Vec<History<1>>,
-    cost: Vec<Float>,
-    test: Vec<Float>,
+    runs: Histories<1>,
+    cost: Sample,
+    test: Sample,
 }
 
-fn race(nb: &mut Notebook) -> CellResult {
+fn race(nb: &mut Notebook, p: Race) -> CellResult {
+    let Race { epochs, batch, seeds } = p;
+    let initializer = Initializer::Scaled;
+    let usual = Recipe { initializer, epochs, batch, ..plain() };
     let columns = ["optimizer", "1st η", "2nd η", "3rd η", "4th η", "5th η"];
     let mut grid = Table::new(columns);
     let mut finals = vec![];
@@ -61,77 +55,68 @@ fn race(nb: &mut Notebook) -> CellResult {
         let mut row = vec![name.to_owned()];
         let (mut best, mut lead) = (etas[0], 0.0);
         for eta in etas {
-            let run = Run { optimizer, eta, ..as_told(nb) };
-            let accuracy = last(&reached(nb, name, run, 1..=1)?.histories, 0)[0];
+            let recipe = Recipe { optimizer, eta, ..usual.clone() };
+            let accuracy = reached(nb, name, &recipe, 1..=1)?.runs.last(0)[0];
             row.push(format!("{eta}: {accuracy:.2}"));
             if accuracy > lead {
                 (best, lead) = (eta, accuracy);
             }
         }
         grid.push(row);
-        nb.value(format!("{key}_eta"), best);
-        let run = Run { optimizer, eta: best, ..as_told(nb) };
-        finals.push(reached(nb, name, run, 2..=1 + nb.integer("seeds") as u64)?);
+        values!(nb, "{key}_eta" = best);
+        let recipe = Recipe { optimizer, eta: best, ..usual.clone() };
+        finals.push(reached(nb, name, &recipe, 2..=1 + seeds as u64)?);
     }
     say!(
         nb,
         "784-30-10. Validation images read after the last epoch, in percent, seed 1, for each"
     );
-    say!(nb, "learning rate:");
-    say!(nb);
+    say!(nb, "learning rate:\n");
     nb.table("grid", grid);
-    nb.value("descent_over_adam", finals[0].eta / finals[5].eta);
-    say!(nb);
-    say!(nb, "With the best of these rates, {} other seeds:", nb.integer("seeds"));
-    say!(nb);
+    values!(nb, descent_over_adam = finals[0].eta / finals[5].eta);
+    say!(nb, "\nWith the best of these rates, {seeds} other seeds:\n");
     results(nb, &finals);
     nb.figure("velocity", curves("with a velocity", &finals, [0, 1, 2, 5]));
     nb.figure("adaptive", curves("with adaptive rates", &finals, [0, 3, 4, 5]));
     Ok(())
 }
 
-fn as_told(nb: &Notebook) -> Run<'static> {
-    let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
-    Run { epochs, batch, initializer: Initializer::Scaled, ..Run::PLAIN }
-}
-
 /// Trains and tests a network for each of these seeds.
 fn reached(
     nb: &mut Notebook,
     name: &str,
-    run: Run,
+    recipe: &Recipe,
     seeds: RangeInclusive<u64>,
 ) -> Result<Reached, Stop> {
-    let mnist = nb.data()?;
+    let (mnist, eta) = (nb.data()?, recipe.eta);
     let [training, validation, test] =
-        [&mnist.training, &mnist.validation, &mnist.test].map(Data::from);
+        [&mnist.training, &mnist.validation, &mnist.test].map(Examples::from);
     let (mut histories, mut cost, mut tests) = (vec![], vec![], vec![]);
     for seed in seeds {
-        let before = format!("{name}, η = {}, seed {seed}: ", run.eta);
-        let (network, history) =
-            train_network(nb, Run { seed, ..run }, &training, [&validation], &before)?;
+        let before = format!("{name}, η = {eta}, seed {seed}: ");
+        let recipe = Recipe { seed, ..recipe.clone() };
+        let (net, history) = train(nb, &recipe, &training, [&validation], &before)?;
         histories.push(history);
-        cost.push(network.score(&training).cost);
-        tests.push(percent(network.score(&test)));
+        cost.push(net.score(&training).cost);
+        tests.push(net.score(&test).percent());
     }
-    Ok(Reached { eta: run.eta, histories, cost, test: tests })
+    let (cost, test) = (cost.into(), tests.into());
+    Ok(Reached { eta, runs: Histories(histories), cost, test })
 }
 
 fn results(nb: &mut Notebook, finals: &[Reached]) {
     let headings = ["optimizer", "η", "first epoch", "last epoch", "training cost", "test"];
     let mut table = Table::new(headings);
     for ((name, key, ..), reached) in RUNNERS.into_iter().zip(finals) {
-        let Reached { eta, histories, cost, test } = reached;
-        let (first, last) = (after(histories, 0, 1), last(histories, 0));
-        for (what, numbers) in
+        let Reached { eta, runs, cost, test } = reached;
+        let (first, last) = (runs.after(0, 1), runs.last(0));
+        for (what, sample) in
             [("first", &first), ("last", &last), ("cost", cost), ("test", test)]
         {
-            nb.value(format!("{key}_{what}"), mean(numbers));
-            nb.value(format!("{key}_{what}_sd"), standard_deviation(numbers));
+            nb.sample(format!("{key}_{what}"), sample);
         }
-        let [first, last, test] = [&first, &last, test].map(|numbers| spread(numbers));
-        let cost = format!("{:.3} ± {:.3}", mean(cost), standard_deviation(cost));
-        table.push([name.to_owned(), eta.to_string(), first, last, cost, test]);
+        let (mean, sd) = (cost.mean(), cost.deviation());
+        table.push(row![name, eta, first, last, "{mean:.3} ± {sd:.3}", test]);
     }
     nb.table("results", table);
 }
@@ -142,17 +127,14 @@ fn curves(with: &str, finals: &[Reached], runners: [usize; 4]) -> Figure {
     let roles = [Role::First, Role::Second, Role::Third, Role::Fourth];
     let plot = Plot::new(subject, "epoch", axis);
     let lines = roles.into_iter().zip(runners);
-    let line =
-        |(role, i): (Role, usize)| mean_accuracy(role, RUNNERS[i].0, &finals[i].histories);
+    let line = |(role, i): (Role, usize)| mean_accuracy(role, RUNNERS[i].0, &finals[i].runs);
     lines.map(line).fold(plot, Plot::series).draw()
 }
 
-pub(super) const DECAY: Cell = Cell {
-    name: "adam-decay",
-    title: "Adam with the penalty in the slope, and AdamW",
-    pace: Pace::Long,
-    parameters: &[epochs(5), eta(0.005), BATCH, seeds(3)],
-    run: decay,
+parameters! { Decay { epochs = 5, eta = 0.005, batch = 100, seeds = 3 } }
+
+pub(crate) const DECAY: Cell = cell! {
+    "adam-decay", Long, "Adam with the penalty in the slope, and AdamW"; decay(Decay)
 };
 
 /// λ/n of the penalty.
@@ -160,7 +142,10 @@ const INSIDE: [Float; 4] = [0.00001, 0.0001, 0.001, 0.01];
 /// λ of AdamW.
 const BESIDE: [Float; 4] = [0.001, 0.01, 0.1, 1.0];
 
-fn decay(nb: &mut Notebook) -> CellResult {
+fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
+    let Decay { epochs, eta, batch, seeds } = p;
+    let initializer = Initializer::Scaled;
+    let usual = Recipe { initializer, epochs, eta, batch, ..plain() };
     let n = nb.data()?.training.len() as Float;
     let adam = Rule::Adam(ADAM);
     let inside =
@@ -174,60 +159,66 @@ fn decay(nb: &mut Notebook) -> CellResult {
     for (name, place, strength, regularization, optimizer) in
         none.into_iter().chain(INSIDE.map(inside)).chain(BESIDE.map(beside))
     {
-        let run = Run { regularization, optimizer, eta: nb.real("eta"), ..as_told(nb) };
+        let recipe = Recipe { regularization, optimizer, ..usual.clone() };
         let before = format!("{name}, {strength}, ");
-        let [squares, dark, lit, output, accuracy] = weighed(nb, run, &before)?;
+        let [squares, dark, lit, output, accuracy] = weighed(nb, seeds, &recipe, &before)?;
         let key = format!("{place}_{strength:e}");
-        nb.value(format!("{key}_squares"), mean(&squares));
-        nb.value(format!("{key}_accuracy"), mean(&accuracy));
-        nb.value(format!("{key}_accuracy_sd"), standard_deviation(&accuracy));
-        let mut row = vec![name.to_owned(), strength.to_string()];
-        row.push(format!("{:.0} ± {:.0}", mean(&squares), standard_deviation(&squares)));
-        for (what, sizes) in [("dark", dark), ("lit", lit), ("output", output)] {
-            nb.value(format!("{key}_{what}"), mean(&sizes));
-            row.push(format!("{:.4}", mean(&sizes)));
-        }
-        row.push(spread(&accuracy));
-        table.push(row);
+        values!(nb, "{key}_squares" = squares.mean());
+        nb.sample(format!("{key}_accuracy"), &accuracy);
+        let [dark, lit, output] = [dark, lit, output].map(|sizes| sizes.mean());
+        values!(nb, "{key}_dark" = dark, "{key}_lit" = lit, "{key}_output" = output);
+        let squares = format!("{squares:.0}");
+        table.push(row![
+            name,
+            strength,
+            squares,
+            "{dark:.4}",
+            "{lit:.4}",
+            "{output:.4}",
+            accuracy
+        ]);
     }
     say!(
         nb,
-        "784-30-10 after the last epoch, over {} seeds. Strength: λ/n in the slope, λ of",
-        nb.integer("seeds")
+        "784-30-10 after the last epoch, over {seeds} seeds. Strength: λ/n in the slope, λ of"
     );
     say!(
         nb,
         "AdamW. Then the sum of all squared weights; the root mean square of those from pixels"
     );
-    say!(nb, "that are never lit, from the other pixels, and into the output layer:");
-    say!(nb);
+    say!(nb, "that are never lit, from the other pixels, and into the output layer:\n");
     nb.table("decay", table);
-    nb.value("eta", nb.real("eta"));
+    values!(nb, eta);
     Ok(())
 }
 
 /// For each seed: the sum of all squared weights; the root mean square of the weights from dark pixels,
 /// from lit pixels, and into the output layer; and the accuracy on the validation images.
-fn weighed(nb: &mut Notebook, run: Run, before: &str) -> Result<[Vec<Float>; 5], Stop> {
+fn weighed(
+    nb: &mut Notebook,
+    seeds: usize,
+    recipe: &Recipe,
+    before: &str,
+) -> Result<[Sample; 5], Stop> {
     let mnist = nb.data()?;
-    let (training, validation) = (Data::from(&mnist.training), Data::from(&mnist.validation));
+    let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
     let seen = seen(&mnist.training);
-    over_seeds(nb, |nb, seed| {
-        let before = format!("{before}seed {seed}");
-        let network = trained(nb, Run { seed, ..run }, &training, &before)?;
+    over_seeds(nb, seeds, |nb, seed| {
+        let recipe = Recipe { seed, ..recipe.clone() };
+        let net = trained(nb, &recipe, &training, &format!("{before}seed {seed}"))?;
         let squares: Vec<Vec<Float>> =
-            network.weights.iter().map(|w| w.iter().map(|w| w * w).collect()).collect();
-        let [dark, lit] = [false, true].map(|wanted| from_pixels(&network, &seen, wanted));
+            net.layers.weights.iter().map(|w| w.iter().map(|w| w * w).collect()).collect();
+        let [dark, lit] = [false, true].map(|wanted| from_pixels(&net, &seen, wanted));
         let output = mean(&squares[1]).sqrt();
-        let accuracy = percent(network.score(&validation));
+        let accuracy = net.score(&validation).percent();
         Ok([sum(&squares.concat()), dark, lit, output, accuracy])
     })
 }
 
 /// Root mean square of the weights from the pixels that were seen lit, or from the others.
-fn from_pixels(network: &Network, seen: &[bool], wanted: bool) -> Float {
+fn from_pixels(net: &Net, seen: &[bool], wanted: bool) -> Float {
     let pixels = (0..PIXELS).filter(|&k| seen[k] == wanted);
     let squares: Vec<Float> =
-        pixels.flat_map(|k| network.weights[0].column(k).mapv(|w| w * w)).collect();
+        pixels.flat_map(|k| net.layers.weights[0].column(k).mapv(|w| w * w)).collect();
     mean(&squares).sqrt()
 }

@@ -1,10 +1,10 @@
 //! Optimizers in valleys that lie along an axis, and in the same valleys turned.
 
 use figures::{Axis, Contours, Figure, Role};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
-use super::adaptive::{ADAGRAD, ADAM, MOMENTUM, Point, RMSPROP, path};
+use super::{ADAGRAD, ADAM, MOMENTUM, Point, RMSPROP, path};
 use crate::optimizer::{Descent, Optimizer};
 
 /// ½(u² + κv²), where u runs along the valley and v across.
@@ -96,42 +96,36 @@ const RULES: [(&str, &str, &dyn Optimizer); 5] = [
 
 const LYING: [(&str, bool); 2] = [("straight", false), ("turned", true)];
 
-pub(super) const TURNED: Cell = Cell {
-    name: "turned-valley",
-    title: "Narrow valleys along an axis, and turned by 45 degrees",
-    pace: Pace::Seconds,
-    parameters: &[Parameter::real(
-        "narrowness",
-        20.0,
-        1.0..=1e4,
-        "κ of the valley in the figures",
-    )],
-    run: turned_valley,
+parameters! {
+    Turned { narrowness: f64 = 20.0 in 1.0..=1e4, "κ of the valley in the figures" }
+}
+
+pub(crate) const TURNED: Cell = cell! {
+    "turned-valley", Seconds, "Narrow valleys along an axis, and turned by 45 degrees";
+    turned_valley(Turned)
 };
 
-fn turned_valley(nb: &mut Notebook) -> CellResult {
+fn turned_valley(nb: &mut Notebook, p: Turned) -> CellResult {
     let kappas = NARROW.map(|kappa| format!("κ = {kappa}"));
-    let mut table =
-        Table::new(["optimizer", "valley"].map(str::to_owned).into_iter().chain(kappas));
+    let mut table = Table::new(row!["optimizer", "valley"].into_iter().chain(kappas));
     for (name, key, rule) in RULES {
         for (lying, turned) in LYING {
             let steps = NARROW.map(|narrowness| {
                 let best = Valley { narrowness, turned }.best(rule);
                 let steps = best.map_or(MOST, |(steps, _)| steps);
-                nb.value(format!("{key}_{lying}_{narrowness}"), steps);
+                values!(nb, "{key}_{lying}_{narrowness}" = steps);
                 best.map_or(format!("> {MOST}"), |(steps, _)| steps.to_string())
             });
-            table.push([name.to_owned(), lying.to_owned()].into_iter().chain(steps));
+            table.push(row![name, lying].into_iter().chain(steps));
         }
     }
     say!(nb, "C = ½(u² + κv²). Steps until the distance to the bottom is, and stays, below a");
-    say!(nb, "hundredth of the first, with the best of {} learning rates:", ETAS.len());
-    say!(nb);
+    say!(nb, "hundredth of the first, with the best of {} learning rates:\n", ETAS.len());
     nb.table("steps", table);
-    nb.value("rates", ETAS.len());
-    nb.value("narrowness", nb.real("narrowness"));
+    let Turned { narrowness } = p;
+    values!(nb, rates = ETAS.len(), narrowness);
     for (lying, turned) in LYING {
-        nb.figure(lying, map(Valley { narrowness: nb.real("narrowness"), turned }, lying));
+        nb.figure(lying, map(Valley { narrowness, turned }, lying));
     }
     Ok(())
 }
