@@ -109,7 +109,8 @@ impl<'a> Part<'a> {
         if said && json!(recipe)[word].is_string() == self.value.is_string() {
             return Ok(self.value.clone());
         }
-        Err(self.wrong(Recipe::forms(word)))
+        let forms = Recipe::forms(word);
+        Err(self.wrong(forms.strip_prefix("none, or ").unwrap_or(&forms)))
     }
 
     pub(super) fn list(&self) -> Result<Vec<Part<'a>>> {
