@@ -1,6 +1,7 @@
 //! The flags of the program: a recipe's, which are what it says of itself, and how others are read.
 
 use ch3::Recipe;
+use ch3::checkpoint::GOAL;
 use ch3::spelling::{Misspelt, Spelled};
 use ch3::threads::Threads;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
@@ -8,9 +9,6 @@ use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 /// The hyper-parameters that were given: word and text.
 #[derive(Debug)]
 pub(super) struct Given(Vec<(&'static str, String)>);
-
-/// What may change when a training goes on.
-const GOAL: [&str; 2] = ["epochs", "patience"];
 
 impl Args for Given {
     fn augment_args(command: Command) -> Command {

@@ -56,6 +56,11 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// Whether an object has this field.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.value.get(key).is_some()
+    }
+
     /// The object without one of its fields.
     pub(super) fn without(&self, key: &str) -> Value {
         let mut value = self.value.clone();
