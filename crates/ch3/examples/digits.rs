@@ -1,20 +1,22 @@
-//! A network of one's own: trained until the validation images say stop, judged, saved.
+//! A network of one's own: trained until the validation images say stop, saved, judged by the test images.
 #![allow(clippy::print_stdout)] // a program speaks
 
-use ch3::{Checkpoint, Examples, Lessons, Mnist, Recipe, Trainer, Unit};
+use ch3::{Checkpoint, Examples, Mnist, Objective, Recipe, Regularization, Trainer};
 
 // ANCHOR: digits
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mnist = Mnist::load()?;
-    let recipe = Recipe { hidden: Unit::Relu, patience: Some(2), ..Recipe::default() };
-    let (lessons, judge) =
-        (Lessons::new(&mnist.training, recipe.expansion), (&mnist.validation).into());
-    let mut trainer = Trainer::new(&recipe, lessons)?.judged_by(&judge);
-    for epoch in &mut trainer {
-        println!("{}", epoch?);
+    let [training, judge] = [&mnist.training, &mnist.validation].map(Examples::from);
+    let (objective, regularization) = (Objective::CROSS_ENTROPY, Regularization::L2(5.0));
+    let usual = Recipe::default();
+    let recipe = Recipe { objective, regularization, eta: 0.5, patience: Some(1), ..usual };
+    let mut trainer = Trainer::new(&recipe, &training)?.judged_by(&judge);
+    while trainer.next().transpose()?.is_some() {
+        println!("epoch {}: {}", trainer.record().len(), trainer.score(&judge));
     }
-    let net = trainer.into_best();
-    println!("test images: {}", net.score(&Examples::from(&mnist.test)));
-    Ok(std::fs::write("digits.json", Checkpoint::from(net).to_json()?)?)
+    std::fs::write("digits.json", Checkpoint::from(trainer.best().clone()).to_json()?)?;
+    let score = trainer.net().score(&Examples::from(&mnist.test));
+    println!("test images: {} of {}", score.correct, score.of);
+    Ok(())
 }
 // ANCHOR_END: digits

@@ -12,40 +12,47 @@ use crate::threads::Threads;
 /// The examples of every epoch.
 #[derive(Clone, Debug)]
 pub struct Lessons<'a> {
-    examples: Cow<'a, Examples>,
-    distorted: Option<(&'a Dataset, Distortion)>,
+    plan: Plan<'a>,
     pub(crate) threads: Threads,
+}
+
+#[derive(Clone, Debug)]
+enum Plan<'a> {
+    Same(Cow<'a, Examples>),
+    InTurn(&'a [Examples]),
+    Distorted(&'a Dataset, Distortion),
+}
+
+impl<'a> From<Plan<'a>> for Lessons<'a> {
+    fn from(plan: Plan<'a>) -> Lessons<'a> {
+        Lessons { plan, threads: Threads::ONE }
+    }
 }
 
 /// The same examples in every epoch.
 impl<'a> From<&'a Examples> for Lessons<'a> {
     fn from(examples: &'a Examples) -> Lessons<'a> {
-        Lessons { examples: Cow::Borrowed(examples), distorted: None, threads: Threads::ONE }
+        Plan::Same(Cow::Borrowed(examples)).into()
+    }
+}
+
+/// One part after the other, each for an epoch, again and again. All parts must have the same length.
+impl<'a> From<&'a [Examples]> for Lessons<'a> {
+    fn from(parts: &'a [Examples]) -> Lessons<'a> {
+        Plan::InTurn(parts).into()
     }
 }
 
 impl<'a> Lessons<'a> {
     /// Images, expanded.
     pub fn new(images: &'a Dataset, expansion: Expansion) -> Lessons<'a> {
-        let distortion = match expansion {
-            Expansion::None => None,
-            Expansion::Shifts => {
-                let examples = Cow::Owned(Examples::from(&with_shifts(images)));
-                return Lessons { examples, distorted: None, threads: Threads::ONE };
-            }
-            Expansion::Affine => Some(Distortion::AFFINE),
-            Expansion::Elastic => Some(Distortion::ELASTIC),
+        let plan = match expansion {
+            Expansion::None => Plan::Same(Cow::Owned(Examples::from(images))),
+            Expansion::Shifts => Plan::Same(Cow::Owned(Examples::from(&with_shifts(images)))),
+            Expansion::Affine => Plan::Distorted(images, Distortion::AFFINE),
+            Expansion::Elastic => Plan::Distorted(images, Distortion::ELASTIC),
         };
-        Lessons::distorted(images, distortion)
-    }
-
-    /// Images, in every epoch distorted in new ways.
-    pub fn distorted(images: &'a Dataset, distortion: Option<Distortion>) -> Lessons<'a> {
-        Lessons {
-            examples: Cow::Owned(Examples::from(images)),
-            distorted: distortion.map(|distortion| (images, distortion)),
-            threads: Threads::ONE,
-        }
+        plan.into()
     }
 
     /// The same, on several threads.
@@ -55,20 +62,25 @@ impl<'a> Lessons<'a> {
 
     /// How many examples an epoch has.
     pub fn len(&self) -> usize {
-        self.examples.len()
+        match &self.plan {
+            Plan::Same(examples) => examples.len(),
+            Plan::InTurn(parts) => parts.first().map_or(0, Examples::len),
+            Plan::Distorted(images, _) => images.len(),
+        }
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.examples.is_empty()
+        self.len() == 0
     }
 
     // ANCHOR: epoch
-    /// The examples of an epoch.
+    /// The examples of an epoch, the first being 1.
     pub fn epoch(&self, seed: u64, epoch: u64) -> Cow<'_, Examples> {
-        match self.distorted {
-            None => Cow::Borrowed(&self.examples),
-            Some((images, distortion)) => {
+        match &self.plan {
+            Plan::Same(examples) => Cow::Borrowed(examples),
+            Plan::InTurn(parts) => Cow::Borrowed(&parts[(epoch as usize - 1) % parts.len()]),
+            Plan::Distorted(images, distortion) => {
                 let today = distortion.apply_on(images, seed, epoch, self.threads);
                 Cow::Owned(Examples::from(&today))
             }

@@ -1,23 +1,23 @@
 //! The runs of chapter 3, in the order of its pages: a folder for each page, named after it.
 
 // mod adaptive;
-// mod choosing;
+mod choosing;
 mod cross_entropy;
 mod curves;
-// mod dropout;
+mod dropout;
 mod final_network;
-// mod initialization;
+mod initialization;
 mod known;
 mod likelihood;
 // mod momentum;
-// mod more_data;
+mod more_data;
 // mod neurons;
 mod overfitting;
 mod program;
 mod published;
 // mod second_order;
 mod slowdown;
-// mod so_far;
+mod so_far;
 mod softmax;
 mod stories;
 mod training;
@@ -38,11 +38,11 @@ pub static CHAPTER: Chapter = Chapter {
         cross_entropy::one_neuron::WAITING,
         cross_entropy::one_neuron::BORROWED,
         cross_entropy::digits::LADDERS,
-        cross_entropy::formula::SOFT,
-        cross_entropy::formula::LOGITS,
+        cross_entropy::SOFT,
+        cross_entropy::LOGITS,
         cross_entropy::digits::SILENT_DIGITS,
-        cross_entropy::two_costs::THIRTY,
-        cross_entropy::two_costs::HUNDRED,
+        cross_entropy::digits::THIRTY,
+        cross_entropy::digits::HUNDRED,
         softmax::SOFTMAX,
         softmax::JACOBIAN,
         softmax::SHIFT,
@@ -72,44 +72,44 @@ pub static CHAPTER: Chapter = Chapter {
         why_regularization::ten_points::POLYNOMIALS,
         why_regularization::steadiness::STEADINESS,
         why_regularization::steadiness::BIASES,
-        // dropout::dropout::MEAN,
-        // dropout::dropout::HELP,
-        // dropout::dropout::SMALL,
-        // more_data::more_data::DATA_SIZE,
-        // more_data::support_vectors::SUPPORT_VECTORS,
-        // more_data::expansion::VARIANTS,
-        // more_data::expansion::FEW,
-        // more_data::expansion::ALL,
-        // initialization::initialization::SPREAD,
-        // initialization::saturation::SATURATION,
-        // initialization::initialization::START,
-        // initialization::initialization::START_OF_HUNDRED,
-        // so_far::so_far::HUNDRED,
-        // initialization::saturation::DARK,
-        // initialization::depth::SIGNALS,
-        // initialization::depth::DEEP,
-        // so_far::so_far::IMPROVEMENTS,
-        // so_far::so_far::PROGRAM,
-        // choosing::choosing::GUESSING,
-        // choosing::choosing::ONE_AT_A_TIME,
-        // choosing::by_hand::STRIPPED,
-        // choosing::choosing::TWO_JUDGES,
-        // choosing::rates::THRESHOLD,
-        // choosing::rates::THREE,
-        // choosing::rates::FINDER,
-        // choosing::schedules::SHAPES,
-        // choosing::schedules::SCHEDULES,
-        // choosing::batch_size::SIZES,
-        // choosing::searching::SEARCH,
-        // choosing::searching::GRID,
-        // choosing::searching::FLATTERY,
+        dropout::MEAN,
+        dropout::HELP,
+        dropout::SMALL,
+        more_data::DATA_SIZE,
+        more_data::support_vectors::SUPPORT_VECTORS,
+        more_data::expansion::VARIANTS,
+        more_data::expansion::FEW,
+        more_data::expansion::ALL,
+        initialization::SPREAD,
+        initialization::saturation::SATURATION,
+        initialization::START,
+        initialization::START_OF_HUNDRED,
+        so_far::HUNDRED,
+        initialization::saturation::DARK,
+        initialization::deep::SIGNALS,
+        initialization::deep::DEEP,
+        so_far::IMPROVEMENTS,
+        so_far::PROGRAM,
+        choosing::GUESSING,
+        choosing::ONE_AT_A_TIME,
+        choosing::by_hand::STRIPPED,
+        choosing::TWO_JUDGES,
+        choosing::rates::THRESHOLD,
+        choosing::rates::THREE,
+        choosing::rates::FINDER,
+        choosing::schedules::SHAPES,
+        choosing::schedules::SCHEDULES,
+        choosing::batch_size::SIZES,
+        choosing::searching::SEARCH,
+        choosing::searching::GRID,
+        choosing::searching::FLATTERY,
         // momentum::valley::NARROW,
         // momentum::valley::CONDITION,
-        // momentum::momentum::CURVATURE,
+        // momentum::CURVATURE,
         // momentum::valley::FRICTION,
         // momentum::valley::LOOK_AHEAD,
-        // momentum::momentum::DIGITS,
-        // momentum::momentum::WHOLE,
+        // momentum::DIGITS,
+        // momentum::WHOLE,
         // adaptive::slope_sizes::SLOPES,
         // adaptive::adaptive::CONSTANT,
         // adaptive::adaptive::FIRST_STEPS,

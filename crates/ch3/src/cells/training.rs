@@ -39,11 +39,6 @@ impl<const SETS: usize> History<SETS> {
     pub(super) fn last(&self) -> [Score; SETS] {
         self.0[self.0.len() - 1]
     }
-
-    /// The best epoch by the accuracy on one of the sets (the first of equals), the first being 1.
-    pub(super) fn best(&self, set: usize) -> usize {
-        largest(&self.accuracies(set)).0
-    }
 }
 
 /// The largest of the numbers (the first of equals), and its epoch, counted from 1.
@@ -137,10 +132,4 @@ pub(super) fn over_seeds<const NUMBERS: usize>(
     let measured = seeds(count).map(|seed| measure(nb, seed));
     let rows = measured.collect::<Result<Vec<_>, Stop>>()?;
     Ok(std::array::from_fn(|number| rows.iter().map(|row| row[number]).collect()))
-}
-
-/// Stores the mean of a sample as the value `key`, and its standard deviation as `key_sd`.
-pub(super) fn store(nb: &mut Notebook, key: &str, sample: &Sample) {
-    nb.value(key, sample.mean());
-    nb.value(&format!("{key}_sd"), sample.deviation());
 }

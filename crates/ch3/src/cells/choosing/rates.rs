@@ -1,44 +1,39 @@
 //! How to find a learning rate: by its threshold, by a ramp, and by thirty epochs of training cost.
 
-use ch1::statistics::mean;
+use ch1::statistics::{Sample, mean};
 use figures::{Axis, Plot, Role, Series, from_index};
 use mnist::{Dataset, PIXELS};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::{Float, powf};
 
-use super::training::{
-    BATCH, History, Run, epochs, lambda, lowest, over_seeds, seeds, train_seeds, trainer,
-};
-use crate::data::Data;
-use crate::initializer::Initializer;
-use crate::regularization::Regularization;
-use crate::trainer::Trainer;
+use super::scaled;
+use crate::cells::known;
+use crate::cells::training::{over_seeds, train_seeds};
+use crate::{Examples, Recipe, Regularization, Trainer};
 
 const ROLES: [Role; 4] = [Role::First, Role::Second, Role::Third, Role::Fourth];
 
-/// The network of this page, from small weights.
-const SCALED: Run = Run { initializer: Initializer::Scaled, ..Run::PLAIN };
-
 /// The first images, in `count` pieces of so many.
-fn pieces(images: &Dataset, count: usize, size: usize) -> Result<Vec<Data>, Stop> {
+fn pieces(images: &Dataset, count: usize, size: usize) -> Result<Vec<Examples>, Stop> {
     let pixels = images.all_pixels().chunks(size * PIXELS);
     let pieces = pixels.zip(images.labels().chunks(size)).take(count);
-    let data = |(pixels, labels): (&[u8], &[u8])| {
-        Ok(Data::from(&Dataset::new(pixels.to_vec(), labels.to_vec())?))
+    let examples = |(pixels, labels): (&[u8], &[u8])| {
+        Ok(Examples::from(&Dataset::new(pixels.to_vec(), labels.to_vec())?))
     };
-    pieces.map(data).collect()
+    pieces.map(examples).collect()
 }
 
-pub(super) const THRESHOLD: Cell = Cell {
-    name: "threshold",
-    title: "A learning rate by factors of ten, for four problems",
-    pace: Pace::Seconds,
-    parameters: &[
-        Parameter::integer("reports", 10, 1..=50, "how often 1,000 images are learned"),
-        BATCH,
-        seeds(3),
-    ],
-    run: threshold,
+parameters! {
+    Threshold {
+        reports: usize = 10 in 1..=50, "how often 1,000 images are learned",
+        batch = 10,
+        seeds = 3,
+    }
+}
+
+pub(crate) const THRESHOLD: Cell = cell! {
+    "threshold", Seconds, "A learning rate by factors of ten, for four problems";
+    threshold(Threshold)
 };
 
 /// From small to large: name, layers, and whether each report is about a thousand new images.
@@ -50,12 +45,11 @@ const PROBLEMS: [(&str, &[usize], bool); 4] = [
 ];
 
 /// The cost of the first thousand images before training and after each report.
-fn reports(run: Run, thousands: &[Data], reports: usize) -> Result<Vec<Float>, Stop> {
-    let mut trainer = trainer(run, &thousands[0])?;
+fn reports(recipe: &Recipe, thousands: &[Examples]) -> Result<Vec<Float>, Stop> {
+    let mut trainer = Trainer::new(recipe, thousands)?;
     let mut costs = vec![trainer.score(&thousands[0]).cost];
-    for report in 0..reports {
-        trainer.epoch_on(&thousands[report % thousands.len()])?;
-        costs.push(trainer.score(&thousands[0]).cost);
+    while let Some(scores) = trainer.monitor([&thousands[0]]).next() {
+        costs.push(scores?[0].cost);
     }
     Ok(costs)
 }
@@ -66,8 +60,8 @@ fn ladder() -> Result<Vec<Float>, Stop> {
     Ok((0..=10).map(|i| format!("{:.1e}", rung(i)).parse()).collect::<Result<_, _>>()?)
 }
 
-fn threshold(nb: &mut Notebook) -> CellResult {
-    let count = nb.integer("reports");
+fn threshold(nb: &mut Notebook, p: Threshold) -> CellResult {
+    let Threshold { reports: count, batch, seeds } = p;
     let thousands = pieces(&nb.data()?.training, count, 1_000)?;
     let mut table = Table::new(["η"].into_iter().chain(PROBLEMS.map(|(name, ..)| name)));
     let mut curves = [const { vec![] }; PROBLEMS.len()];
@@ -77,33 +71,36 @@ fn threshold(nb: &mut Notebook) -> CellResult {
         let mut row = vec![eta.to_string()];
         for (i, (name, sizes, new)) in PROBLEMS.into_iter().enumerate() {
             let images = if new { &thousands[..] } else { &thousands[..1] };
-            let [ends, rises] = over_seeds(nb, |nb, seed| {
-                let run = Run { sizes, eta, seed, batch: nb.integer("batch"), ..SCALED };
-                let costs = reports(run, images, count)?;
-                nb.progress(seed as usize, nb.integer("seeds"), format!("{name}, η = {eta}"))?;
+            let [ends, rises] = over_seeds(nb, seeds, |nb, seed| {
+                let (sizes, epochs) = (sizes.to_vec(), count);
+                let recipe = Recipe { sizes, eta, seed, batch, epochs, ..scaled() };
+                let costs = reports(&recipe, images)?;
+                nb.progress(seed as usize, seeds, format!("{name}, η = {eta}"))?;
                 Ok([costs[count], rises(&costs) as Float])
             })?;
             let rises = rises.iter().fold(0.0, |sum, rises| sum + rises);
-            falls[i] &= 10.0 * rises <= (count * nb.integer("seeds")) as Float;
+            falls[i] &= 10.0 * rises <= (count * seeds) as Float;
             if falls[i] {
                 thresholds[i] = eta;
             }
-            row.push(format!("{:.3} ({rises})", mean(&ends)));
-            curves[i].push((eta, mean(&ends)));
+            row.push(format!("{:.3} ({rises})", ends.mean()));
+            curves[i].push((eta, ends.mean()));
         }
         table.push(row);
     }
     let subject = "Training cost after the same number of steps, for four problems";
     let mut plot = Plot::new(subject, Axis::new("η").log(), Axis::new("training cost").log());
     for (i, (name, ..)) in PROBLEMS.into_iter().enumerate() {
-        let best = curves[i].iter().fold(curves[i][0], |a, &b| if b.1 < a.1 { b } else { a });
-        nb.value(format!("threshold_{}", i + 1), thresholds[i]);
-        nb.value(format!("best_{}", i + 1), best.0);
+        let number = i + 1;
+        values!(
+            nb,
+            "threshold_{number}" = thresholds[i],
+            "best_{number}" = lowest(&curves[i]).0
+        );
         plot = plot.series(Series::line(ROLES[i], name, curves[i].clone()).markers());
     }
     say!(nb, "Cost after {count} reports, and in brackets at how many reports it had risen,");
-    say!(nb, "of {} with all seeds:", count * nb.integer("seeds"));
-    say!(nb);
+    say!(nb, "of {} with all seeds:\n", count * seeds);
     nb.table("costs", table);
     nb.figure("costs", plot.draw());
     Ok(())
@@ -114,12 +111,15 @@ fn rises(numbers: &[Float]) -> usize {
     numbers.windows(2).filter(|pair| pair[1] > pair[0]).count()
 }
 
-pub(super) const FINDER: Cell = Cell {
-    name: "rate-finder",
-    title: "A learning rate that grows with every mini-batch",
-    pace: Pace::Seconds,
-    parameters: &[BATCH, seeds(3)],
-    run: finder,
+/// The point of a curve that lies lowest.
+fn lowest(curve: &[(Float, Float)]) -> (Float, Float) {
+    curve.iter().fold(curve[0], |a, &b| if b.1 < a.1 { b } else { a })
+}
+
+parameters! { Finder { batch = 10, seeds = 3 } }
+
+pub(crate) const FINDER: Cell = cell! {
+    "rate-finder", Seconds, "A learning rate that grows with every mini-batch"; finder(Finder)
 };
 
 const FROM: Float = 1e-4;
@@ -128,14 +128,14 @@ const TO: Float = 100.0;
 // ANCHOR: ramp
 /// Trains on one mini-batch after the other, η growing by the same factor each time; gives η and
 /// what the mini-batch cost before its step.
-fn ramp(trainer: &mut Trainer, batches: &[Data]) -> Result<Vec<(Float, Float)>, Stop> {
+fn ramp(trainer: &mut Trainer, batches: &[Examples]) -> Result<Vec<(Float, Float)>, Stop> {
     let factor = powf(TO / FROM, 1.0 / (batches.len() - 1) as Float);
     let mut eta = FROM;
     let mut seen = vec![];
     for batch in batches {
-        seen.push((eta, trainer.network.score(batch).cost));
-        trainer.set_eta(eta).map_err(|refused| refused.to_string())?;
-        trainer.epoch_on(batch)?; // an epoch of a single step
+        seen.push((eta, trainer.net().score(batch).cost));
+        trainer.set_eta(eta)?;
+        trainer.next().transpose()?; // an epoch of a single step
         eta *= factor;
     }
     Ok(seen)
@@ -151,46 +151,43 @@ fn smooth(seen: &[(Float, Float)]) -> Vec<(Float, Float)> {
     seen.windows(window).map(|part| (part[window / 2].0, mean(part))).collect()
 }
 
-fn finder(nb: &mut Notebook) -> CellResult {
-    let m = nb.integer("batch");
+fn finder(nb: &mut Notebook, Finder { batch, seeds }: Finder) -> CellResult {
     let training = &nb.data()?.training;
     let subject = "Cost of the mini-batches while η grows, for three lengths of the ramp";
     let axis = Axis::new("cost of a mini-batch").log();
     let mut plot = Plot::new(subject, Axis::new("η").log(), axis);
     let mut table = Table::new(["mini-batches", "seed", "lowest at η", "as at first at η"]);
     for (steps, role) in [100, 500, 2_500].into_iter().zip(ROLES) {
-        let batches = pieces(training, steps.min(training.len() / m), m)?;
-        let [bottom, back] = over_seeds(nb, |nb, seed| {
-            let run = Run { seed, batch: m, ..SCALED };
-            let curve = smooth(&ramp(&mut trainer(run, &batches[0])?, &batches)?);
-            nb.progress(seed as usize, nb.integer("seeds"), format!("{steps} mini-batches"))?;
-            let first = curve[0].1;
-            let least = curve.iter().fold(curve[0], |a, &b| if b.1 < a.1 { b } else { a });
+        let batches = pieces(training, steps.min(training.len() / batch), batch)?;
+        let [bottom, back] = over_seeds(nb, seeds, |nb, seed| {
+            let recipe = Recipe { seed, batch, epochs: batches.len(), ..scaled() };
+            let mut trainer = Trainer::new(&recipe, &batches[..])?;
+            let curve = smooth(&ramp(&mut trainer, &batches)?);
+            nb.progress(seed as usize, seeds, format!("{steps} mini-batches"))?;
+            let (first, least) = (curve[0].1, lowest(&curve));
             let back = curve.iter().find(|at| at.0 > least.0 && at.1 > first);
+            let back = back.map_or(TO, |at| at.0);
             if seed == 1 {
                 let name = format!("{steps} mini-batches");
-                plot = plot.clone().series(Series::line(role, name, curve.clone()));
+                plot = plot.clone().series(Series::line(role, name, curve));
             }
-            Ok([least.0, back.map_or(TO, |at| at.0)])
+            Ok([least.0, back])
         })?;
         for i in 0..bottom.len() {
-            let etas = [bottom[i], back[i]].map(|eta| format!("{eta:.1}"));
-            table.push([steps.to_string(), (i + 1).to_string()].into_iter().chain(etas));
+            let (bottom, back) = (bottom[i], back[i]);
+            table.push(row![steps, i + 1, "{bottom:.1}", "{back:.1}"]);
         }
-        nb.value(format!("lowest_{steps}"), mean(&bottom));
-        nb.value(format!("back_{steps}"), mean(&back));
+        values!(nb, "lowest_{steps}" = bottom.mean(), "back_{steps}" = back.mean());
     }
     nb.table("ramps", table);
     nb.figure("costs", plot.draw());
     Ok(())
 }
 
-pub(super) const THREE: Cell = Cell {
-    name: "three-rates",
-    title: "Training cost with η = 0.025, 0.25 and 2.5",
-    pace: Pace::Seconds,
-    parameters: &[epochs(30), lambda(5.0), BATCH, seeds(3)],
-    run: three,
+parameters! { Three { epochs = 30, lambda = 5.0, batch = 10, seeds = 3 } }
+
+pub(crate) const THREE: Cell = cell! {
+    "three-rates", Seconds, "Training cost with η = 0.025, 0.25 and 2.5"; three(Three)
 };
 
 /// What is published of the training cost with each rate: after the first and last epoch, the lowest.
@@ -200,64 +197,48 @@ const RATES: [(Float, &str, [Float; 3], &str); 3] = [
     (2.5, "large", [0.9249, 0.8607, 0.7249], "jumps, stays high"),
 ];
 
-fn three(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let (training, part) =
-        (Data::from(&mnist.training), Data::from(&mnist.training.first(10_000)));
+fn three(nb: &mut Notebook, p: Three) -> CellResult {
+    let (mnist, Three { epochs, lambda, batch, seeds }) = (nb.data()?, p);
+    let training = Examples::from(&mnist.training);
+    let part = Examples::from(&mnist.training.first(10_000));
     let subject = "Training cost of 784-30-10 with three learning rates";
     let mut plot = Plot::new(subject, "epoch", Axis::new("training cost, with penalty"));
-    let mut table = Table::new([
-        "η",
-        "published",
-        "lowest",
-        "ours",
-        "lowest",
-        "rises",
-        "conclusion",
-        "also ours?",
-    ]);
+    let (ours, also) = ("conclusion", "also ours?");
+    let mut table =
+        Table::new(["η", "published", "lowest", "ours", "lowest", "rises", ours, also]);
     for ((eta, key, [first, last, least], conclusion), role) in RATES.into_iter().zip(ROLES) {
-        let run = Run {
-            regularization: Regularization::L2(nb.real("lambda")),
-            eta,
-            epochs: nb.integer("epochs"),
-            batch: nb.integer("batch"),
-            ..SCALED
-        };
+        let regularization = Regularization::L2(lambda);
+        let recipe = Recipe { regularization, eta, epochs, batch, ..scaled() };
         let before = format!("η = {eta}, ");
-        let histories: Vec<History<1>> =
-            train_seeds(nb, nb.integer("seeds"), run, &training, [&part], &before)?;
-        let costs: Vec<Vec<Float>> = histories
-            .iter()
-            .map(|history| history.iter().map(|[score]| score.cost).collect())
-            .collect();
-        let over =
-            |of: fn(&[Float]) -> Float| mean(&costs.iter().map(|c| of(c)).collect::<Vec<_>>());
+        let runs = train_seeds(nb, seeds, &recipe, &training, [&part], &before)?;
+        let costs: Vec<Sample> =
+            runs.0.iter().map(|run| run.of(0).map(|score| score.cost).collect()).collect();
+        let over = |of: fn(&Sample) -> Float| costs.iter().map(of).collect::<Sample>().mean();
         let [begin, end] = [over(|costs| costs[0]), over(|costs| costs[costs.len() - 1])];
-        let (lowest, rises) = (over(lowest), over(|costs| rises(costs) as Float));
-        let share = rises / run.epochs as Float;
+        let (lowest, rises) = (over(Sample::lowest), over(|costs| rises(costs) as Float));
+        let share = rises / epochs as Float;
         let also = match key {
             "small" => share < 0.2 && end < begin / 2.0,
             "middle" => share > 0.2 && end < 0.4,
             _ => share > 0.3 && lowest > 0.5,
         };
-        for (name, value) in
-            [("first", begin), ("last", end), ("lowest", lowest), ("rises", rises)]
-        {
-            nb.value(format!("{key}_{name}"), value);
-        }
-        table.push([
-            eta.to_string(),
-            format!("{first:.3} to {last:.3}"),
-            format!("{least:.3}"),
-            format!("{begin:.3} to {end:.3}"),
-            format!("{lowest:.3}"),
-            format!("{rises:.1}"),
-            conclusion.to_owned(),
-            if also { "yes" } else { "no" }.to_owned(),
+        values!(nb, "{key}_first" = begin, "{key}_last" = end);
+        values!(nb, "{key}_lowest" = lowest, "{key}_rises" = rises);
+        let also = if also { "yes" } else { "no" };
+        let (published, ours) =
+            (format!("{first:.3} to {last:.3}"), format!("{begin:.3} to {end:.3}"));
+        table.push(row![
+            eta,
+            published,
+            "{least:.3}",
+            ours,
+            "{lowest:.3}",
+            "{rises:.1}",
+            conclusion,
+            also
         ]);
-        let name = format!("η = {eta}");
-        plot = plot.series(Series::line(role, name, from_index(1, costs[0].clone())).ends());
+        let curve = from_index(1, costs[0].iter().copied());
+        plot = plot.series(Series::line(role, format!("η = {eta}"), curve).ends());
     }
     nb.table("published", table);
     nb.figure("costs", plot.draw());

@@ -1,22 +1,20 @@
 //! Learning rates that fall, and what that is worth.
 
-use ch1::statistics::mean;
+use ch1::statistics::{Sample, mean};
 use figures::{Axis, Plot, Role, Series, from_index};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
+use notebook::{
+    Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, seeds, values,
+};
 use numerics::Float;
 
-use super::curves::mean_accuracy;
-use super::training::{
-    BATCH, History, Run, accuracies, advance, as_told, best, epochs, eta, lambda, last,
-    percent, seeds, spread, train_seeds, trainer,
-};
-use crate::data::Data;
-use crate::initializer::Initializer;
-use crate::regularization::Regularization;
-use crate::schedule::{Halving, Schedule};
+use super::scaled;
+use crate::cells::curves::mean_accuracy;
+use crate::cells::known;
+use crate::cells::training::{Histories, History, train_seeds};
+use crate::{Examples, Recipe, Regularization, Schedule, Trainer};
 
 /// The schedules that are known before the training begins.
-fn known(epochs: usize) -> [(&'static str, Schedule, Role); 4] {
+fn fixed(epochs: usize) -> [(&'static str, Schedule, Role); 4] {
     let third = (epochs / 3).max(1) as u64;
     [
         ("constant", Schedule::Constant, Role::First),
@@ -26,19 +24,16 @@ fn known(epochs: usize) -> [(&'static str, Schedule, Role); 4] {
     ]
 }
 
-pub(super) const SHAPES: Cell = Cell {
-    name: "schedule-shapes",
-    title: "The learning rate, epoch by epoch",
-    pace: Pace::Instant,
-    parameters: &[epochs(30), eta(0.5)],
-    run: shapes,
+parameters! { Shapes { epochs = 30, eta = 0.5 } }
+
+pub(crate) const SHAPES: Cell = cell! {
+    "schedule-shapes", Instant, "The learning rate, epoch by epoch"; shapes(Shapes)
 };
 
-fn shapes(nb: &mut Notebook) -> CellResult {
-    let (epochs, eta) = (nb.integer("epochs"), nb.real("eta"));
+fn shapes(nb: &mut Notebook, Shapes { epochs, eta }: Shapes) -> CellResult {
     let mut plot = Plot::new("Four schedules", "epoch", Axis::new("η"));
     let mut table = Table::new(["schedule", "epoch 1", "epoch 10", "epoch 20", "epoch 30"]);
-    for (name, schedule, role) in known(epochs) {
+    for (name, schedule, role) in fixed(epochs) {
         let rate = |epoch| schedule.eta(eta, epoch);
         let shown = [1, 10, 20, 30].map(|epoch| format!("{:.4}", rate(epoch)));
         table.push([name.to_owned()].into_iter().chain(shown));
@@ -50,87 +45,83 @@ fn shapes(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
-pub(super) const SCHEDULES: Cell = Cell {
-    name: "schedules",
-    title: "Constant and falling learning rates, over seeds",
-    pace: Pace::Long,
-    parameters: &[
-        epochs(30),
-        eta(0.5),
-        lambda(1.0),
-        BATCH,
-        Parameter::integer("images", 10_000, 10..=50_000, "how many training images are used"),
-        Parameter::integer("patience", 3, 1..=100, "epochs without gain before η is halved"),
-        seeds(5),
-    ],
-    run: schedules,
+parameters! {
+    Schedules {
+        epochs = 30,
+        eta = 0.5,
+        lambda = 1.0,
+        batch = 10,
+        images = 10_000,
+        patience: usize = 3 in 1..=100, "epochs without gain before η is halved",
+        seeds = 5,
+    }
+}
+
+pub(crate) const SCHEDULES: Cell = cell! {
+    "schedules", Long, "Constant and falling learning rates, over seeds"; schedules(Schedules)
 };
 
-fn schedules(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let training = Data::from(&mnist.training.first(nb.integer("images")));
-    let validation = Data::from(&mnist.validation);
-    let plain = Run {
-        initializer: Initializer::Scaled,
-        regularization: Regularization::L2(nb.real("lambda")),
-        ..as_told(nb)
-    };
+fn schedules(nb: &mut Notebook, p: Schedules) -> CellResult {
+    let (mnist, Schedules { epochs, eta, batch, .. }) = (nb.data()?, p);
+    let training = Examples::from(&mnist.training.first(p.images));
+    let validation = Examples::from(&mnist.validation);
+    let regularization = Regularization::L2(p.lambda);
+    let plain = Recipe { regularization, epochs, eta, batch, ..scaled() };
     let mut table = Table::new(["schedule", "η", "epochs", "last epoch", "best", "jitter"]);
     let mut plot =
         Plot::new("Validation accuracy with four schedules", "epoch", Axis::new("accuracy, %"));
-    let small = [plain.eta / 5.0, plain.eta / 25.0];
+    let small = [eta / 5.0, eta / 25.0];
     let constants = small.map(|eta| ("constant", eta, Schedule::Constant, None));
-    let schedules = known(plain.epochs)
-        .map(|(name, schedule, role)| (name, plain.eta, schedule, Some(role)));
-    for (name, eta, schedule, role) in constants.into_iter().chain(schedules) {
-        let run = Run { eta, schedule, ..plain };
+    let falling = fixed(epochs).map(|(name, schedule, role)| (name, eta, schedule, Some(role)));
+    for (name, eta, schedule, role) in constants.into_iter().chain(falling) {
+        let recipe = Recipe { eta, schedule, ..plain.clone() };
         let before = format!("{name}, η = {eta}, ");
-        let histories =
-            train_seeds(nb, nb.integer("seeds"), run, &training, [&validation], &before)?;
-        let until = schedule.eta(eta, run.epochs as u64);
-        let key = if eta < plain.eta {
+        let runs = train_seeds(nb, p.seeds, &recipe, &training, [&validation], &before)?;
+        let until = schedule.eta(eta, epochs as u64);
+        let key = if eta < p.eta {
             format!("{name}_{eta}").replace('.', "_")
         } else {
             name.to_owned()
         };
         let rates = if until < eta { format!("{eta} to {until:.4}") } else { eta.to_string() };
-        row(nb, &mut table, &key, [name.to_owned(), rates], &histories);
+        table.push(line(nb, &key, name, &rates, &runs));
         if let Some(role) = role {
-            plot = plot.series(mean_accuracy(role, name, &histories));
+            plot = plot.series(mean_accuracy(role, name, &runs));
         }
     }
-    let histories = halvings(nb, plain, [&training, &validation])?;
-    let rates = format!("{} to {:.4}", plain.eta, plain.eta / 64.0);
-    row(nb, &mut table, "halving", ["halving".to_owned(), rates], &histories);
-    say!(nb, "Validation images read correctly, in percent, {} seeds:", nb.integer("seeds"));
-    say!(nb);
+    let runs = halvings(nb, p, &plain, [&training, &validation])?;
+    let rates = format!("{eta} to {:.4}", eta / 64.0);
+    table.push(line(nb, "halving", "halving", &rates, &runs));
+    say!(nb, "Validation images read correctly, in percent, {} seeds:\n", p.seeds);
     nb.table("schedules", table);
     nb.figure("accuracy", plot.draw());
     Ok(())
 }
 
 /// A line of the table.
-fn row(
+fn line(
     nb: &mut Notebook,
-    table: &mut Table,
     key: &str,
-    names: [String; 2],
-    histories: &[History<1>],
-) {
-    let length = mean(&histories.iter().map(|h| h.len() as Float).collect::<Vec<_>>());
-    let jitter = mean(&histories.iter().map(jitter).collect::<Vec<_>>());
-    let (last, best) = (last(histories, 0), best(histories, 0));
-    nb.value(format!("{key}_epochs"), length);
-    nb.value(format!("{key}_last"), spread(&last));
-    nb.value(format!("{key}_jitter"), jitter);
-    let numbers =
-        [format!("{length:.0}"), spread(&last), spread(&best), format!("{jitter:.2}")];
-    table.push(names.into_iter().chain(numbers));
+    name: &str,
+    rates: &str,
+    runs: &Histories<1>,
+) -> [String; 6] {
+    let lengths: Sample = runs.0.iter().map(|run| run.0.len() as Float).collect();
+    let jitters: Sample = runs.0.iter().map(jitter).collect();
+    let (length, jitter) = (lengths.mean(), jitters.mean());
+    let (last, best) = (runs.last(0), runs.best(0));
+    values!(
+        nb,
+        "{key}_epochs" = length,
+        "{key}_last" = last.to_string(),
+        "{key}_jitter" = jitter
+    );
+    row![name, rates, "{length:.0}", last, best, "{jitter:.2}"]
 }
 
 /// By how much the accuracy changes from an epoch to the next, up or down, in the last ten of them.
 fn jitter(history: &History<1>) -> Float {
-    let curve = accuracies(history, 0);
+    let curve = history.accuracies(0);
     let end = &curve[curve.len().saturating_sub(11)..];
     mean(&end.windows(2).map(|pair| (pair[1] - pair[0]).abs()).collect::<Vec<_>>())
 }
@@ -139,27 +130,22 @@ fn jitter(history: &History<1>) -> Float {
 /// when it would be a 128th.
 fn halvings(
     nb: &mut Notebook,
-    run: Run,
-    [training, validation]: [&Data; 2],
-) -> Result<Vec<History<1>>, Stop> {
-    let patience = nb.integer("patience") as u64;
-    let mut histories = vec![];
-    for seed in 1..=nb.integer("seeds") as u64 {
-        let mut trainer = trainer(Run { seed, ..run }, training)?;
-        let mut history = vec![];
+    p: Schedules,
+    plain: &Recipe,
+    [training, validation]: [&Examples; 2],
+) -> Result<Histories<1>, Stop> {
+    let histories = seeds(p.seeds).map(|seed| {
         // ANCHOR: halving
-        let mut rule = Halving::new(patience, 1.0 / 128.0);
-        let mut share = Some(1.0);
-        while let Some(of_eta) = share {
-            trainer.set_eta(run.eta * of_eta).map_err(|refused| refused.to_string())?;
-            advance(&mut trainer, history.len() + 1)?;
-            let score = trainer.score(validation);
-            share = rule.judge(percent(score));
-            history.push([score]);
-            nb.progress(history.len(), 100, format!("halving, {of_eta}, {}", score.correct))?;
-        }
+        let (halving, epochs) = (Some(p.patience), usize::MAX);
+        let recipe = Recipe { halving, epochs, seed, ..plain.clone() };
+        let mut trainer = Trainer::new(&recipe, training)?.judged_by(validation);
         // ANCHOR_END: halving
-        histories.push(history);
-    }
-    Ok(histories)
+        while let Some(epoch) = trainer.next() {
+            let (epoch, done) = (epoch?, trainer.record().len());
+            nb.progress(done, 100, format!("halving, {epoch}"))?;
+        }
+        let scores = trainer.record().iter().filter_map(|epoch| Some([epoch.score?]));
+        Ok(History(scores.collect()))
+    });
+    Ok(Histories(histories.collect::<Result<_, Stop>>()?))
 }

@@ -1,31 +1,15 @@
 //! Searches that need nobody to watch them, and how far their winners are to be trusted.
 
-use ch1::statistics::mean;
+use ch1::statistics::{Sample, mean};
 use figures::{Axis, Plot, Role, Series};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::{Float, normal, permutation, stream, uniform};
 
-use super::training::{BATCH, IMAGES, Run, epochs, highest, percent, spread, trainer};
-use crate::data::Data;
-use crate::initializer::Initializer;
-use crate::network::Network;
-use crate::regularization::Regularization;
+use super::scaled;
+use crate::cells::known;
 use crate::search::{Range, Setting, grid, random, rank, try_all};
-
-pub(super) const SEARCH: Cell = Cell {
-    name: "random-search",
-    title: "Random search for η and λ",
-    pace: Pace::Seconds,
-    parameters: &[
-        Parameter::integer("tries", 144, 4..=10_000, "how many settings are drawn"),
-        epochs(5),
-        IMAGES,
-        BATCH,
-        Parameter::seed(7),
-    ],
-    run: search,
-};
+use crate::{Examples, Net, Recipe, Regularization, Trainer};
 
 /// η, λ and the number of hidden neurons.
 const RANGES: [Range; 3] = [
@@ -36,87 +20,91 @@ const RANGES: [Range; 3] = [
 
 /// What all tries share: how they are trained, and on what they are judged.
 struct Contest {
-    run: Run<'static>,
-    training: Data,
-    judges: Data,
-    others: Data,
+    recipe: Recipe,
+    training: Examples,
+    judges: Examples,
+    others: Examples,
 }
 
 impl Contest {
     /// A thousand validation images judge; the others will say what the judgement was worth.
-    fn new(nb: &Notebook) -> Result<Contest, Stop> {
+    fn new(nb: &Notebook, images: usize, recipe: Recipe) -> Result<Contest, Stop> {
         let mnist = nb.data()?;
-        let training = Data::from(&mnist.training.first(nb.integer("images")));
-        let initializer = Initializer::Scaled;
-        let (epochs, batch) = (nb.integer("epochs"), nb.integer("batch"));
-        let run = Run { initializer, epochs, batch, seed: nb.seed(), ..Run::PLAIN };
+        let training = Examples::from(&mnist.training.first(images));
         let validation = &mnist.validation;
         let order = permutation(&mut stream(7, "judges", 0), validation.len());
         let (judges, others) = order.split_at(1_000);
         let part = |images: &[usize]| {
             let pixels = images.iter().flat_map(|&i| validation.pixels(i)).copied().collect();
             let labels = images.iter().map(|&i| validation.labels()[i]).collect();
-            Dataset::new(pixels, labels).map(|part| Data::from(&part))
+            Dataset::new(pixels, labels).map(|part| Examples::from(&part))
         };
-        Ok(Contest { run, training, judges: part(judges)?, others: part(others)? })
+        Ok(Contest { recipe, training, judges: part(judges)?, others: part(others)? })
     }
 
     // ANCHOR: reach
     /// The network that a setting gives: η, λ and, if it is there, the number of hidden neurons.
-    fn network(&self, setting: &Setting) -> Result<Network, Stop> {
+    fn net(&self, setting: &Setting) -> Result<Net, Stop> {
         let (eta, regularization) = (setting[0], Regularization::L2(setting[1]));
         let hidden = setting.get(2).map_or(30, |&hidden| hidden as usize);
-        let sizes = &[784, hidden, 10];
-        let run = Run { sizes, eta, regularization, ..self.run };
-        let mut trainer = trainer(run, &self.training)?;
-        for epoch in trainer.by_ref().take(run.epochs) {
+        let sizes = vec![784, hidden, 10];
+        let recipe = Recipe { sizes, eta, regularization, ..self.recipe.clone() };
+        let mut trainer = Trainer::new(&recipe, &self.training)?;
+        for epoch in &mut trainer {
             epoch?;
         }
-        Ok(trainer.network)
+        Ok(trainer.into_best())
     }
 
     /// How many of the judging images it reads, in percent; NaN if it cannot be trained.
     fn reach(&self, setting: &Setting) -> Float {
-        let network = self.network(setting);
-        network.map_or(Float::NAN, |network| percent(network.score(&self.judges)))
+        self.net(setting).map_or(Float::NAN, |net| net.score(&self.judges).percent())
     }
     // ANCHOR_END: reach
 }
 
-fn search(nb: &mut Notebook) -> CellResult {
-    let tries = nb.integer("tries");
-    let contest = Contest::new(nb)?;
+parameters! {
+    Search {
+        tries: usize = 144 in 4..=10_000, "how many settings are drawn",
+        epochs = 5,
+        images = 1_000,
+        batch = 10,
+        seed = 7,
+    }
+}
+
+pub(crate) const SEARCH: Cell = cell! {
+    "random-search", Seconds, "Random search for η and λ"; search(Search)
+};
+
+fn search(nb: &mut Notebook, p: Search) -> CellResult {
+    let Search { tries, epochs, images, batch, seed } = p;
+    let contest = Contest::new(nb, images, Recipe { epochs, batch, seed, ..scaled() })?;
     nb.progress(0, tries, "")?;
     // ANCHOR: search
-    let settings = random(&RANGES[..2], tries as u64, nb.seed());
+    let settings = random(&RANGES[..2], tries as u64, seed);
     let reached = try_all(&settings, |setting| contest.reach(setting));
     let ranked = rank(settings, reached);
     // ANCHOR_END: search
     let mut table = Table::new(["place", "η", "λ", "1,000 judges, %", "9,000 others, %"]);
-    for (place, (setting, percents)) in ranked.iter().enumerate() {
+    for (place, (setting, claimed)) in ranked.iter().enumerate() {
         if place < 5 || [tries / 4, tries / 2, 3 * tries / 4, tries - 1].contains(&place) {
-            let other = percent(contest.network(setting)?.score(&contest.others));
+            let (eta, lambda) = (setting[0], setting[1]);
+            let real = contest.net(setting)?.score(&contest.others).percent();
             if place == 0 {
-                nb.value("winner_eta", setting[0]);
-                nb.value("winner_lambda", setting[1]);
-                nb.value("claimed", *percents);
-                nb.value("real", other);
+                values!(nb, winner_eta = eta, winner_lambda = lambda);
+                values!(nb, claimed = *claimed, real);
             }
-            let values = [setting[0], setting[1]].map(|value| format!("{value:.4}"));
-            let row = [(place + 1).to_string()].into_iter().chain(values);
-            table.push(row.chain([format!("{percents:.1}"), format!("{other:.1}")]));
+            table.push(row![place + 1, "{eta:.4}", "{lambda:.4}", "{claimed:.1}", "{real:.1}"]);
         }
     }
     nb.table("places", table);
     let quarters = ["best quarter", "second", "third", "last quarter"];
     let roles = [Role::First, Role::Second, Role::Third, Role::Fourth];
-    let axis = || Axis::new("η").log();
-    let mut plane = Plot::new("Settings tried at random", axis(), Axis::new("λ").log());
-    let mut shadow = Plot::new(
-        "What the settings reach, over η alone",
-        axis(),
-        Axis::new("accuracy, %").range(60.0, 100.0),
-    );
+    let eta = || Axis::new("η").log();
+    let mut plane = Plot::new("Settings tried at random", eta(), Axis::new("λ").log());
+    let accuracy = Axis::new("accuracy, %").range(60.0, 100.0);
+    let mut shadow = Plot::new("What the settings reach, over η alone", eta(), accuracy);
     for ((part, name), role) in ranked.chunks(tries.div_ceil(4)).zip(quarters).zip(roles) {
         let points = part.iter().map(|(setting, _)| (setting[0], setting[1]));
         plane = plane.series(Series::scatter(role, name, points));
@@ -128,17 +116,9 @@ fn search(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
-pub(super) const GRID: Cell = Cell {
-    name: "grid-or-random",
-    title: "The same number of tries, on a grid and at random",
-    pace: Pace::Seconds,
-    parameters: &[epochs(5), IMAGES, BATCH, Parameter::seed(7)],
-    run: grid_or_random,
-};
-
 /// The winners of searches of the same length, one after another.
-fn winners(reached: &[Float], tries: usize) -> Vec<Float> {
-    reached.chunks_exact(tries).map(highest).collect()
+fn winners(reached: &[Float], tries: usize) -> Sample {
+    reached.chunks_exact(tries).map(|search| Sample::from(search).highest()).collect()
 }
 
 /// So many values of each range, evenly spaced, the whole grid shifted at random.
@@ -152,19 +132,22 @@ fn shifted(ranges: &[Range], side: usize, seed: u64, number: u64) -> Vec<Setting
     grid(&axes.iter().map(Vec::as_slice).collect::<Vec<_>>())
 }
 
-fn grid_or_random(nb: &mut Notebook) -> CellResult {
+parameters! { Grid { epochs = 5, images = 1_000, batch = 10, seed = 7 } }
+
+pub(crate) const GRID: Cell = cell! {
+    "grid-or-random", Seconds, "The same number of tries, on a grid and at random";
+    grid_or_random(Grid)
+};
+
+fn grid_or_random(nb: &mut Notebook, p: Grid) -> CellResult {
     /// Of each kind: 18, 10, 20 and 6 searches.
     const TRIES: usize = 162;
-    let (contest, seed) = (Contest::new(nb)?, nb.seed());
+    let Grid { epochs, images, batch, seed } = p;
+    let contest = Contest::new(nb, images, Recipe { epochs, batch, seed, ..scaled() })?;
     let reach = |setting: &Setting| contest.reach(setting);
-    let mut table = Table::new([
-        "searched",
-        "tries",
-        "values of η, grid",
-        "random",
-        "best on a grid",
-        "best at random",
-    ]);
+    let (grids, draws) = ("values of η, grid", "random");
+    let mut table =
+        Table::new(["searched", "tries", grids, draws, "best on a grid", "best at random"]);
     for (searched, ranges, sides) in
         [("η, λ", &RANGES[..2], [3, 4]), ("η, λ, hidden", &RANGES[..], [2, 3])]
     {
@@ -176,52 +159,45 @@ fn grid_or_random(nb: &mut Notebook) -> CellResult {
                 (0..(TRIES / tries) as u64).flat_map(|i| shifted(ranges, side, seed, i));
             let on_grid = winners(&try_all(&grids.collect::<Vec<_>>(), reach), tries);
             let at_random = winners(&free, tries);
-            nb.value(format!("grid_{tries}"), spread(&on_grid));
-            nb.value(format!("random_{tries}"), spread(&at_random));
-            table.push([
-                searched.to_owned(),
-                tries.to_string(),
-                side.to_string(),
-                tries.to_string(),
-                spread(&on_grid),
-                spread(&at_random),
-            ]);
+            values!(nb, "grid_{tries}" = on_grid.to_string());
+            values!(nb, "random_{tries}" = at_random.to_string());
+            table.push(row![searched, tries, side, tries, on_grid, at_random]);
         }
     }
-    say!(nb, "The best of a search, in percent of 1,000 images; mean ± sd over the searches:");
-    say!(nb);
+    say!(
+        nb,
+        "The best of a search, in percent of 1,000 images; mean ± sd over the searches:\n"
+    );
     nb.table("searches", table);
     Ok(())
 }
 
-pub(super) const FLATTERY: Cell = Cell {
-    name: "best-of-k",
-    title: "What luck adds to the best of many equals",
-    pace: Pace::Instant,
-    parameters: &[
-        Parameter::integer("searches", 10_000, 100..=1_000_000, "how many searches are drawn"),
-        Parameter::seed(7),
-    ],
-    run: flattery,
+parameters! {
+    Flattery {
+        searches: usize = 10_000 in 100..=1_000_000, "how many searches are drawn",
+        seed = 7,
+    }
+}
+
+pub(crate) const FLATTERY: Cell = cell! {
+    "best-of-k", Instant, "What luck adds to the best of many equals"; flattery(Flattery)
 };
 
-fn flattery(nb: &mut Notebook) -> CellResult {
-    let searches = nb.integer("searches");
-    let rng = &mut stream(nb.seed(), "flattery", 0);
+fn flattery(nb: &mut Notebook, Flattery { searches, seed }: Flattery) -> CellResult {
+    let rng = &mut stream(seed, "flattery", 0);
     let mut table =
         Table::new(["tries", "excess in sd", "100 images, points", "1,000", "10,000"]);
     for tries in [3, 10, 30, 100] {
-        let best = |_| highest(&(0..tries).map(|_| normal(rng)).collect::<Vec<_>>());
+        let best = |_| (0..tries).map(|_| normal(rng)).fold(Float::NEG_INFINITY, Float::max);
         let excess = mean(&(0..searches).map(best).collect::<Vec<_>>());
-        nb.value(format!("excess_{tries}"), excess);
+        values!(nb, "excess_{tries}" = excess);
         let points = [100.0, 1_000.0, 10_000.0].map(|images: Float| {
             let sd = 100.0 * (0.95 * 0.05 / images).sqrt();
             format!("{:.2}", excess * sd)
         });
-        table.push([tries.to_string(), format!("{excess:.2}")].into_iter().chain(points));
+        table.push(row![tries, "{excess:.2}"].into_iter().chain(points));
     }
-    say!(nb, "All candidates read 95 % in truth; what the best of them claims beyond that:");
-    say!(nb);
+    say!(nb, "All candidates read 95 % in truth; what the best of them claims beyond that:\n");
     nb.table("excess", table);
     Ok(())
 }

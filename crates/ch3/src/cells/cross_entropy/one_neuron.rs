@@ -19,17 +19,9 @@ fn landscapes(nb: &mut Notebook) -> CellResult {
     );
     let mut table = Table::new(["z", "a", "C", "slope", "C", "slope"]);
     for z in [-2.0, 0.0, 2.0, 4.0, 6.0, 8.0] {
-        let a = at(z).output();
-        let (quadratic, its_slope) = (at(z).quadratic_cost(), at(z).quadratic_slope());
-        let (entropy, slope) = (at(z).cross_entropy(), at(z).cross_entropy_slope());
-        table.push(row![
-            z,
-            "{a:.4}",
-            "{quadratic:.4}",
-            "{its_slope:.4}",
-            "{entropy:.4}",
-            "{slope:.4}"
-        ]);
+        let (a, c, slope) = (at(z).output(), at(z).quadratic_cost(), at(z).quadratic_slope());
+        let (h, steep) = (at(z).cross_entropy(), at(z).cross_entropy_slope());
+        table.push(row![z, "{a:.4}", "{c:.4}", "{slope:.4}", "{h:.4}", "{steep:.4}"]);
     }
     nb.table("landscapes", table);
     let curve = |role, name, cost: fn(Neuron) -> Float| {
@@ -77,19 +69,10 @@ fn waiting(nb: &mut Notebook, Waiting { eta }: Waiting) -> CellResult {
             }
             AT_MOST
         };
-        let [quadratic, entropy] =
-            [Neuron::quadratic_slope, Neuron::cross_entropy_slope].map(steps);
-        nb.value(format!("quadratic_{z}"), quadratic);
-        let (error, exponential, linear) =
-            (1.0 - start.output(), exp(z) / (2.0 * eta), z / (2.0 * eta));
-        table.push(row![
-            z,
-            "{error:.5}",
-            quadratic,
-            "{exponential:.0}",
-            entropy,
-            "{linear:.0}"
-        ]);
+        let (error, told, line) = (1.0 - start.output(), exp(z) / (2.0 * eta), z / (2.0 * eta));
+        let [slow, quick] = [Neuron::quadratic_slope, Neuron::cross_entropy_slope].map(steps);
+        nb.value(format!("quadratic_{z}"), slow);
+        table.push(row![z, "{error:.5}", slow, "{told:.0}", quick, "{line:.0}"]);
     }
     nb.table("steps", table);
     Ok(())

@@ -1,53 +1,55 @@
 //! Hidden neurons on the flat part of the sigmoid: how many, and how they come back.
 
+use ch1::sigmoid::sigmoid_prime;
+use ch2::examples::Batch;
 use figures::{Axis, Plot, Role, Series, from_index};
 use mnist::PIXELS;
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::{Float, sum};
 
-use super::initialization::FLAT;
-use super::training::{self, BATCH, Run, epochs, eta, hidden, lambda, trainer};
-use crate::activation::Activation;
-use crate::data::{Batch, Data};
-use crate::initializer::Initializer;
-use crate::network::{Network, keep};
-use crate::regularization::Regularization;
-use crate::trainer::Trainer;
+use super::FLAT;
+use crate::cells::known;
+use crate::cells::training::plain;
+use crate::{Examples, Initializer, Net, Recipe, Regularization, Trainer};
 
-pub(super) const SATURATION: Cell = Cell {
-    name: "saturation",
-    title: "Hidden neurons on the flat part of the sigmoid, counted",
-    pace: Pace::Seconds,
-    parameters: &[epochs(30), hidden(30), eta(0.1), lambda(5.0), BATCH, Parameter::seed(7)],
-    run: saturation,
+/// The epochs that the tables show.
+const SHOWN: [usize; 7] = [0, 1, 2, 5, 10, 20, 30];
+
+parameters! {
+    Saturation { epochs = 30, hidden = 30, eta = 0.1, lambda = 5.0, batch = 10, seed = 7 }
+}
+
+impl Saturation {
+    fn recipe(self, initializer: Initializer, regularization: Regularization) -> Recipe {
+        let Saturation { epochs, hidden, eta, batch, seed, .. } = self;
+        let sizes = vec![784, hidden, 10];
+        Recipe { sizes, initializer, regularization, epochs, eta, batch, seed, ..plain() }
+    }
+}
+
+pub(crate) const SATURATION: Cell = cell! {
+    "saturation", Seconds, "Hidden neurons on the flat part of the sigmoid, counted";
+    saturation(Saturation)
 };
 
-fn saturation(nb: &mut Notebook) -> CellResult {
+fn saturation(nb: &mut Notebook, p: Saturation) -> CellResult {
     let mnist = nb.data()?;
-    let (training, validation) = (Data::from(&mnist.training), Data::from(&mnist.validation));
-    let lambda = Regularization::L2(nb.real("lambda"));
-    let mut plot = Plot::new(
-        "Saturated hidden neurons while three networks learn",
-        "epoch",
-        Axis::new("saturated, %").range(0.0, 100.0),
-    );
+    let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
+    let lambda = Regularization::L2(p.lambda);
+    let subject = "Saturated hidden neurons while three networks learn";
+    let mut plot = Plot::new(subject, "epoch", Axis::new("saturated, %").range(0.0, 100.0));
     let mut columns = vec![];
     for (key, name, initializer, regularization, role) in [
         ("free", "N(0, 1), λ = 0", Initializer::Large, Regularization::None, Role::Third),
         ("large", "N(0, 1)", Initializer::Large, lambda, Role::First),
         ("scaled", "N(0, 1/n)", Initializer::Scaled, lambda, Role::Second),
     ] {
-        let mut trainer = fresh(nb, initializer, regularization, &training)?;
-        let mut flat = vec![flatness(&trainer.network, &validation)];
-        for epoch in 1..=nb.integer("epochs") {
-            advance(nb, &mut trainer, epoch, name)?;
-            flat.push(flatness(&trainer.network, &validation));
-        }
-        nb.value(format!("{key}_start"), flat[0].saturated);
-        nb.value(format!("{key}_start_slope"), flat[0].slope);
-        nb.value(format!("{key}_first"), flat[1].saturated);
-        nb.value(format!("{key}_end"), flat[flat.len() - 1].saturated);
-        nb.value(format!("{key}_end_slope"), flat[flat.len() - 1].slope);
+        let recipe = p.recipe(initializer, regularization);
+        let flat = watched(nb, &recipe, &training, name, |net| flatness(net, &validation))?;
+        let end = &flat[flat.len() - 1];
+        values!(nb, "{key}_start" = flat[0].saturated, "{key}_start_slope" = flat[0].slope);
+        values!(nb, "{key}_first" = flat[1].saturated);
+        values!(nb, "{key}_end" = end.saturated, "{key}_end_slope" = end.slope);
         let shares = from_index(0, flat.iter().map(|flat| flat.saturated));
         plot = plot.series(Series::line(role, name, shares).ends());
         columns.push(flat);
@@ -57,48 +59,39 @@ fn saturation(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
+/// Trains a new network and looks at it before the first epoch and after each.
+fn watched<T>(
+    nb: &mut Notebook,
+    recipe: &Recipe,
+    training: &Examples,
+    name: &str,
+    look: impl Fn(&Net) -> T,
+) -> Result<Vec<T>, Stop> {
+    let mut trainer = Trainer::new(recipe, training)?;
+    let mut seen = vec![look(trainer.net())];
+    while let Some(epoch) = trainer.next() {
+        epoch?;
+        nb.progress(seen.len(), recipe.epochs, name)?;
+        seen.push(look(trainer.net()));
+    }
+    Ok(seen)
+}
+
 fn table(nb: &mut Notebook, columns: &[Vec<Flatness>]) {
     say!(nb, "Hidden neurons with |z| > {FLAT}, over all neurons and validation images, and");
-    say!(nb, "the mean of their slopes σ′(z):");
-    say!(nb);
+    say!(nb, "the mean of their slopes σ′(z):\n");
     let headings =
         ["epoch", "N(0, 1), λ = 0", "slope", "N(0, 1)", "slope", "N(0, 1/n)", "slope"];
     let mut table = Table::new(headings);
-    for epoch in [0, 1, 2, 5, 10, 20, 30].into_iter().filter(|&epoch| epoch < columns[0].len())
-    {
+    for epoch in SHOWN.into_iter().filter(|&epoch| epoch < columns[0].len()) {
         let mut row = vec![epoch.to_string()];
         for flat in columns {
-            row.push(format!("{:.2} %", flat[epoch].saturated));
-            row.push(format!("{:.4}", flat[epoch].slope));
+            let Flatness { saturated, slope } = flat[epoch];
+            row.extend(row!["{saturated:.2} %", "{slope:.4}"]);
         }
         table.push(row);
     }
     nb.table("saturated", table);
-}
-
-/// A new network in training, with the settings of the cell.
-fn fresh<'a>(
-    nb: &Notebook,
-    initializer: Initializer,
-    regularization: Regularization,
-    training: &'a Data,
-) -> Result<Trainer<'a>, Stop> {
-    let run = Run {
-        sizes: &[784, nb.integer("hidden"), 10],
-        initializer,
-        regularization,
-        eta: nb.real("eta"),
-        batch: nb.integer("batch"),
-        seed: nb.seed(),
-        ..Run::PLAIN
-    };
-    trainer(run, training)
-}
-
-/// Trains for the epoch of this number.
-fn advance(nb: &mut Notebook, trainer: &mut Trainer, epoch: usize, name: &str) -> CellResult {
-    training::advance(trainer, epoch)?;
-    nb.progress(epoch, nb.integer("epochs"), name)
 }
 
 /// How flat the hidden neurons are, on average over the neurons and some images.
@@ -109,17 +102,14 @@ struct Flatness {
     slope: Float,
 }
 
-fn flatness(network: &Network, data: &Data) -> Flatness {
-    let mut edge = [FLAT];
-    Activation::Sigmoid.apply(&mut edge);
-    let edge = Activation::Sigmoid.slope(FLAT, edge[0]);
+fn flatness(net: &Net, examples: &Examples) -> Flatness {
+    let edge = sigmoid_prime(FLAT);
     let (mut saturated, mut slope, mut count) = (0, 0.0, 0);
-    let all: Vec<usize> = (0..data.len()).collect();
-    let mut work = Batch::default();
-    for examples in all.chunks(100) {
-        data.gather(examples, &mut work);
-        let pass = network.forward(work.product(&network.weights[0]), keep);
-        for slopes in &pass.slopes {
+    let all: Vec<usize> = (0..examples.len()).collect();
+    let mut batch = Batch::default();
+    for hundred in all.chunks(100) {
+        examples.gather(hundred, &mut batch);
+        for slopes in &net.forward(&batch.inputs).slopes {
             saturated += slopes.iter().filter(|&&slope| slope < edge).count();
             slope += sum(slopes);
             count += slopes.len();
@@ -129,50 +119,35 @@ fn flatness(network: &Network, data: &Data) -> Flatness {
     Flatness { saturated: 100.0 * saturated as Float / count, slope: slope / count }
 }
 
-pub(super) const DARK: Cell = Cell {
-    name: "dark-pixels",
-    title: "Weight decay brings the large start to the small one",
-    pace: Pace::Seconds,
-    parameters: &[epochs(30), hidden(30), eta(0.1), lambda(5.0), BATCH, Parameter::seed(7)],
-    run: dark_pixels,
+pub(crate) const DARK: Cell = cell! {
+    "dark-pixels", Seconds, "Weight decay brings the large start to the small one";
+    dark_pixels(Saturation)
 };
 
-fn dark_pixels(nb: &mut Notebook) -> CellResult {
+fn dark_pixels(nb: &mut Notebook, p: Saturation) -> CellResult {
     let mnist = nb.data()?;
     let pixels = mnist.training.all_pixels();
     let all: Vec<usize> = (0..PIXELS).collect();
     let is_dark = |&k: &usize| pixels.iter().skip(k).step_by(PIXELS).all(|&p| p == 0);
     let dark: Vec<usize> = all.iter().copied().filter(is_dark).collect();
-    let training = Data::from(&mnist.training);
-    let regularization = Regularization::L2(nb.real("lambda"));
-    let mut trainer = fresh(nb, Initializer::Large, regularization, &training)?;
-    let decay = regularization.decay(nb.real("eta"), training.len());
-    let decay = decay.map_err(|refused| refused.to_string())?;
-    let steps = training.len().div_ceil(nb.integer("batch"));
+    let training = Examples::from(&mnist.training);
+    let regularization = Regularization::L2(p.lambda);
+    let recipe = p.recipe(Initializer::Large, regularization);
+    let decay = regularization.decay(p.eta, training.len())?;
+    let steps = training.len().div_ceil(p.batch);
     let epoch_decay = (0..steps).fold(1.0, |power, _| power * decay);
-    let sizes_of = |network: &Network| [size(network, &dark), size(network, &all)];
-    let mut sizes = vec![sizes_of(&trainer.network)];
-    let mut predicted = vec![sizes[0][0]];
-    for epoch in 1..=nb.integer("epochs") {
-        advance(nb, &mut trainer, epoch, "N(0, 1)")?;
-        sizes.push(sizes_of(&trainer.network));
-        predicted.push(predicted[epoch - 1] * epoch_decay);
-    }
+    let both = |net: &Net| [size(net, &dark), size(net, &all)];
+    let sizes = watched(nb, &recipe, &training, "N(0, 1)", both)?;
     say!(nb, "{} of the {PIXELS} pixels are white in all training images.", dark.len());
-    say!(nb, "Decay in an epoch: (1 − ηλ/n)^(n/m) = {epoch_decay:.4}");
-    say!(nb);
-    nb.value("dark", dark.len());
-    nb.value("epoch_decay", epoch_decay);
-    let powers = (0..1_000).scan(1.0, |power, _| {
-        *power *= epoch_decay;
-        Some(*power)
-    });
-    let long: Vec<Float> = powers.collect();
-    nb.value("decay_of_30", long[29]);
-    nb.value(
-        "epochs_to_scaled",
-        1 + long.iter().take_while(|&&power| power > 1.0 / 28.0).count(),
-    );
+    say!(nb, "Decay in an epoch: (1 − ηλ/n)^(n/m) = {epoch_decay:.4}\n");
+    values!(nb, dark = dark.len(), epoch_decay);
+    let powers = |from: Float| {
+        std::iter::successors(Some(from), |size| Some(size * epoch_decay)).take(1_001)
+    };
+    let long: Vec<Float> = powers(1.0).skip(1).collect();
+    let to_scaled = 1 + long.iter().take_while(|&&power| power > 1.0 / 28.0).count();
+    values!(nb, decay_of_30 = long[29], epochs_to_scaled = to_scaled);
+    let predicted: Vec<Float> = powers(sizes[0][0]).collect();
     show_sizes(nb, &sizes, &predicted);
     Ok(())
 }
@@ -181,18 +156,13 @@ fn dark_pixels(nb: &mut Notebook) -> CellResult {
 fn show_sizes(nb: &mut Notebook, sizes: &[[Float; 2]], predicted: &[Float]) {
     let headings = ["epoch", "from those pixels", "predicted", "from all pixels"];
     let mut table = Table::new(headings);
-    for epoch in [0, 1, 2, 5, 10, 20, 30].into_iter().filter(|&epoch| epoch < sizes.len()) {
-        let [dark, all] = sizes[epoch];
-        table.push([
-            epoch.to_string(),
-            format!("{dark:.9}"),
-            format!("{:.9}", predicted[epoch]),
-            format!("{all:.4}"),
-        ]);
+    for epoch in SHOWN.into_iter().filter(|&epoch| epoch < sizes.len()) {
+        let ([dark, all], predicted) = (sizes[epoch], predicted[epoch]);
+        table.push(row![epoch, "{dark:.9}", "{predicted:.9}", "{all:.4}"]);
     }
     nb.table("sizes", table);
-    nb.value("end", sizes[sizes.len() - 1][0]);
-    nb.value("end_all", sizes[sizes.len() - 1][1]);
+    let [end, end_all] = sizes[sizes.len() - 1];
+    values!(nb, end, end_all);
     let curve = |which: usize| from_index(0, sizes.iter().map(move |pair| pair[which]));
     let subject = "Root mean square of the weights into the hidden layer";
     let plot = Plot::new(subject, "epoch", Axis::new("weight").log())
@@ -203,8 +173,8 @@ fn show_sizes(nb: &mut Notebook, sizes: &[[Float; 2]], predicted: &[Float]) {
 }
 
 /// The root mean square of the weights from these pixels.
-fn size(network: &Network, pixels: &[usize]) -> Float {
-    let w = &network.weights[0];
+fn size(net: &Net, pixels: &[usize]) -> Float {
+    let w = &net.layers.weights[0];
     let squares: Vec<Float> =
         pixels.iter().map(|&k| sum(&w.column(k).mapv(|w| w * w))).collect();
     (sum(&squares) / (pixels.len() * w.nrows()) as Float).sqrt()

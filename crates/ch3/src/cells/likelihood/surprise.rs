@@ -12,9 +12,16 @@ use crate::information::bits;
 use crate::reliability::{Answer, Group, answers, calibrate, calibration_error, reliability};
 use crate::{Examples, Objective, Recipe};
 
-fn mean_surprise(answers: &[Answer]) -> Float {
-    mean(&answers.iter().map(|answer| answer.surprise).collect::<Vec<_>>())
+/// Of these answers, in percent: mean confidence, how many are right, and by how much the two differ in
+/// groups of like confidence; and the mean surprise in nats.
+fn measured(answers: &[Answer]) -> [Float; 4] {
+    let Group { confidence, right, .. } = Group::new(answers);
+    let gap = calibration_error(&reliability(answers, GROUPS));
+    let nats = mean(&answers.iter().map(|answer| answer.surprise).collect::<Vec<_>>());
+    [100.0 * confidence, 100.0 * right, 100.0 * gap, nats]
 }
+
+const GROUPS: usize = 10;
 
 parameters! {
     Surprise {
@@ -40,10 +47,7 @@ fn surprising(nb: &mut Notebook, p: Surprise) -> CellResult {
     let mut table =
         Table::new(["images", "read correctly", "mean confidence", "mean surprise", "in bits"]);
     for (key, set) in [("training", &mnist.training), ("test", &mnist.test)] {
-        let answers = answers_on(set);
-        let Group { right, confidence, .. } = Group::new(&answers);
-        let [right, confidence] = [100.0 * right, 100.0 * confidence];
-        let nats = mean_surprise(&answers);
+        let [confidence, right, _, nats] = measured(&answers_on(set));
         let bits = bits(nats);
         table.push(row![key, "{right:.2} %", "{confidence:.2} %", "{nats:.4}", "{bits:.4}"]);
         nb.value(format!("{key}_mean"), nats);
@@ -89,8 +93,6 @@ pub(crate) const RELIABILITY: Cell = cell! {
     "reliability", Seconds, "Can its probabilities be believed?"; believable(Reliability)
 };
 
-const GROUPS: usize = 10;
-
 fn believable(nb: &mut Notebook, p: Reliability) -> CellResult {
     let mnist = nb.data()?;
     let [training, validation, test] =
@@ -98,35 +100,33 @@ fn believable(nb: &mut Notebook, p: Reliability) -> CellResult {
     let Reliability { epochs, eta, batch, seeds } = p;
     let mut table = Table::new(["seed", "c", "confidence", "right", "gap", "mean surprise"]);
     let (mut raw, mut cooled) = (vec![], vec![]); // all answers, over the seeds
-    let measured = over_seeds(nb, seeds, |nb, seed| {
+    let means = over_seeds(nb, seeds, |nb, seed| {
         let objective = Objective::SOFTMAX;
         let recipe = Recipe { objective, epochs, eta, batch, seed, ..plain() };
         let net = trained(nb, &recipe, &training, &format!("seed {seed}"))?;
         let chosen = calibrate(&net.logits(&validation), mnist.validation.labels());
         let logits = net.logits(&test);
-        let [(gap, surprise), (gap_after, surprise_after)] =
-            [(1.0, &mut raw), (chosen, &mut cooled)].map(|(c, all)| {
-                let answers = answers(&logits, mnist.test.labels(), c);
-                let Group { confidence, right, .. } = Group::new(&answers);
-                let [confidence, right] = [100.0 * confidence, 100.0 * right];
-                let gap = 100.0 * calibration_error(&reliability(&answers, GROUPS));
-                let surprise = mean_surprise(&answers);
-                table.push(row![
-                    seed,
-                    "{c:.2}",
-                    "{confidence:.2} %",
-                    "{right:.2} %",
-                    "{gap:.2}",
-                    "{surprise:.4}"
-                ]);
-                all.extend(answers);
-                (gap, surprise)
-            });
-        Ok([chosen, gap, surprise, gap_after, surprise_after])
+        let mut judge = |c, all: &mut Vec<Answer>| {
+            let answers = answers(&logits, mnist.test.labels(), c);
+            let [sure, right, gap, nats] = measured(&answers);
+            table.push(row![
+                seed,
+                "{c:.2}",
+                "{sure:.2} %",
+                "{right:.2} %",
+                "{gap:.2}",
+                "{nats:.4}"
+            ]);
+            all.extend(answers);
+            (gap, nats)
+        };
+        let ((gap, nats), (gap_after, nats_after)) =
+            (judge(1.0, &mut raw), judge(chosen, &mut cooled));
+        Ok([chosen, gap, nats, gap_after, nats_after])
     })?;
     nb.table("seeds", table);
     let names = ["c", "gap", "surprise", "gap_after", "surprise_after"];
-    for (name, sample) in names.into_iter().zip(&measured) {
+    for (name, sample) in names.into_iter().zip(&means) {
         nb.value(name, sample.mean());
     }
     say!(nb);

@@ -1,38 +1,27 @@
 //! Invented images, and what they are worth.
 
-use ch1::statistics::{mean, standard_deviation};
 use figures::{Axis, DigitGrid, Plot, Role, Series};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
-use super::training::{
-    BATCH, History, IMAGES, Run, accuracies, as_told, epochs, eta, hidden, lambda, last,
-    percent, seeds, spread, trainer,
-};
-use crate::data::Data;
-use crate::expansion::{Distortion, rotated, with_shifts};
-use crate::regularization::Regularization;
+use crate::cells::known;
+use crate::cells::training::{Histories, History, plain};
+use crate::expansion::{rotated, with_shifts};
+use crate::{Distortion, Examples, Expansion, Lessons, Recipe, Regularization, Trainer};
 
-const IMAGE: Parameter =
-    Parameter::integer("image", 0, 0..=49_999, "which training image is distorted");
+parameters! {
+    Variants { image: usize = 0 in 0..=49_999, "which training image is distorted", seed = 7 }
+}
 
-pub(super) const VARIANTS: Cell = Cell {
-    name: "variants",
-    title: "One image becomes many",
-    pace: Pace::Instant,
-    parameters: &[IMAGE, Parameter::seed(7)],
-    run: variants,
+pub(crate) const VARIANTS: Cell = cell! {
+    "variants", Instant, "One image becomes many"; variants(Variants)
 };
 
-fn variants(nb: &mut Notebook) -> CellResult {
+fn variants(nb: &mut Notebook, Variants { image, seed }: Variants) -> CellResult {
     let training = &nb.data()?.training;
-    let image = nb.integer("image");
-    let one = Dataset::new(
-        training.pixels(image).to_vec(),
-        training.labels()[image..=image].to_vec(),
-    );
-    let one = one.map_err(|error| Stop::from(error.to_string()))?;
+    let label = training.labels()[image];
+    let one = Dataset::new(training.pixels(image).to_vec(), vec![label])?;
     let shifts = with_shifts(&one);
     let mut grid = DigitGrid::new("A digit and images made from it", 5);
     for (i, name) in ["as it is", "up", "down", "left", "right"].iter().enumerate() {
@@ -43,7 +32,7 @@ fn variants(nb: &mut Notebook) -> CellResult {
         [("affine", Distortion::AFFINE), ("elastic", Distortion::ELASTIC), ("too far", too_far)]
     {
         for epoch in 1..=5 {
-            let made = how.apply(&one, nb.seed(), epoch);
+            let made = how.apply(&one, seed, epoch);
             grid = grid.image(made.pixels(0), if epoch == 1 { name } else { "" });
         }
     }
@@ -58,80 +47,76 @@ fn variants(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
-/// Where the images of an epoch come from.
-#[derive(Clone, Copy)]
-enum Diet {
-    /// The same in every epoch.
-    Plain,
-    /// The same and their shifts, five times as many.
-    Shifts,
-    /// Distorted in other ways in every epoch.
-    Fresh(Distortion),
-}
-
-const DIETS: [(&str, &str, Diet, Role); 4] = [
-    ("plain", "as they are", Diet::Plain, Role::First),
-    ("shifts", "and their shifts", Diet::Shifts, Role::Second),
-    ("affine", "affine, new each epoch", Diet::Fresh(Distortion::AFFINE), Role::Third),
-    ("elastic", "elastic, new each epoch", Diet::Fresh(Distortion::ELASTIC), Role::Fourth),
+/// What becomes of the images: as the name of values, in words, and its role in the figure.
+const DIETS: [(&str, &str, Expansion, Role); 4] = [
+    ("plain", "as they are", Expansion::None, Role::First),
+    ("shifts", "and their shifts", Expansion::Shifts, Role::Second),
+    ("affine", "affine, new each epoch", Expansion::Affine, Role::Third),
+    ("elastic", "elastic, new each epoch", Expansion::Elastic, Role::Fourth),
 ];
 
-impl Diet {
-    /// How many different images there are, of so many that they are made from.
-    fn different(self, images: usize, epochs: usize) -> usize {
-        match self {
-            Diet::Plain => images,
-            Diet::Shifts => 5 * images,
-            Diet::Fresh(_) => epochs * images,
-        }
+/// How many different images there are in all epochs, of so many that they are made from.
+fn different(diet: Expansion, images: usize, epochs: usize) -> usize {
+    match diet {
+        Expansion::None => images,
+        Expansion::Shifts => 5 * images,
+        Expansion::Affine | Expansion::Elastic => epochs * images,
     }
 }
 
-pub(super) const FEW: Cell = Cell {
-    name: "few-images-expanded",
-    title: "A thousand images, and more made from them",
-    pace: Pace::Seconds,
-    parameters: &[IMAGES, epochs(100), eta(0.5), lambda(0.1), BATCH, seeds(3)],
-    run: |nb| compare(nb, nb.integer("images"), 30),
+parameters! { Few { images = 1_000, epochs = 100, eta = 0.5, lambda = 0.1, batch = 10, seeds = 3 } }
+
+pub(crate) const FEW: Cell = cell! {
+    "few-images-expanded", Seconds, "A thousand images, and more made from them"; few(Few)
 };
 
-pub(super) const ALL: Cell = Cell {
-    name: "all-images-expanded",
-    title: "Fifty thousand images, and more made from them",
-    pace: Pace::Long,
-    parameters: &[hidden(100), epochs(30), eta(0.1), lambda(5.0), BATCH, seeds(3)],
-    run: |nb| compare(nb, 50_000, nb.integer("hidden")),
+fn few(nb: &mut Notebook, p: Few) -> CellResult {
+    let Few { images, epochs, eta, lambda, batch, seeds } = p;
+    let regularization = Regularization::L2(lambda);
+    compare(nb, images, seeds, &Recipe { epochs, eta, regularization, batch, ..plain() })
+}
+
+parameters! { All { hidden = 100, epochs = 30, eta = 0.1, lambda = 5.0, batch = 10, seeds = 3 } }
+
+pub(crate) const ALL: Cell = cell! {
+    "all-images-expanded", Long, "Fifty thousand images, and more made from them"; all(All)
 };
+
+fn all(nb: &mut Notebook, p: All) -> CellResult {
+    let All { hidden, epochs, eta, lambda, batch, seeds } = p;
+    let (sizes, regularization) = (vec![784, hidden, 10], Regularization::L2(lambda));
+    let recipe = Recipe { sizes, epochs, eta, regularization, batch, ..plain() };
+    compare(nb, 50_000, seeds, &recipe)
+}
 
 /// The same network on each diet. All see the same number of images.
-fn compare(nb: &mut Notebook, images: usize, hidden: usize) -> CellResult {
+fn compare(nb: &mut Notebook, images: usize, seeds: usize, recipe: &Recipe) -> CellResult {
     let mnist = nb.data()?;
-    let (training, epochs) = (mnist.training.first(images), nb.integer("epochs"));
-    let sets = [&Data::from(&mnist.validation), &Data::from(&mnist.test)];
+    let (training, epochs) = (mnist.training.first(images), recipe.epochs);
+    let sets = [&mnist.validation, &mnist.test].map(Examples::from);
     let mut table = Table::new(["training images", "different ones", "validation", "test"]);
+    let hidden = recipe.sizes[1];
     let subject = format!("Test accuracy of 784-{hidden}-10, seed 1, with invented images");
     let x = format!("images seen, in units of {}", training.len());
     let mut plot = Plot::new(subject, x, Axis::new("accuracy, %"));
-    for (key, name, diet, role) in DIETS {
-        let mut histories = vec![];
-        for seed in 1..=nb.integer("seeds") as u64 {
-            let run = Run { sizes: &[784, hidden, 10], seed, ..as_told(nb) };
-            histories.push(learn(nb, run, &training, diet, sets, name)?);
-        }
-        let [validation, test] = [0, 1].map(|set| last(&histories, set));
-        nb.value(format!("{key}_mean"), mean(&test));
+    for (key, name, expansion, role) in DIETS {
+        let histories = notebook::seeds(seeds).map(|seed| {
+            let recipe = Recipe { expansion, seed, ..recipe.clone() };
+            learn(nb, recipe, &training, sets.each_ref(), name)
+        });
+        let histories = Histories(histories.collect::<Result<_, Stop>>()?);
+        let (validation, test) = (histories.last(0), histories.last(1));
+        values!(nb, "{key}_mean" = test.mean());
         if test.len() > 1 {
-            nb.value(format!("{key}_sd"), standard_deviation(&test));
+            values!(nb, "{key}_sd" = test.deviation());
         }
-        let different = diet.different(training.len(), epochs).to_string();
-        table.push([name.to_owned(), different, spread(&validation), spread(&test)]);
-        let curve = (1..).zip(accuracies(&histories[0], 1));
+        table.push(row![name, different(expansion, training.len(), epochs), validation, test]);
+        let curve = (1..).zip(histories.0[0].accuracies(1));
         let curve =
             curve.map(|(scored, accuracy)| ((scored * every(epochs)) as Float, accuracy));
         plot = plot.series(Series::line(role, name, curve).ends());
     }
-    say!(nb, "Images read correctly, %, over {} seeds:", nb.integer("seeds"));
-    say!(nb);
+    say!(nb, "Images read correctly, %, over {seeds} seeds:\n");
     nb.table("diets", table);
     nb.figure("accuracy", plot.draw());
     Ok(())
@@ -143,39 +128,34 @@ fn every(epochs: usize) -> usize {
     epochs.div_ceil(10).next_multiple_of(5)
 }
 
-/// Trains a new network on a diet, and scores it now and then on each of the sets.
+/// Trains a new network, and scores it now and then on each of the sets. An epoch of shifts counts as
+/// five, and so does its weight decay.
 fn learn<const SETS: usize>(
     nb: &mut Notebook,
-    run: Run,
+    recipe: Recipe,
     images: &Dataset,
-    diet: Diet,
-    sets: [&Data; SETS],
+    sets: [&Examples; SETS],
     before: &str,
 ) -> Result<History<SETS>, Stop> {
-    let (data, times) = match diet {
-        Diet::Shifts => (Data::from(&with_shifts(images)), 5),
-        _ => (Data::from(images), 1),
+    let (passes, seed) = (recipe.epochs, recipe.seed);
+    let times = if recipe.expansion == Expansion::Shifts { 5 } else { 1 };
+    let regularization = match recipe.regularization {
+        Regularization::L2(lambda) => Regularization::L2(lambda * times as Float),
+        other => other,
     };
-    let lambda = nb.real("lambda") * times as Float;
-    let run = Run { regularization: Regularization::L2(lambda), ..run };
-    let mut trainer = trainer(run, &data)?;
+    let recipe = Recipe { regularization, epochs: passes / times, ..recipe };
+    let mut trainer = Trainer::new(&recipe, Lessons::new(images, recipe.expansion))?;
     let mut history = vec![];
-    for epoch in 1..=run.epochs / times {
-        let trained = match diet {
-            Diet::Fresh(how) => {
-                trainer.epoch_on(&Data::from(&how.apply(images, run.seed, epoch as u64)))
-            }
-            _ => trainer.next().expect("a training goes on"),
-        };
-        trained.map_err(|diverged| format!("in epoch {epoch}, {diverged}"))?;
-        let passes = epoch * times;
-        let mut news = format!("{before}, seed {}", run.seed);
-        if passes.is_multiple_of(every(run.epochs)) {
+    while let Some(epoch) = trainer.next() {
+        epoch?;
+        let done = trainer.record().len() * times;
+        let mut news = format!("{before}, seed {seed}");
+        if done.is_multiple_of(every(passes)) {
             let scores = sets.map(|set| trainer.score(set));
-            news += &format!(": {:.2} %", percent(scores[SETS - 1]));
+            news += &format!(": {:.2} %", scores[SETS - 1].percent());
             history.push(scores);
         }
-        nb.progress(passes, run.epochs, news)?;
+        nb.progress(done, passes, news)?;
     }
-    Ok(history)
+    Ok(History(history))
 }

@@ -1,4 +1,4 @@
-//! When to stop.
+//! When to stop: no improvement in n epochs, with right labels and with shuffled ones.
 
 use figures::{Axis, Plot, Role, Series, from_index};
 use mnist::{Dataset, Mnist};
@@ -35,7 +35,9 @@ pub(crate) const EARLY: Cell =
 const NEVER: usize = usize::MAX;
 
 /// What is watched, as a number that should be large, and the n of "no improvement in n epochs".
-const RULES: [(&str, fn(Score) -> Float, usize); 5] = [
+type Rule = (&'static str, fn(Score) -> Float, usize);
+
+const RULES: [Rule; 5] = [
     ("accuracy", |score| score.accuracy(), 3),
     ("accuracy", |score| score.accuracy(), 10),
     ("accuracy", |score| score.accuracy(), 30),

@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn the_png_beside_the_program_is_the_drawing() {
-        let file = &include_bytes!("../../pictures/digit.png")[..];
+        let file = &include_bytes!("../../../pictures/digit.png")[..];
         let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap();
         let mut greys = vec![0; reader.output_buffer_size().unwrap()];
         let frame = reader.next_frame(&mut greys).unwrap();

@@ -1,3 +1,142 @@
+//! The network so far: chapter 1's failures from the new start, and what each improvement brought.
+//!
 //! Page: *The network so far*.
 
-pub(super) mod so_far;
+use ch1::statistics::Sample;
+use figures::{Axis, Bars, Role};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
+
+use super::cross_entropy::digits::{list, never_answered};
+use super::known;
+use super::training::{over_seeds, plain, train};
+use crate::{Examples, Initializer, Objective, Recipe, Regularization, Trainer};
+
+parameters! { Hundred { epochs = 30, eta = 3.0, batch = 10, seeds = 5 } }
+
+pub(crate) const HUNDRED: Cell = cell! {
+    "hundred-again", Long, "Chapter 1's hundred hidden neurons, from small weights";
+    hundred(Hundred)
+};
+
+fn hundred(nb: &mut Notebook, p: Hundred) -> CellResult {
+    let (mnist, Hundred { epochs, eta, batch, seeds }) = (nb.data()?, p);
+    let [training, test] = [&mnist.training, &mnist.test].map(Examples::from);
+    let headings = ["seed", "first epoch", "last epoch", "never answered, or hardly ever"];
+    let mut table = Table::new(headings);
+    let mut incomplete = 0;
+    let [last] = over_seeds(nb, seeds, |nb, seed| {
+        let (sizes, objective) = (vec![784, 100, 10], Objective::QUADRATIC);
+        let initializer = Initializer::Scaled;
+        let recipe =
+            Recipe { sizes, objective, initializer, epochs, eta, batch, seed, ..plain() };
+        let (net, history) = train(nb, &recipe, &training, [&test], &format!("seed {seed}: "))?;
+        let never = never_answered(&net, &test);
+        incomplete += usize::from(!never.is_empty());
+        let (first, last) = (history.0[0][0].percent(), history.last()[0].percent());
+        table.push(row![seed, "{first:.2} %", "{last:.2} %", list(&never)]);
+        Ok([last])
+    })?;
+    say!(nb, "784-100-10, quadratic cost, no weight decay; test images:\n");
+    nb.table("seeds", table);
+    say!(nb, "\nlast epoch: {last} %");
+    values!(nb, incomplete, mean_percent = last.mean(), sd_percent = last.deviation());
+    Ok(())
+}
+
+parameters! { Improvements { epochs = 30, batch = 10, seeds = 3 } }
+
+pub(crate) const IMPROVEMENTS: Cell = cell! {
+    "improvements", Long, "What each improvement brought"; improvements(Improvements)
+};
+
+/// Each change keeps those before it.
+const CHANGES: [(&str, &str, fn(Recipe) -> Recipe); 6] = [
+    ("first", "chapter 1", |recipe| recipe),
+    ("cost", "cross-entropy", |recipe| Recipe {
+        objective: Objective::CROSS_ENTROPY,
+        eta: 0.5,
+        ..recipe
+    }),
+    ("decay", "weight decay", |recipe| Recipe {
+        regularization: Regularization::L2(5.0),
+        ..recipe
+    }),
+    ("start", "small weights", |recipe| Recipe {
+        initializer: Initializer::Scaled,
+        eta: 0.1,
+        ..recipe
+    }),
+    ("hundred", "100 hidden", |recipe| Recipe { sizes: vec![784, 100, 10], ..recipe }),
+    ("softmax", "softmax", |recipe| Recipe { objective: Objective::SOFTMAX, ..recipe }),
+];
+
+fn improvements(nb: &mut Notebook, p: Improvements) -> CellResult {
+    let Improvements { epochs, batch, seeds } = p;
+    let headings = ["change", "η", "validation, first epoch", "last epoch", "test, last epoch"];
+    let mut table = Table::new(headings);
+    let mut recipe =
+        Recipe { objective: Objective::QUADRATIC, eta: 3.0, epochs, batch, ..plain() };
+    let mut wrong = vec![];
+    for (key, name, change) in CHANGES {
+        recipe = change(recipe);
+        let [first, last, tested] = improved(nb, seeds, &recipe, name)?;
+        values!(nb, "{key}_first" = first.mean(), "{key}_validation" = last.mean());
+        nb.sample(format!("{key}_test"), &tested);
+        let misread = 100.0 * (100.0 - tested.mean());
+        values!(nb, "{key}_wrong" = misread);
+        wrong.push(misread);
+        table.push(row![name, recipe.eta, first, last, tested]);
+    }
+    say!(nb, "Images read correctly, in percent, over {seeds} seeds;");
+    say!(nb, "each line keeps the changes of those above it:\n");
+    nb.table("changes", table);
+    values!(nb, seeds);
+    let names = CHANGES.map(|(_, name, _)| name);
+    let subject = "Test images misread after the last epoch, mean over the seeds";
+    let bars = Bars::new(subject, "change", Axis::new("images of 10,000"), names);
+    nb.figure("wrong", bars.group(Role::Test, "test", wrong).values().draw());
+    Ok(())
+}
+
+/// For each seed, the validation accuracy after the first epoch and the last, and the test accuracy.
+fn improved(
+    nb: &mut Notebook,
+    seeds: usize,
+    recipe: &Recipe,
+    name: &str,
+) -> Result<[Sample; 3], Stop> {
+    let mnist = nb.data()?;
+    let [training, validation, test] =
+        [&mnist.training, &mnist.validation, &mnist.test].map(Examples::from);
+    over_seeds(nb, seeds, |nb, seed| {
+        let recipe = Recipe { seed, ..recipe.clone() };
+        let before = format!("{name}, seed {seed}: ");
+        let (net, history) = train(nb, &recipe, &training, [&validation], &before)?;
+        let (first, last) = (history.0[0][0], history.last()[0]);
+        Ok([first, last, net.score(&test)].map(|score| score.percent()))
+    })
+}
+
+pub(crate) const PROGRAM: Cell = cell! {
+    "own-program", Seconds, "A program that uses the library"; program
+};
+
+/// What `examples/digits.rs` prints; a test compares the two.
+fn program(nb: &mut Notebook) -> CellResult {
+    let mnist = nb.data()?;
+    let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
+    let regularization = Regularization::L2(5.0);
+    let (initializer, patience) = (Initializer::Scaled, Some(1));
+    let recipe = Recipe { initializer, regularization, patience, ..plain() };
+    let mut trainer = Trainer::new(&recipe, &training)?.judged_by(&validation);
+    while let Some(epoch) = trainer.next() {
+        epoch?;
+        let (number, score) = (trainer.record().len(), trainer.score(&validation));
+        say!(nb, "epoch {number}: {score}");
+        nb.progress(number, 10, score.correct)?;
+    }
+    let score = trainer.net().score(&Examples::from(&mnist.test));
+    say!(nb, "test images: {} of {}", score.correct, score.of);
+    values!(nb, test = score.correct);
+    Ok(())
+}

@@ -7,7 +7,7 @@ use ndarray::Array2;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
 use numerics::{Float, sum};
 
-use super::penalties::COMPARED;
+use super::COMPARED;
 use crate::cells::known;
 use crate::cells::training::{plain, trained};
 use crate::{Examples, Recipe};

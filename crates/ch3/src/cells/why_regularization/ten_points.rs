@@ -57,21 +57,14 @@ fn ten_points(nb: &mut Notebook, TenPoints { degree }: TenPoints) -> CellResult 
         let points = loads(250).map(|x| (x, curve.at(x)));
         plot = plot.series(Series::line(role, &name, points));
         let error = error(&curve, &POINTS);
-        let left_out = left_out(degree, lambda)
-            .map_or("undecided".to_owned(), |error| format!("{error:.3}"));
-        let weight = curve.weights.iter().skip(1).fold(0.0, |most: Float, w| most.max(w.abs()));
+        let others = left_out(degree, lambda);
+        let others = others.map_or("undecided".to_owned(), |error| format!("{error:.3}"));
+        let w = curve.weights.iter().skip(1).fold(0.0, |most: Float, w| most.max(w.abs()));
         let (at_6, at_10, moved) = (curve.at(6.0), curve.at(10.0), moved(&curve, lambda)?);
-        table.push(row![
-            name,
-            "{error:.3}",
-            left_out,
-            "{weight:.1}",
-            "{at_6:.2}",
-            "{at_10:.0}",
-            "{moved:.2}"
-        ]);
+        let ahead = row!["{at_6:.2}", "{at_10:.0}", "{moved:.2}"];
+        table.push(row![name, "{error:.3}", others, "{w:.1}"].into_iter().chain(ahead));
         nb.value(format!("{key}_error"), error);
-        nb.value(format!("{key}_weight"), weight);
+        nb.value(format!("{key}_weight"), w);
         nb.value(format!("{key}_at_6"), at_6);
         nb.value(format!("{key}_at_10"), at_10);
         nb.value(format!("{key}_eleventh"), curve.at(ELEVENTH.0));
