@@ -4,10 +4,10 @@
 An independent program: it shares no code with the book, and only NumPy does its arithmetic. It checks the
 hash of the parameters, too.
 
-    cargo run -p ch3 -- train --save model.json
+    cargo run -p digits -- train --save model.json
     scripts/read-model.py model.json [folder with the MNIST files]
 
-What it prints must be what `cargo run -p ch3 -- evaluate --model model.json` prints first.
+What it prints must be what `cargo run -p digits -- evaluate --model model.json` prints first.
 """
 
 import gzip

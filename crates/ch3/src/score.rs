@@ -66,15 +66,15 @@ impl Net {
 
     /// The same, on several threads.
     pub fn outputs_on(&self, examples: &Examples, threads: Threads) -> Array2<Float> {
-        self.rows(self.each(examples, threads, |_, a, _| a.to_vec()))
+        self.rows(&self.each(examples, threads, |_, a, _| a.to_vec()))
     }
 
     /// The weighted inputs of the output layer for all examples, n × outputs.
     pub fn logits(&self, examples: &Examples) -> Array2<Float> {
-        self.rows(self.each(examples, Threads::ONE, |z, _, _| z.to_vec()))
+        self.rows(&self.each(examples, Threads::ONE, |z, _, _| z.to_vec()))
     }
 
-    fn rows(&self, rows: Vec<Vec<Float>>) -> Array2<Float> {
+    fn rows(&self, rows: &[Vec<Float>]) -> Array2<Float> {
         let shape = (rows.len(), self.sizes()[self.layers.weights.len()]);
         Array2::from_shape_vec(shape, rows.concat()).expect("a number for each output")
     }

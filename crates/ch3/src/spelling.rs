@@ -203,7 +203,7 @@ impl Spelled for Schedule {
 
 impl Spelled for Regularization {
     fn forms() -> String {
-        "one of none, l2:LAMBDA, l1:LAMBDA (LAMBDA ≥ 0)".to_owned()
+        "one of none, l2:LAMBDA, l1:LAMBDA (LAMBDA ≥ 0; alone it is that of l2)".to_owned()
     }
 
     fn spell(&self) -> String {
@@ -218,7 +218,7 @@ impl Spelled for Regularization {
         if let Some(lambda) =
             text.parse().ok().filter(|lambda: &Float| lambda.is_finite() && *lambda >= 0.0)
         {
-            return Some(Regularization::L2(lambda)); // a bare number is that of L2
+            return Some(Regularization::L2(lambda));
         }
         let (word, numbers) = word(text)?;
         match (word, &numbers[..]) {

@@ -4,8 +4,9 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::Outcome;
 use ch3::checkpoint::{Checkpoint, Mistake};
+
+use super::Outcome;
 
 /// The largest file that is read, in bytes: a network of some hundred thousand neurons.
 const LARGEST: u64 = 1 << 30;

@@ -26,7 +26,7 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 /// A reader of handwritten digits, after the book "Neural Networks from Scratch in Rust"
 #[derive(Parser)]
-#[command(name = "digits", bin_name = "cargo run -p digits --")]
+#[command(name = "digits", bin_name = "cargo run -p digits --", disable_help_subcommand = true)]
 struct Digits {
     #[command(subcommand)]
     command: Command,
@@ -49,10 +49,10 @@ enum Command {
 /// The flags that every command has.
 #[derive(Args)]
 struct Common {
-    /// Read the images from the four files in this folder, not from the book's own
+    /// Read the MNIST files from this folder
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
-    /// Write figures to this folder, as SVG
+    /// Write the figures to this folder
     #[arg(long, global = true, value_name = "DIR")]
     figures: Option<PathBuf>,
 }

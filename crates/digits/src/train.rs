@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use ch3::checkpoint::{Checkpoint, Training, Unknown, hash_of_images};
 use ch3::objective::{Loss, Mismatch, Objective, Output};
+use ch3::spelling::Spelled;
 use ch3::threads::Threads;
 use ch3::trainer::Trainer;
 use ch3::{Examples, Initializer, Lessons, Recipe, Unit};
@@ -15,7 +16,7 @@ use clap::Args;
 use mnist::{Dataset, Mnist};
 use notebook::{INTERRUPTED, Progress, Screen};
 
-use super::flags::{Given, Sizes, all_cores, half_silent, sizes, spelled, threads};
+use super::flags::{Given, Sizes, all_cores, count, sizes, threads};
 use super::{Common, Outcome, disk, print};
 
 /// What can be chosen.
@@ -24,19 +25,16 @@ pub(super) struct Train {
     /// Neurons of each layer
     #[arg(long, value_name = "784,…,10", value_parser = sizes, default_value = "784,30,10", conflicts_with = "resume")]
     sizes: Sizes,
-    /// What the hidden neurons do: sigmoid, tanh, relu, leaky-relu, softplus, identity, sine
-    #[arg(long, value_parser = spelled::<Unit>, default_value = "sigmoid", conflicts_with = "resume")]
+    #[arg(long, help = format!("What the hidden neurons do: {}", Unit::forms()), default_value = "sigmoid", conflicts_with = "resume")]
     activation: Unit,
-    /// What the output neurons do: sigmoid, softmax, identity [default: softmax, or what fits the cost]
-    #[arg(long, value_parser = spelled::<Output>, conflicts_with = "resume")]
+    #[arg(long, help = format!("What the output neurons do: {} [default: softmax, or what fits the cost]", Output::forms()), conflicts_with = "resume")]
     output: Option<Output>,
-    /// What outputs cost: quadratic, cross-entropy, log-likelihood, absolute [default: what fits the output]
-    #[arg(long, value_parser = spelled::<Loss>, conflicts_with = "resume")]
+    #[arg(long, help = format!("What outputs cost: {} [default: what fits the output]", Loss::forms()), conflicts_with = "resume")]
     cost: Option<Loss>,
     #[command(flatten)]
     given: Given,
     /// Learn from the first N training images only
-    #[arg(long, value_name = "N", value_parser = spelled::<usize>, conflicts_with = "resume")]
+    #[arg(long, value_name = "N", value_parser = count, conflicts_with = "resume")]
     images: Option<usize>,
     /// Threads that share distorting and scoring images. Steps are taken by one, since each begins where
     /// the one before has ended; the network is the same for any N [default: one for each core]
@@ -63,6 +61,7 @@ pub(super) fn run(flags: &Train, common: &Common) -> Outcome<ExitCode> {
     let threads = flags.threads.unwrap_or_else(all_cores);
     let lessons = Lessons::new(&images, training.recipe.expansion).on(threads);
     let validation = Examples::from(&mnist.validation);
+    let mut trainer = model.trainer(lessons, &validation)?;
     print(model.beginning(mnist.validation.len()));
     let save = flags.save.as_deref().or(flags.resume.as_deref());
     if let Some(path) = save {
@@ -70,7 +69,6 @@ pub(super) fn run(flags: &Train, common: &Common) -> Outcome<ExitCode> {
     }
     let stop = Arc::new(AtomicBool::new(false));
     notebook::listen(&stop)?;
-    let mut trainer = model.trainer(lessons, &validation)?;
     let interrupted = !follow(&mut model, &mut trainer, save, &stop)?;
     print(model.end());
     if !interrupted {
@@ -129,11 +127,12 @@ impl Train {
     /// A new model.
     fn begin(&self, images: &Dataset) -> Outcome<Checkpoint> {
         let (Sizes(sizes), hidden) = (self.sizes.clone(), self.activation);
-        let mut recipe =
-            Recipe { sizes, hidden, objective: self.objective()?, ..Recipe::default() };
-        if half_silent(hidden) && !self.given.has("init") {
-            recipe.initializer = Initializer::He;
-        }
+        let initializer = match hidden {
+            Unit::Relu | Unit::LeakyRelu => Initializer::He,
+            _ => Initializer::Scaled,
+        };
+        let objective = self.objective()?;
+        let mut recipe = Recipe { sizes, hidden, objective, initializer, ..Recipe::default() };
         self.given.change(&mut recipe)?;
         Ok(Checkpoint::new(&recipe, &images.first(self.images.unwrap_or(images.len()))))
     }
@@ -154,15 +153,17 @@ impl Train {
 
     /// When the training is over, if these flags change it.
     fn change_goal(&self, training: &mut Training) -> Outcome {
-        let began = training.recipe.patience.is_none() && !training.record.is_empty();
-        if self.resume.is_some() && self.given.has("patience") && began {
-            return Err(
-                "--patience: expected a training that began with it, found one that did not \
-                        keep its best network; leave it out, or train anew"
-                    .into(),
-            );
-        }
-        Ok(self.given.change(&mut training.recipe)?)
+        let before = training.recipe.patience;
+        self.given.change(&mut training.recipe)?;
+        let expected = match (before, training.recipe.patience) {
+            _ if training.record.is_empty() => return Ok(()),
+            (None, Some(_)) => {
+                "a training that began with it, found one that did not keep its best network"
+            }
+            (Some(_), None) => "a number, for the training keeps its best network, found none",
+            _ => return Ok(()),
+        };
+        Err(format!("--patience: expected {expected}; leave it out, or train anew").into())
     }
 }
 

@@ -50,8 +50,8 @@ mod typed;
 pub use cell::{Cell, CellResult, Chapter, Pace, Stop, header};
 #[cfg(feature = "cli")]
 pub use cli::{
-    Event, INTERRUPTED, Options, Outcome, Program, Screen, Task, UnknownCell, deliver, listen,
-    main, main_with, run, write_transcript,
+    Event, INTERRUPTED, Options, Outcome, Screen, Task, UnknownCell, deliver, listen, main,
+    run, write_transcript,
 };
 pub use host::{Data, Host, Progress};
 pub use notebook::{Mistake, Notebook};

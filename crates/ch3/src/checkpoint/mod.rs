@@ -20,6 +20,7 @@ use sha2::{Digest, Sha256};
 
 pub use mistake::Mistake;
 pub use training::{Training, Unknown, hash_of_images};
+pub use write::GOAL;
 
 use crate::network::Net;
 

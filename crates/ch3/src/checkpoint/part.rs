@@ -56,6 +56,11 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// Whether an object has this field.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.value.get(key).is_some()
+    }
+
     /// The object without one of its fields.
     pub(super) fn without(&self, key: &str) -> Value {
         let mut value = self.value.clone();
@@ -109,7 +114,8 @@ impl<'a> Part<'a> {
         if said && json!(recipe)[word].is_string() == self.value.is_string() {
             return Ok(self.value.clone());
         }
-        Err(self.wrong(Recipe::forms(word)))
+        let forms = Recipe::forms(word);
+        Err(self.wrong(forms.strip_prefix("none, or ").unwrap_or(&forms)))
     }
 
     pub(super) fn list(&self) -> Result<Vec<Part<'a>>> {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::mistake::Mistake;
 use super::part::Part;
-use super::write::{recipe as parts_of, text_hash};
+use super::write::{CHOICES, GOAL, text_hash};
 use super::{Checkpoint, FORMAT, Training, VERSION, hash, network2};
 use crate::network::Net;
 use crate::objective::Objective;
@@ -133,17 +133,15 @@ fn batches(part: &Part, recipe: &Recipe, images: usize) -> Result<usize> {
 /// The recipe, whose words stand in two places: what was chosen, and when the training is over.
 fn recipe(part: &Part, net: &Net) -> Result<Recipe> {
     let choices = part.get("choices")?;
-    let usual =
-        parts_of(&Recipe::default()).map(|part| part.as_object().cloned().unwrap_or_default());
-    let [chosen, goal] =
-        usual.map(|words| words.into_iter().map(|(word, _)| word).collect::<Vec<_>>());
-    choices.only(&chosen.iter().map(String::as_str).collect::<Vec<_>>())?;
+    let words = Recipe::WORDS.iter().map(|&(word, _)| word);
+    let (goal, chosen): (Vec<_>, Vec<_>) = words.partition(|word| GOAL.contains(word));
+    choices.only(&chosen)?;
+    let chosen = chosen.iter().filter(|word| CHOICES.contains(word) || choices.has(word));
+    let places =
+        chosen.map(|word| (&choices, word)).chain(goal.iter().map(|word| (part, word)));
     let mut words = Map::new();
-    for (place, word) in
-        chosen.iter().map(|word| (&choices, word)).chain(goal.iter().map(|word| (part, word)))
-    {
-        let part = place.get(word)?;
-        words.insert(word.clone(), part.hyper_parameter(word)?);
+    for (place, &word) in places {
+        words.insert(word.to_owned(), place.get(word)?.hyper_parameter(word)?);
     }
     let recipe: Recipe =
         serde_json::from_value(Value::from(words)).map_err(|error| choices.wrong(error))?;

@@ -39,20 +39,36 @@ impl Checkpoint {
     }
 }
 
-/// The fields of a training that are not hyper-parameters of its steps.
-const GOAL: [&str; 2] = ["epochs", "patience"];
+/// The hyper-parameters that say when a training is over, and may change when it goes on; the others are
+/// its choices.
+pub const GOAL: [&str; 2] = ["epochs", "patience"];
 
-/// A recipe in two parts: what was chosen, and when the training is over.
-pub(super) fn recipe(recipe: &Recipe) -> [Value; 2] {
-    let mut choices = json!(recipe);
-    let mut take = |word| choices.as_object_mut().and_then(|map| map.shift_remove(word));
-    let goal = GOAL.map(|word| (word.to_owned(), take(word).unwrap_or_default()));
-    [choices, goal.into_iter().collect()]
+/// The choices that every file has. One that came later is written only where it is not the usual one: so
+/// files of before can be read, and a program of before refuses what it does not know.
+pub(super) const CHOICES: [&str; 10] = [
+    "init",
+    "optimizer",
+    "eta",
+    "schedule",
+    "halving",
+    "lambda",
+    "dropout",
+    "expansion",
+    "batch",
+    "seed",
+];
+
+/// The choices of a recipe.
+fn choices(recipe: &Recipe) -> Value {
+    let [told, usual] = [recipe, &Recipe::default()].map(|recipe| json!(recipe));
+    let words = Recipe::WORDS.iter().map(|&(word, _)| word);
+    let words = words.filter(|word| !GOAL.contains(word));
+    let words = words.filter(|word| CHOICES.contains(word) || told[word] != usual[word]);
+    words.map(|word| (word.to_owned(), told[word].clone())).collect()
 }
 
 fn training(training: &Training) -> Result<Value> {
-    let Training { images, examples, record, batches, latest, memories, .. } = training;
-    let [choices, goal] = recipe(&training.recipe);
+    let Training { recipe, images, examples, record, batches, latest, memories } = training;
     let latest = latest.as_ref().map(|Net { layers: Network { weights, biases }, .. }| {
         Ok(json!({
             "weights": matrices("training.latest.weights", weights)?,
@@ -66,11 +82,11 @@ fn training(training: &Training) -> Result<Value> {
         Ok(json!({ "steps": steps, "first": first, "second": second }))
     });
     let mut value = json!({
-        "choices": choices,
+        "choices": choices(recipe),
         "images": images,
         "examples": examples,
-        "epochs": goal["epochs"],
-        "patience": goal["patience"],
+        "epochs": recipe.epochs,
+        "patience": recipe.patience,
         "record": record.iter().enumerate().map(epoch).collect::<Result<Value>>()?,
         "batches": batches,
         "latest": latest.transpose()?,

@@ -3,11 +3,9 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::program::Program;
 use super::runner::Task;
 use super::usage::Usage;
 use crate::{Cell, Chapter, Domain, Pace, Parameter, Value};
@@ -16,7 +14,6 @@ use crate::{Cell, Chapter, Domain, Pace, Parameter, Value};
 pub(crate) enum Request {
     List,
     Run(Plan),
-    Program(fn(&ArgMatches) -> ExitCode, ArgMatches),
 }
 
 /// What to run, and how.
@@ -36,23 +33,12 @@ pub(crate) struct Plan {
 /// [`Usage`], also for `--help`.
 pub(crate) fn read(
     chapter: &Chapter,
-    programs: &[Program],
     arguments: impl IntoIterator<Item = OsString>,
 ) -> Result<Request, Usage> {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let named = |word: &str| programs.iter().find(|program| program.command.get_name() == word);
-    let matches =
-        command(chapter, programs).try_get_matches_from(&arguments).map_err(|error| {
-            match arguments.get(1).and_then(|word| named(word.to_str()?)) {
-                Some(_) => error.into(),
-                None => Usage::explain(chapter, &arguments, error),
-            }
-        })?;
-    if let Some((name, own)) = matches.subcommand()
-        && let Some(program) = named(name)
-    {
-        return Ok(Request::Program(program.run, own.clone()));
-    }
+    let matches = command(chapter)
+        .try_get_matches_from(&arguments)
+        .map_err(|error| Usage::explain(chapter, &arguments, error))?;
     let records = matches.get_one::<PathBuf>("record").cloned();
     let plan = match matches.subcommand() {
         Some(("list", _)) => return Ok(Request::List),
@@ -98,7 +84,7 @@ impl Plan {
     }
 }
 
-fn command(chapter: &Chapter, programs: &[Program]) -> Command {
+fn command(chapter: &Chapter) -> Command {
     let folder = |name, help| {
         let arg =
             Arg::new(name).long(name).value_name("DIR").value_parser(value_parser!(PathBuf));
@@ -127,7 +113,6 @@ fn command(chapter: &Chapter, programs: &[Program]) -> Command {
                 .help("Record these cells and no others"),
         )
         .subcommand(Command::new("list").about("Show all cells and their parameters"))
-        .subcommands(programs.iter().map(|program| program.command.clone()))
         .subcommands(chapter.cells.iter().map(|cell| {
             let flags = cell.parameters.iter().map(flag);
             Command::new(cell.name).about(cell.title).args(flags)

@@ -8,7 +8,6 @@ mod folder;
 mod interrupt;
 mod list;
 mod order;
-mod program;
 mod runner;
 mod screen;
 mod session;
@@ -25,7 +24,6 @@ use usage::Usage;
 use crate::Chapter;
 
 pub use interrupt::{EXIT_CODE as INTERRUPTED, listen};
-pub use program::Program;
 pub use runner::{Event, Options, Outcome, Task, run};
 pub use screen::Screen;
 pub use session::deliver;
@@ -40,22 +38,13 @@ pub use usage::UnknownCell;
 /// # Panics
 /// If [`Chapter::faults`] finds something.
 pub fn main(chapter: &Chapter) -> ExitCode {
-    main_with(chapter, &[])
-}
-
-/// The same with programs beside the cells: `cargo run -p ch3 -- train`.
-///
-/// # Panics
-/// If [`Chapter::faults`] finds something.
-pub fn main_with(chapter: &Chapter, programs: &[Program]) -> ExitCode {
     chapter.assert_sound();
-    match command::read(chapter, programs, env::args_os()) {
+    match command::read(chapter, env::args_os()) {
         Ok(Request::List) => {
             session::deliver(io::stdout().write_all(list::list(chapter).as_bytes()));
             ExitCode::SUCCESS
         }
         Ok(Request::Run(plan)) => session::hold(chapter, plan),
-        Ok(Request::Program(run, matches)) => run(&matches),
         Err(Usage::Other(error)) => {
             session::deliver(error.print());
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(usage::EXIT_CODE))

@@ -16,7 +16,8 @@ use super::known;
 use super::training::{Histories, History, over_seeds};
 use crate::score::binomial_deviation;
 use crate::{
-    Checkpoint, Examples, Expansion, Initializer, Lessons, Net, Recipe, Schedule, Trainer, Unit,
+    Checkpoint, Examples, Expansion, Initializer, Lessons, Net, Objective, Recipe, Schedule,
+    Trainer, Unit,
 };
 
 // ANCHOR: recipe
@@ -25,8 +26,10 @@ fn recipe(epochs: usize) -> Recipe {
     Recipe {
         sizes: vec![784, 800, 10],
         hidden: Unit::Relu,
+        objective: Objective::SOFTMAX,
         initializer: Initializer::He,
         expansion: Expansion::Elastic,
+        eta: 0.1,
         schedule: Schedule::Cosine { epochs: epochs as u64 },
         epochs,
         ..Recipe::default()

@@ -216,6 +216,33 @@ fn patience_cannot_be_had_afterwards() {
 }
 
 #[test]
+fn patience_cannot_be_dropped_afterwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    write_images(folder);
+    assert_eq!(run(folder, &train("m.json")).2, Some(0));
+    let resume = ["train", "--data", ".", "--resume", "m.json", "--patience", "none"];
+    let (_, stderr, code) = run(folder, &resume);
+    assert_eq!(code, Some(1));
+    let message = "error: train: --patience: expected a number, for the training keeps its best network, \
+                   found none; leave it out, or train anew\n";
+    assert_eq!(stderr, message);
+}
+
+#[test]
+fn a_recipe_that_contradicts_itself_leaves_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let flags = ["train", "--lambda", "1e9", "--save", "m.json"];
+    let (stdout, stderr, code) = run(folder.path(), &flags);
+    assert_eq!((stdout.as_str(), code), ("", Some(1)));
+    assert!(
+        stderr.starts_with("error: train: with η = 0.1, λ = 1000000000 and n = "),
+        "{stderr}"
+    );
+    assert!(!folder.path().join("m.json").exists());
+}
+
+#[test]
 fn what_was_chosen_at_the_beginning_stays() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
