@@ -4,7 +4,7 @@
 //!
 //! [`book`] builds the pages from what is stored; [`bench()`] stores what only a clock can tell.
 //!
-//! [`exercises`] shows a reader's progress, and checks the exercises themselves.
+//! [`exercises`] proves the exercises.
 //!
 //! `bless` and `check` compare the files of a run with the stored ones. `check` reports the differences;
 //! `bless` makes them vanish. So they cannot disagree about what a difference is.

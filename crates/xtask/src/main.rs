@@ -65,12 +65,10 @@ enum Command {
         #[arg(value_name = "supports RENDERER", num_args = 0..=2)]
         question: Vec<String>,
     },
-    /// Show how far you are with the exercises, what is next, and help with one
+    /// Prove the exercises: stubs fail, solutions pass, wrong answers are rejected
     Exercises {
-        #[command(subcommand)]
-        what: Option<Help>,
         /// The repository, if it is not this one
-        #[arg(long, global = true, hide = true, default_value = REPOSITORY)]
+        #[arg(long, hide = true, default_value = REPOSITORY)]
         root: PathBuf,
     },
     /// Print the stored transcripts as the chapter's program prints them
@@ -81,30 +79,6 @@ enum Command {
         #[arg(long)]
         long: bool,
     },
-}
-
-#[derive(Subcommand)]
-enum Help {
-    /// Show the first hint; asked again, the second
-    Hint {
-        /// The exercise, such as half_adder
-        name: String,
-    },
-    /// Show how the solution differs from what you have written
-    Diff {
-        /// The exercise, such as half_adder
-        name: String,
-        /// Even if it is not solved
-        #[arg(long)]
-        anyway: bool,
-    },
-    /// Time your code and the solution's, where speed is the point
-    Speed {
-        /// The exercise, such as columns
-        name: String,
-    },
-    /// Prove the exercises: stubs fail, solutions pass, wrong answers are rejected
-    Check,
 }
 
 #[derive(Args)]
@@ -129,7 +103,7 @@ fn main() -> ExitCode {
         Command::Bless(which) => each(&which, None, false, store),
         Command::Check { which, against } => each(&which, against.as_deref(), true, compare),
         Command::Bench { crates } => measure(&crates),
-        Command::Exercises { what, root } => exercise(&root, what),
+        Command::Exercises { root } => prove(&root),
         Command::Transcript { chapter, long } => print(&chapter, long),
         Command::Build { strict, root } => return build(&root, strict),
         Command::Serve { address, root } => return ended(book::serve(&root, &address)),
@@ -244,18 +218,6 @@ fn print(chapter: &str, long: bool) -> Result<bool, Error> {
     let chapter = find(&chapters(), chapter)?;
     let text = transcript(&shelf(chapter), &Selection::new(chapter, &[], long)?)?;
     // A reader who has seen enough may close the pipe.
-    io::stdout().write_all(text.as_bytes()).ok();
-    Ok(true)
-}
-
-fn exercise(root: &Path, what: Option<Help>) -> Result<bool, Error> {
-    let text = match what {
-        None => exercises::board(root)?,
-        Some(Help::Hint { name }) => exercises::hint(root, &name)?,
-        Some(Help::Diff { name, anyway }) => exercises::diff(root, &name, anyway)?,
-        Some(Help::Speed { name }) => exercises::speed(root, &name)?,
-        Some(Help::Check) => return prove(root),
-    };
     io::stdout().write_all(text.as_bytes()).ok();
     Ok(true)
 }

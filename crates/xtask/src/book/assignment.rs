@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use board::{Header, Set};
+
 use super::blocks::{Task, fold};
 use super::fault::Told;
 use super::html::escape;
 use super::library::Library;
 use super::page::{Page, line_of};
 use crate::Error;
-use crate::exercises::{Header, Set};
 
 /// What a block adds to the words of its page.
 #[derive(Debug)]

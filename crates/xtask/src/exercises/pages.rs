@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::set::{Exercise, FOLDER, INFO, Set};
+use board::{Exercise, FOLDER, INFO, Set};
+
 use crate::{Error, book};
 
 /// Every exercise has one block on the pages, which says what its file says, and they have the same order.
@@ -41,7 +42,7 @@ fn taught(set: &Set, tasks: &[book::Placed], faults: &mut Vec<String>) -> Result
     let shown = book::shown(set.root())?;
     for task in tasks {
         let Ok(exercise) = set.find(&task.name) else { continue };
-        for path in [exercise.file(), exercise.solution()] {
+        for path in [exercise.file(), exercise.tests(), exercise.solution()] {
             for item in chapter_items(&set.read(&path).unwrap_or_default()) {
                 if shown.get(&item).is_none_or(|page| *page > task.page) {
                     let told = format!("uses {item}, which no page shows up to {}", task.file);
