@@ -26,7 +26,7 @@ pub fn compile(
             root += &format!("#[path = {file:?}]\nmod {name};\n");
         }
     }
-    let root_file = folder.join("answers.rs");
+    let root_file = folder.join("mod.rs");
     write(&root_file, &root)?;
     let mut cargo = cargo::cargo(set.root());
     cargo.args(command).args([

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::set::{Exercise, Set};
-use crate::{Error, cargo, judged};
+use crate::{Error, cargo, is_open, judged};
 
 /// The function that measures, as the test programs call it.
 pub(crate) const SPEED: &str = "tests::speed";
@@ -26,6 +26,9 @@ pub fn speed(root: &Path, name: &str) -> Result<String, Error> {
     let exercise = set.find(name)?;
     if !exercise.is_timed(&set) {
         return Err(Error::Exercise(format!("{name} is not about speed")));
+    }
+    if is_open(&exercise.written(&set).map_err(Error::Exercise)?.0) {
+        return Err(Error::Exercise(format!("{name} is not solved: it has a `todo!()`")));
     }
     let answer = set.read(&exercise.solution()).map_err(Error::Exercise)?;
     let solution = exercise.judged(&set, &answer);
@@ -66,7 +69,9 @@ impl Exercise {
 /// [`Error::File`] if it cannot run, [`Error::Exercise`] if there is no such line.
 pub fn time(program: &Path, test: &str) -> Result<(f64, String), Error> {
     let mut command = Command::new(program);
-    command.args([test, "--exact", "--ignored", "--nocapture", "--quiet"]);
+    command
+        .args([test, "--exact", "--ignored", "--nocapture", "--quiet"])
+        .env_remove("RUST_BACKTRACE");
     let output = command.output().map_err(Error::file("run", program))?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let parse = |line: &str| {

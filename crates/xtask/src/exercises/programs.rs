@@ -2,7 +2,7 @@
 //! rejected.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use board::cargo::{self, Diagnostic, Outcome};
@@ -43,12 +43,18 @@ pub(crate) fn programs(
 ) -> Result<(), Error> {
     stubs(set, faults)?;
     let folder = set.root().join("target/exercises");
-    let modules = modules(set, answers);
-    // Clippy says what the compiler says, and more.
-    let clippy = judged::compile(set, &folder, &modules, &["clippy", "--profile", "test"])?;
-    let sources = Sources::new(set, answers, &folder);
-    faults.extend(clippy.diagnostics.iter().filter_map(|found| sources.fault(found)));
-    let built = judged::compile(set, &folder, &modules, &["test", "--no-run"])?;
+    // Clippy says what the compiler says, and more. Wrong answers need only to compile.
+    let solved = folder.join("solutions");
+    let clippy = ["clippy", "--profile", "test"];
+    let clippy = judged::compile(set, &solved, &modules(set, &[]), &clippy)?;
+    faults.extend(clippy.diagnostics.iter().map(|found| unclean(set, &solved, found)));
+    let built = judged::compile(set, &folder, &modules(set, answers), &["test", "--no-run"])?;
+    for error in built.diagnostics.iter().filter(|found| found.is_error) {
+        let file = |answer: &Answer| folder.join(format!("{}.rs", answer.module()));
+        let own = answers.iter().find(|answer| points_to(error, &file(answer)));
+        let place = own.map_or(error.files.concat(), Answer::place);
+        faults.push(format!("{place}: does not compile\n{}", error.rendered.trim_end()));
+    }
     let Some(program) = built.programs.get("judged") else { return Ok(()) };
     for exercise in &set.exercises {
         faults.extend(solution(set, exercise, program)?);
@@ -122,37 +128,19 @@ fn solution(set: &Set, exercise: &Exercise, program: &Path) -> Result<Vec<String
     Ok(faults)
 }
 
-/// The files that the compiler speaks of, and how their authors know them.
-struct Sources {
-    /// The file, its place, and whether it has to be clean.
-    known: Vec<(PathBuf, String, bool)>,
+/// What the compiler says of a solution or of tests.
+fn unclean(set: &Set, folder: &Path, found: &Diagnostic) -> String {
+    let place = set.exercises.iter().find_map(|exercise| {
+        let solution = folder.join(format!("{}.rs", exercise.name));
+        let tests = set.path(&exercise.tests());
+        let mut files =
+            [(solution, exercise.solution()), (tests, exercise.tests())].into_iter();
+        files.find_map(|(file, path)| points_to(found, &file).then_some(path))
+    });
+    let place = place.map_or(found.files.concat(), |path| format!("{FOLDER}/{path}"));
+    format!("{place}: is not clean\n{}", found.rendered.trim_end())
 }
 
-impl Sources {
-    fn new(set: &Set, answers: &[Answer], folder: &Path) -> Self {
-        let file = |module: &str| folder.join(format!("{module}.rs"));
-        let mut known = vec![];
-        for exercise in &set.exercises {
-            let place = |path: &str| format!("{FOLDER}/{path}");
-            known.push((file(&exercise.name), place(&exercise.solution()), true));
-            known.push((set.path(&exercise.tests()), place(&exercise.tests()), true));
-        }
-        let wrong = answers.iter().map(|it| (file(&it.module()), it.place(), false));
-        known.extend(wrong);
-        Self { known }
-    }
-
-    /// What an error or a warning says of a file: a wrong answer needs only to compile.
-    fn fault(&self, found: &Diagnostic) -> Option<String> {
-        let told = found.rendered.trim_end();
-        let owns = |file: &Path| found.files.iter().any(|path| file.ends_with(path));
-        match self.known.iter().find(|(file, ..)| owns(file)) {
-            Some((_, place, true)) => Some(format!("{place}: is not clean\n{told}")),
-            Some((_, place, false)) => {
-                let fails = found.is_error && !found.code.starts_with("clippy::");
-                fails.then(|| format!("{place}: does not compile\n{told}"))
-            }
-            None => Some(format!("{}: is not clean\n{told}", found.files.concat())),
-        }
-    }
+fn points_to(found: &Diagnostic, file: &Path) -> bool {
+    found.files.iter().any(|path| file.ends_with(path))
 }
