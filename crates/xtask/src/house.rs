@@ -5,10 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::process::Command;
+use std::io;
+use std::path::Path;
 
 use serde_json::Value;
 
+use crate::cargo::cargo;
 use crate::error::Error;
 
 /// Where the picture is stored, from the root of the repository.
@@ -28,14 +30,17 @@ struct Room {
 
 type House = BTreeMap<String, Room>;
 
-/// Draws the workspace in the current folder.
+/// Draws the workspace of a repository.
 ///
 /// # Errors
 /// [`Error`] if cargo does not tell what is in it.
-pub fn picture() -> Result<String, Error> {
+pub fn picture(root: &Path) -> Result<String, Error> {
     let arguments = ["metadata", "--no-deps", "--format-version", "1", "--locked"];
-    let output = Command::new(env!("CARGO")).args(arguments).output()?;
-    let told: Value = serde_json::from_slice(&output.stdout)?;
+    let manifest = root.join("Cargo.toml");
+    let output =
+        cargo(root).args(arguments).output().map_err(Error::file("read", &manifest))?;
+    let told = serde_json::from_slice(&output.stdout).map_err(io::Error::from);
+    let told = told.map_err(Error::file("read", &manifest))?;
     Ok(draw(&without_detours(house(&told))))
 }
 
@@ -78,7 +83,10 @@ fn storey(house: &House, name: &str) -> usize {
     house[name].needs.iter().map(|need| storey(house, need) + 1).max().unwrap_or(0)
 }
 
-fn draw(house: &House) -> String {
+/// Where each box stands, and the size of all.
+type Places = (BTreeMap<String, (usize, usize)>, usize, usize);
+
+fn places(house: &House) -> Places {
     let mut storeys: BTreeMap<usize, Vec<&String>> = BTreeMap::new();
     for name in house.keys() {
         storeys.entry(storey(house, name)).or_default().push(name);
@@ -94,43 +102,44 @@ fn draw(house: &House) -> String {
             places.insert((*name).clone(), (left + i * across, top));
         }
     }
+    (places, width, height)
+}
+
+fn draw(house: &House) -> String {
+    let (places, width, height) = places(house);
+    let names = house.keys().cloned().collect::<Vec<_>>().join(", ");
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
-         font-family=\"sans-serif\">\n<title>The crates and what they need: {}</title>\n\
+         font-family=\"sans-serif\">\n<title>The crates and what they need: {names}</title>\n\
          <rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n",
-        house.keys().cloned().collect::<Vec<_>>().join(", ")
     );
     for (name, room) in house {
         let (x, y) = places[name];
         for (x2, y2) in room.needs.iter().map(|need| places[need]) {
-            let (from, to) = (x + WIDTH / 2, x2 + WIDTH / 2);
-            let _ = writeln!(
-                svg,
-                "<path d=\"M{from} {} L{to} {y2}\" stroke=\"#8a8f98\" stroke-width=\"1.5\"/>",
-                y + HEIGHT
-            );
+            let (from, to, y) = (x + WIDTH / 2, x2 + WIDTH / 2, y + HEIGHT);
+            let stroke = "stroke=\"#8a8f98\" stroke-width=\"1.5\"";
+            let _ = writeln!(svg, "<path d=\"M{from} {y} L{to} {y2}\" {stroke}/>");
         }
     }
     for (name, room) in house {
         let (x, y) = places[name];
-        let _ = writeln!(
-            svg,
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" rx=\"5\" fill=\"#f4f6f8\" \
-             stroke=\"#4a5560\"/>\n<text x=\"{}\" y=\"{}\" font-size=\"16\" font-weight=\"bold\" \
-             text-anchor=\"middle\">{name}</text>",
-            x + WIDTH / 2,
-            y + 21
-        );
-        for (line, text) in in_lines(&room.purpose).iter().enumerate() {
-            let _ = writeln!(
-                svg,
-                "<text x=\"{}\" y=\"{}\" font-size=\"10.5\" text-anchor=\"middle\">{text}</text>",
-                x + WIDTH / 2,
-                y + 36 + 13 * line
-            );
+        let colours = "fill=\"#f4f6f8\" stroke=\"#4a5560\"";
+        let size = format!("width=\"{WIDTH}\" height=\"{HEIGHT}\" rx=\"5\"");
+        let _ = writeln!(svg, "<rect x=\"{x}\" y=\"{y}\" {size} {colours}/>");
+        let bold = "font-size=\"16\" font-weight=\"bold\"";
+        text(&mut svg, (x, y + 21), bold, name);
+        for (line, words) in in_lines(&room.purpose).iter().enumerate() {
+            text(&mut svg, (x, y + 36 + 13 * line), "font-size=\"10.5\"", words);
         }
     }
     svg + "</svg>\n"
+}
+
+/// Text in the middle of a box.
+fn text(svg: &mut String, (x, y): (usize, usize), font: &str, words: &str) {
+    let x = x + WIDTH / 2;
+    let _ =
+        writeln!(svg, "<text x=\"{x}\" y=\"{y}\" {font} text-anchor=\"middle\">{words}</text>");
 }
 
 /// What a crate is for, up to its first comma, in at most two lines.
@@ -141,7 +150,9 @@ fn in_lines(purpose: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in short.split(' ') {
         let last = lines.len() - 1;
-        if !lines[last].is_empty() && lines[last].chars().count() + 1 + word.chars().count() > MOST {
+        if !lines[last].is_empty()
+            && lines[last].chars().count() + 1 + word.chars().count() > MOST
+        {
             lines.push(word.to_owned());
         } else {
             if !lines[last].is_empty() {
@@ -152,4 +163,31 @@ fn in_lines(purpose: &str) -> Vec<String> {
     }
     lines.truncate(2);
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stored_picture_is_that_of_this_house() {
+        let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+        let stored = std::fs::read_to_string(root.join(FILE)).unwrap();
+        assert!(stored == picture(root).unwrap(), "draw it anew: cargo xtask picture");
+    }
+
+    #[test]
+    fn an_arrow_that_only_repeats_others_is_left_out() {
+        let room = |needs: &[&str]| Room {
+            needs: needs.iter().map(|&need| need.to_owned()).collect(),
+            ..Room::default()
+        };
+        let house = House::from([
+            ("a".to_owned(), room(&[])),
+            ("b".to_owned(), room(&["a"])),
+            ("c".to_owned(), room(&["a", "b"])),
+        ]);
+        assert_eq!((storey(&house, "a"), storey(&house, "c")), (0, 2));
+        assert_eq!(without_detours(house)["c"], room(&["b"]));
+    }
 }

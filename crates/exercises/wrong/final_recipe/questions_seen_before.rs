@@ -2,26 +2,6 @@
 //!
 //! Learns from the images that will judge.
 
-use ch3::activation::Activation;
-use ch3::dropout::Dropout;
-use ch3::expansion::Distortion;
-use ch3::initializer::Initializer;
-use ch3::network::Network;
-use ch3::objective::Objective;
-use ch3::optimizer::Rule;
-use ch3::regularization::Regularization;
-use ch3::schedule::Schedule;
-use ch3::trainer::Settings;
-use mnist::Dataset;
-
-struct Plan {
-    network: Network,
-    settings: Settings,
-    schedule: Schedule,
-    epochs: u64,
-    images: fn(&Dataset, u64) -> Dataset,
-}
-
 fn plan() -> Plan {
     const EPOCHS: u64 = 8;
     let rng = &mut numerics::stream(1, "network", 0);

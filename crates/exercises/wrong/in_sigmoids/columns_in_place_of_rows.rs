@@ -2,9 +2,6 @@
 //!
 //! The weights that leave a neuron added up, not those that enter one.
 
-use ch3::activation::Activation;
-use ch3::network::Network;
-use numerics::sum;
 fn in_sigmoids(network: &Network) -> Network {
     let mut same = Network { hidden: Activation::Sigmoid, ..network.clone() };
     let last = same.weights.len() - 1;

@@ -2,9 +2,6 @@
 //!
 //! The other direction, as on the page, with another name for the neurons.
 
-use ch3::activation::Activation;
-use ch3::network::Network;
-use numerics::sum;
 fn in_sigmoids(network: &Network) -> Network {
     let mut same = Network { hidden: Activation::Sigmoid, ..network.clone() };
     let last = same.weights.len() - 1;

@@ -2,8 +2,6 @@
 //!
 //! The network is right, and the factor is that of a single layer.
 
-use ch3::network::Network;
-use numerics::Float;
 fn louder(network: &Network, c: Float) -> (Network, Float) {
     let (mut louder, mut factor) = (network.clone(), 1.0);
     for (w, b) in louder.weights.iter_mut().zip(&mut louder.biases) {

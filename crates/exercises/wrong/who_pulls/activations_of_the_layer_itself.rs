@@ -2,10 +2,6 @@
 //!
 //! The activations behind the weights in place of those before them.
 
-use ch1::network::Network;
-use ch2::mini_batch::{errors, forward};
-use ndarray::{Array1, Array2};
-use numerics::{Float, dot, product};
 fn lengths(
     network: &Network,
     inputs: &Array2<Float>,

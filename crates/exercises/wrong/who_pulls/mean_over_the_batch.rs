@@ -2,10 +2,6 @@
 //!
 //! Divided by the number of examples, as the gradient of the mini-batch is; no example by itself is.
 
-use ch1::network::Network;
-use ch2::mini_batch::{errors, forward};
-use ndarray::{Array1, Array2};
-use numerics::{Float, dot, product};
 fn lengths(
     network: &Network,
     inputs: &Array2<Float>,

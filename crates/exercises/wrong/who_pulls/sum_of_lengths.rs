@@ -2,10 +2,6 @@
 //!
 //! The lengths of the layers added up, in place of their squares.
 
-use ch1::network::Network;
-use ch2::mini_batch::{errors, forward};
-use ndarray::{Array1, Array2};
-use numerics::{Float, dot, product};
 fn lengths(
     network: &Network,
     inputs: &Array2<Float>,

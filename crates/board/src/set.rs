@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::parts::{Header, split};
 use crate::Error;
+use crate::parts::{self, Header};
 
 /// The exercises in their order.
 #[derive(Debug)]
@@ -30,94 +30,116 @@ pub struct Exercise {
 
 #[derive(Deserialize)]
 struct Info {
-    format_version: u32,
     exercises: Vec<Exercise>,
 }
 
 /// The folder of the exercises in the repository.
-pub(crate) const FOLDER: &str = "crates/exercises";
+pub const FOLDER: &str = "crates/exercises";
 
 /// The list of the exercises, below [`FOLDER`].
-pub(crate) const INFO: &str = "info.toml";
+pub const INFO: &str = "info.toml";
 
 impl Set {
     /// The set of a repository.
     ///
     /// # Errors
-    /// [`Error::File`] if there is no `info.toml`, [`Error::Exercise`] if it is not in the format of rustlings 6.
+    /// [`Error::File`] if there is no `info.toml`, [`Error::Exercise`] if it has not its form.
     pub fn load(root: &Path) -> Result<Self, Error> {
         let path = root.join(FOLDER).join(INFO);
         let text = fs::read_to_string(&path).map_err(Error::file("read", &path))?;
         let bad = |told: String| Error::Exercise(format!("{FOLDER}/{INFO}: {told}"));
         let info: Info = toml::from_str(&text).map_err(|error| bad(error.to_string()))?;
-        match info.format_version {
-            1 => Ok(Self { root: root.to_owned(), exercises: info.exercises }),
-            other => Err(bad(format!("format_version is {other} and should be 1"))),
-        }
+        Ok(Self { root: root.to_owned(), exercises: info.exercises })
     }
 
     /// The exercise of this name.
     ///
     /// # Errors
-    /// [`Error::Exercise`] with the names most like it.
+    /// [`Error::Exercise`] with the name most like it.
     pub fn find(&self, name: &str) -> Result<&Exercise, Error> {
         self.exercises.iter().find(|exercise| exercise.name == name).ok_or_else(|| {
-            let names = self.exercises.iter().map(|exercise| exercise.name.as_str());
-            let near = record::nearest(name, names).join(", ");
+            let likeness = |exercise: &&Exercise| strsim::jaro_winkler(name, &exercise.name);
+            let near = self.exercises.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+            let near = near.map_or("none", |exercise| &exercise.name);
             Error::Exercise(format!("there is no exercise `{name}`; nearest: {near}"))
         })
     }
 
     /// The repository.
-    pub(crate) fn root(&self) -> &Path {
+    pub fn root(&self) -> &Path {
         &self.root
     }
 
     /// A file or folder of the exercises.
-    pub(crate) fn path(&self, path: &str) -> PathBuf {
+    pub fn path(&self, path: &str) -> PathBuf {
         self.root.join(FOLDER).join(path)
     }
 
-    /// The text of a file, or why there is none.
-    pub(crate) fn read(&self, path: &str) -> Result<String, String> {
+    /// The text of a file of the exercises.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn read(&self, path: &str) -> Result<String, String> {
         fs::read_to_string(self.path(path)).map_err(|error| format!("cannot be read: {error}"))
     }
 }
 
 impl Exercise {
     /// The reader's file below `crates/exercises`.
-    pub(crate) fn file(&self) -> String {
+    pub fn file(&self) -> String {
         format!("exercises/{}/{}.rs", self.dir, self.name)
     }
 
-    /// The solved file.
-    pub(crate) fn solution(&self) -> String {
+    /// The file with its tests.
+    pub fn tests(&self) -> String {
+        format!("exercises/{}/tests/{}.rs", self.dir, self.name)
+    }
+
+    /// The file with its solution.
+    pub fn solution(&self) -> String {
         format!("solutions/{}/{}.rs", self.dir, self.name)
     }
 
     /// The folder of the wrong answers.
-    pub(crate) fn wrong(&self) -> String {
+    pub fn wrong(&self) -> String {
         format!("wrong/{}", self.name)
     }
 
     /// The hints, one after the other: between them is a line `---`.
-    pub(crate) fn hints(&self) -> Vec<&str> {
+    pub fn hints(&self) -> Vec<&str> {
         self.hint.split("\n---\n").map(str::trim).collect()
     }
 
     /// The command that runs its tests.
-    pub(crate) fn command(&self) -> String {
+    pub fn command(&self) -> String {
         format!("cargo test -p exercises --bin {}", self.name)
     }
 
     /// What the reader's file says of itself.
-    pub(crate) fn header(&self, set: &Set) -> Result<Header, String> {
+    ///
+    /// # Errors
+    /// That there is no such file, or no such line.
+    pub fn header(&self, set: &Set) -> Result<Header, String> {
         Header::parse(&set.read(&self.file())?)
     }
 
-    /// What the reader has written, and the tests.
-    pub(crate) fn parts(&self, set: &Set) -> Result<(String, String), String> {
+    /// What the reader has written, and whether the lines below it, which take in the tests, are as they were.
+    ///
+    /// # Errors
+    /// That there is no such file.
+    pub fn written(&self, set: &Set) -> Result<(String, bool), String> {
         let text = set.read(&self.file())?;
-        split(&text).map(|(above, below)| (above.to_owned(), below.to_owned()))
+        let (above, below) = parts::split(&text);
+        Ok((above.to_owned(), below == self.below()))
+    }
+
+    /// What stands below a reader's part.
+    pub fn below(&self) -> String {
+        parts::below(&format!("{FOLDER}/exercises/{}", self.dir), &format!("{}.rs", self.name))
+    }
+
+    /// An answer as a module with the tests of the exercise.
+    pub fn judged(&self, set: &Set, answer: &str) -> String {
+        format!("{answer}\n#[path = {:?}]\nmod tests;\n", set.path(&self.tests()))
     }
 }

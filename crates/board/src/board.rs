@@ -7,10 +7,9 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-use super::cargo::{self, Outcome};
-use super::parts::{is_open, split};
-use super::set::{Exercise, FOLDER, Set};
-use crate::Error;
+use crate::cargo::{self, Outcome};
+use crate::set::{Exercise, FOLDER, Set};
+use crate::{Error, is_open};
 
 /// Where the hints that were shown are counted, a line `NAME COUNT` for each exercise. Git ignores it.
 const SHOWN: &str = ".hints";
@@ -80,26 +79,18 @@ pub fn board(root: &Path) -> Result<String, Error> {
 }
 
 fn standing(set: &Set, exercise: &Exercise) -> Result<Standing, Error> {
-    let (above, below) = exercise.parts(set).map_err(|told| at(&exercise.file(), &told))?;
+    let (above, as_it_was) = written(set, exercise)?;
     if is_open(&above) {
         return Ok(Standing::Open);
     }
-    let solution = set.read(&exercise.solution()).unwrap_or_default();
-    if split(&solution).is_ok_and(|(_, tests)| tests != below) {
+    if !as_it_was {
         return Ok(Standing::Changed);
     }
-    let mut cargo = cargo::cargo(set.root());
-    let built = cargo::build(cargo.args([
-        "test",
-        "-p",
-        "exercises",
-        "--no-run",
-        "--bin",
-        &exercise.name,
-    ]))?;
-    let Some(program) = built.programs.get(&exercise.name) else { return Ok(Standing::Broken) };
-    for test in cargo::list(program)? {
-        if !matches!(cargo::run(program, &test)?, Outcome::Passed) {
+    let Some(program) = cargo::tests(set.root(), &exercise.name)? else {
+        return Ok(Standing::Broken);
+    };
+    for test in cargo::list(&program)? {
+        if !matches!(cargo::run(&program, &test)?, Outcome::Passed) {
             return Ok(Standing::Failing);
         }
     }
@@ -147,15 +138,19 @@ pub fn diff(root: &Path, name: &str, anyway: bool) -> Result<String, Error> {
         );
         return Err(Error::Exercise(told));
     }
-    let (yours, _) = exercise.parts(&set).map_err(|told| at(&exercise.file(), &told))?;
-    let text =
+    let (yours, _) = written(&set, exercise)?;
+    let yours = format!("{}\n", yours.trim_end());
+    let ours =
         set.read(&exercise.solution()).map_err(|told| at(&exercise.solution(), &told))?;
-    let (ours, _) = split(&text).map_err(|told| at(&exercise.solution(), &told))?;
     if yours == ours {
         return Ok("There is no difference.\n".to_owned());
     }
-    let diff = TextDiff::from_lines(yours.as_str(), ours);
+    let diff = TextDiff::from_lines(&yours, &ours);
     Ok(diff.unified_diff().header("yours", &exercise.solution()).to_string())
+}
+
+fn written(set: &Set, exercise: &Exercise) -> Result<(String, bool), Error> {
+    exercise.written(set).map_err(|told| at(&exercise.file(), &told))
 }
 
 fn at(path: &str, told: &str) -> Error {

@@ -10,32 +10,35 @@ use std::{env, thread};
 use serde::Deserialize;
 
 use crate::Error;
+use crate::speed::SPEED;
 
 /// What cargo has made.
 #[derive(Debug, Default)]
-pub(crate) struct Built {
+pub struct Built {
     /// The test programs by the names of their targets.
-    pub(crate) programs: BTreeMap<String, PathBuf>,
+    pub programs: BTreeMap<String, PathBuf>,
     /// What the compiler said, in its order.
-    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// An error or a warning.
 #[derive(Debug)]
-pub(crate) struct Diagnostic {
-    pub(crate) target: String,
-    pub(crate) is_error: bool,
+pub struct Diagnostic {
+    /// The name of its target.
+    pub target: String,
+    /// Not just a warning.
+    pub is_error: bool,
     /// `unused_variables`, or empty.
-    pub(crate) code: String,
+    pub code: String,
     /// The files it points to.
-    pub(crate) files: Vec<String>,
+    pub files: Vec<String>,
     /// As a reader sees it.
-    pub(crate) rendered: String,
+    pub rendered: String,
 }
 
 /// What became of a test.
 #[derive(Debug)]
-pub(crate) enum Outcome {
+pub enum Outcome {
     /// It passed.
     Passed,
     /// It failed and said this.
@@ -88,14 +91,17 @@ struct Span {
 }
 
 /// `cargo` in the repository, which belongs to the workspace whatever package it was called for.
-pub(crate) fn cargo(root: &Path) -> Command {
+pub fn cargo(root: &Path) -> Command {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(root);
     cargo
 }
 
 /// Runs a command of cargo that compiles, and reads what it made.
-pub(crate) fn build(cargo: &mut Command) -> Result<Built, Error> {
+///
+/// # Errors
+/// [`Error::File`] if cargo cannot run, [`Error::Exercise`] if it fails and no source is to blame.
+pub fn build(cargo: &mut Command) -> Result<Built, Error> {
     cargo.args(["--quiet", "--message-format", "json"]);
     let output = cargo.output().map_err(Error::file("run", Path::new("cargo")))?;
     let mut built = Built::default();
@@ -131,16 +137,33 @@ fn diagnostic(target: String, message: Message) -> Option<Diagnostic> {
     })
 }
 
-/// The names of the tests of a program.
-pub(crate) fn list(program: &Path) -> Result<Vec<String>, Error> {
+/// The test program of an exercise; none if it does not compile.
+///
+/// # Errors
+/// As [`build`].
+pub fn tests(root: &Path, name: &str) -> Result<Option<PathBuf>, Error> {
+    let mut cargo = cargo(root);
+    let mut built = build(cargo.args(["test", "-p", "exercises", "--no-run", "--bin", name]))?;
+    Ok(built.programs.remove(name))
+}
+
+/// The names of the tests of a program, without those that only measure.
+///
+/// # Errors
+/// [`Error::File`] if it cannot run.
+pub fn list(program: &Path) -> Result<Vec<String>, Error> {
     let output = Command::new(program).args(["--list", "--format", "terse"]).output();
     let output = output.map_err(Error::file("run", program))?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    Ok(text.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
+    let names = text.lines().filter_map(|line| line.strip_suffix(": test"));
+    Ok(names.filter(|name| !name.ends_with(SPEED)).map(str::to_owned).collect())
 }
 
 /// Runs a test of a program, and stops it when it takes too long.
-pub(crate) fn run(program: &Path, test: &str) -> Result<Outcome, Error> {
+///
+/// # Errors
+/// [`Error::File`] if it cannot run.
+pub fn run(program: &Path, test: &str) -> Result<Outcome, Error> {
     let failed = |error| Error::file("run", program)(error);
     let is_slow = test.rsplit("::").next().is_some_and(|name| name.starts_with("slow_"));
     let limit = LIMITS[usize::from(is_slow)];
