@@ -15,5 +15,5 @@ thread_local! {
 /// The gradient of `ch2::mini_batch`, which keeps an eye on the number of rows.
 pub fn gradient(network: &Network, inputs: &Array2<Float>, targets: &Array2<Float>) -> Network {
     LARGEST.set(LARGEST.get().max(inputs.nrows()));
-    mini_batch::gradient(network, inputs, targets)
+    mini_batch::gradient(network, &inputs.clone().into(), targets)
 }

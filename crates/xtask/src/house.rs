@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ use crate::cargo::cargo;
 use crate::error::Error;
 
 /// Where the picture is stored, from the root of the repository.
-pub const FILE: &str = "book/generated/crates.svg";
+const FILE: &str = "book/generated/crates.svg";
 
 /// A box, and where boxes and text in it stand.
 const WIDTH: usize = 190;
@@ -30,11 +30,18 @@ struct Room {
 
 type House = BTreeMap<String, Room>;
 
-/// Draws the workspace of a repository.
+/// Stores the picture; gives its path.
 ///
 /// # Errors
-/// [`Error`] if cargo does not tell what is in it.
-pub fn picture(root: &Path) -> Result<String, Error> {
+/// [`Error`] if cargo does not tell what is in the workspace, or the file cannot be written.
+pub fn store(root: &Path) -> Result<PathBuf, Error> {
+    let path = root.join(FILE);
+    std::fs::write(&path, picture(root)?).map_err(Error::file("write", &path))?;
+    Ok(path)
+}
+
+/// Draws the workspace of a repository.
+fn picture(root: &Path) -> Result<String, Error> {
     let arguments = ["metadata", "--no-deps", "--format-version", "1", "--locked"];
     let manifest = root.join("Cargo.toml");
     let output =

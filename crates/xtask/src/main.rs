@@ -1,7 +1,6 @@
 //! `cargo xtask`: the book's tools on the command line.
 
 use std::error::Error as _;
-use std::fs;
 use std::io::{self, Write};
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -259,9 +258,7 @@ fn prove(root: &Path) -> Result<bool, Error> {
 }
 
 fn draw() -> Result<bool, Error> {
-    let path = repository().join(house::FILE);
-    fs::write(&path, house::picture(&repository())?).map_err(Error::file("write", &path))?;
-    say(format_args!("stored in {}", path.display()));
+    say(format_args!("stored in {}", house::store(&repository())?.display()));
     Ok(true)
 }
 

@@ -3,13 +3,13 @@
 //! The page rewrites a network of sigmoids as one of tanh neurons with the same outputs. Go back: rewrite a
 //! network whose hidden neurons are tanh as one of sigmoids, with any number of hidden layers.
 
-use ch3::activation::Activation;
-use ch3::network::Network;
+use ch3::activation::Unit;
+use ch3::network::Net;
 
 /// The network of sigmoids that has the same outputs as `network`, whose hidden neurons are tanh.
 ///
-/// The output layer keeps what it does; `hidden` is `Activation::Sigmoid`.
-fn in_sigmoids(network: &Network) -> Network {
+/// The output layer keeps what it does; `hidden` is `Unit::Sigmoid`.
+fn in_sigmoids(network: &Net) -> Net {
     // TODO: write tanh(z) with σ. Which weights see the z, and which see the a?
     todo!()
 }

@@ -7,7 +7,7 @@
 use ch1::network::Network;
 use ch2::mini_batch::{errors, forward};
 use ndarray::{Array1, Array2};
-use numerics::{Float, dot, product};
+use numerics::{Float, dot};
 
 /// For each row of `inputs` (m × N₁) and `targets` (m × N_L), the length ‖∇Cₓ‖ of the gradient of its own cost: the
 /// root of the sum of the squares of all its slopes, those of the weights and those of the biases.
@@ -16,7 +16,7 @@ fn lengths(
     inputs: &Array2<Float>,
     targets: &Array2<Float>,
 ) -> Array1<Float> {
-    let activations = forward(network, product(inputs, network.weights[0].t()));
+    let activations = forward(network, &inputs.clone().into());
     let deltas = errors(network, &activations, targets);
     // Σⱼ Σₖ (δⱼ aₖ)² = Σⱼ δⱼ² · Σₖ aₖ²: two short sums in place of a long one. The biases add Σⱼ δⱼ², which is
     // a 1 in the second sum.

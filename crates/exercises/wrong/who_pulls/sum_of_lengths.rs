@@ -7,7 +7,7 @@ fn lengths(
     inputs: &Array2<Float>,
     targets: &Array2<Float>,
 ) -> Array1<Float> {
-    let activations = forward(network, product(inputs, network.weights[0].t()));
+    let activations = forward(network, &inputs.clone().into());
     let deltas = errors(network, &activations, targets);
     let mut squares = Array1::zeros(inputs.nrows());
     for (delta, a) in deltas.iter().zip(std::iter::once(inputs).chain(&activations)) {

@@ -85,7 +85,7 @@ fn batch_3_has_the_mean_of_its_examples_gradients() {
         let (network, inputs, targets) = case(sizes, m, 5);
         let found = gradient_by_columns(&network, &inputs, &targets);
         let rows = |matrix: &Array2<Float>| matrix.t().as_standard_layout().into_owned();
-        let right = mini_batch::gradient(&network, &rows(&inputs), &rows(&targets));
+        let right = mini_batch::gradient(&network, &rows(&inputs).into(), &rows(&targets));
         equal(&found, &right, &format!("{m} examples, sizes {sizes:?}"));
     }
 }
@@ -96,7 +96,7 @@ fn batch_4_as_large_as_a_layer_is_no_special_case() {
         let (network, inputs, targets) = case(sizes, m, 6);
         let found = gradient_by_columns(&network, &inputs, &targets);
         let rows = |matrix: &Array2<Float>| matrix.t().as_standard_layout().into_owned();
-        let right = mini_batch::gradient(&network, &rows(&inputs), &rows(&targets));
+        let right = mini_batch::gradient(&network, &rows(&inputs).into(), &rows(&targets));
         equal(&found, &right, &format!("{m} examples, sizes {sizes:?}"));
     }
 }

@@ -1,24 +1,23 @@
 //! The tests of `in_sigmoids`; leave them as they are.
 
-use ch3::activation::Activation;
+use ch3::activation::Unit;
 use ch3::initializer::Initializer;
-use ch3::network::keep;
 use ch3::objective::Objective;
 use ndarray::Array2;
-use numerics::{Float, normal, product, stream};
+use numerics::{Float, normal, stream};
 
 use super::*;
 
-fn in_tanh(sizes: &[usize], seed: u64) -> (Network, Array2<Float>) {
+fn in_tanh(sizes: &[usize], seed: u64) -> (Net, Array2<Float>) {
     let mut rng = stream(seed, "tanh", 0);
     let start = Initializer::Large;
-    let network = Network::new(sizes, Activation::Tanh, Objective::SOFTMAX, start, &mut rng);
+    let network = Net::new(sizes, Unit::Tanh, Objective::SOFTMAX, start, &mut rng);
     (network, Array2::from_shape_simple_fn((20, sizes[0]), || normal(&mut rng)))
 }
 
 /// The weighted inputs of the output layer, a row for each of twenty inputs.
-fn z(network: &Network, inputs: &Array2<Float>) -> Array2<Float> {
-    network.forward(product(inputs, network.weights[0].t()), keep).z
+fn z(network: &Net, inputs: &Array2<Float>) -> Array2<Float> {
+    network.forward(&inputs.clone().into()).z
 }
 
 fn compare(sizes: &[usize]) {
@@ -42,7 +41,7 @@ fn sigmoids_1_have_the_shape_of_the_network() {
     let other = in_sigmoids(&network);
     assert!(other.sizes() == [4, 3, 5, 2], "sizes [4, 3, 5, 2] became {:?}", other.sizes());
     assert!(
-        other.hidden == Activation::Sigmoid && other.objective == network.objective,
+        other.hidden == Unit::Sigmoid && other.objective == network.objective,
         "hidden neurons are to be sigmoids and the outputs what they were; found {:?} and {:?}",
         other.hidden,
         other.objective
@@ -69,13 +68,17 @@ fn sigmoids_4_with_two_and_more() {
 fn sigmoids_5_there_and_back_is_the_same_network() {
     let (network, _) = in_tanh(&[4, 6, 5, 3], 8);
     let back = in_sigmoids(&network).in_tanh();
-    for (right, found) in network.weights.iter().flatten().zip(back.weights.iter().flatten()) {
+    for (right, found) in
+        network.layers.weights.iter().flatten().zip(back.layers.weights.iter().flatten())
+    {
         assert!(
             (found - right).abs() < 1e-12,
             "a weight {right:.6} is {found:.6} after `in_sigmoids` and the page's `in_tanh`"
         );
     }
-    for (right, found) in network.biases.iter().flatten().zip(back.biases.iter().flatten()) {
+    for (right, found) in
+        network.layers.biases.iter().flatten().zip(back.layers.biases.iter().flatten())
+    {
         assert!(
             (found - right).abs() < 1e-11,
             "a bias {right:.6} is {found:.6} after `in_sigmoids` and the page's `in_tanh`"
