@@ -126,8 +126,8 @@ const FROM: Float = 1e-4;
 const TO: Float = 100.0;
 
 // ANCHOR: ramp
-/// Trains on one mini-batch after the other, η growing by the same factor each time; gives η and
-/// what the mini-batch cost before its step.
+/// Trains on one mini-batch after the other, each the lesson of an epoch, η growing by the same factor
+/// each time; gives η and what the mini-batch cost before its step.
 fn ramp(trainer: &mut Trainer, batches: &[Examples]) -> Result<Vec<(Float, Float)>, Stop> {
     let factor = powf(TO / FROM, 1.0 / (batches.len() - 1) as Float);
     let mut eta = FROM;
