@@ -84,7 +84,7 @@ pub static CHAPTER: Chapter = Chapter {
         initialization::saturation::SATURATION,
         initialization::START,
         initialization::START_OF_HUNDRED,
-        so_far::HUNDRED,
+        initialization::silent::HUNDRED,
         initialization::saturation::DARK,
         initialization::deep::SIGNALS,
         initialization::deep::DEEP,
