@@ -16,6 +16,9 @@ use crate::error::Error;
 /// Where the picture is stored, from the root of the repository.
 const FILE: &str = "book/generated/crates.svg";
 
+/// The crates that a reader runs; what they need is the book, the others are its tools.
+const USED: [&str; 2] = ["digits", "exercises"];
+
 /// A box, and where boxes and text in it stand.
 const WIDTH: usize = 190;
 const HEIGHT: usize = 58;
@@ -85,31 +88,40 @@ fn reached(house: &House, name: &str) -> BTreeSet<String> {
     needs.iter().cloned().chain(further).collect()
 }
 
-/// How many storeys lie below a crate.
+/// How many storeys lie above a crate: those of the crates that need it.
 fn storey(house: &House, name: &str) -> usize {
-    house[name].needs.iter().map(|need| storey(house, need) + 1).max().unwrap_or(0)
+    let users = house.iter().filter(|(_, room)| room.needs.contains(name));
+    users.map(|(user, _)| storey(house, user) + 1).max().unwrap_or(0)
 }
 
 /// Where each box stands, and the size of all.
 type Places = (BTreeMap<String, (usize, usize)>, usize, usize);
 
+/// The book in the left half, storeys in their middle; in the right half its tools, of which each storey
+/// stands half a box further to the right.
 fn places(house: &House) -> Places {
-    let mut storeys: BTreeMap<usize, Vec<&String>> = BTreeMap::new();
+    const HALF: usize = 3;
+    let book: BTreeSet<String> = USED
+        .iter()
+        .flat_map(|&used| reached(house, used).into_iter().chain([used.into()]))
+        .collect();
+    let mut storeys: BTreeMap<(usize, bool), Vec<&String>> = BTreeMap::new();
     for name in house.keys() {
-        storeys.entry(storey(house, name)).or_default().push(name);
+        storeys.entry((storey(house, name), book.contains(name))).or_default().push(name);
     }
-    let widest = storeys.values().map(Vec::len).max().unwrap_or(1);
-    let (across, up) = (WIDTH + GAP.0, HEIGHT + GAP.1);
-    let (width, height) = (widest * across + GAP.0, storeys.len() * up + GAP.1 / 2);
+    let (across, down) = (WIDTH + GAP.0, HEIGHT + GAP.1);
     let mut places = BTreeMap::new();
-    for (&storey, names) in &storeys {
-        let left = (width + GAP.0 - names.len() * across) / 2;
+    for (&(storey, of_book), names) in &storeys {
+        let middle = (HALF - HALF.min(names.len())) * across / 2;
+        let left = if of_book { middle } else { HALF * across + storey * across / 2 };
         for (i, name) in names.iter().enumerate() {
-            let top = height - (storey + 1) * up + GAP.1 / 4;
-            places.insert((*name).clone(), (left + i * across, top));
+            let place = (GAP.0 + left + i * across, GAP.1 / 2 + storey * down);
+            places.insert((*name).clone(), place);
         }
     }
-    (places, width, height)
+    let size = |end: fn(&(usize, usize)) -> usize| places.values().map(end).max().unwrap_or(0);
+    let (right, bottom) = (size(|place| place.0 + WIDTH), size(|place| place.1 + HEIGHT));
+    (places, right + GAP.0, bottom + GAP.1 / 2)
 }
 
 fn draw(house: &House) -> String {
@@ -149,10 +161,13 @@ fn text(svg: &mut String, (x, y): (usize, usize), font: &str, words: &str) {
         writeln!(svg, "<text x=\"{x}\" y=\"{y}\" {font} text-anchor=\"middle\">{words}</text>");
 }
 
-/// What a crate is for, up to its first comma, in at most two lines.
+/// What a crate is for, without enumerations and side remarks, in at most two lines.
 fn in_lines(purpose: &str) -> Vec<String> {
     const MOST: usize = 34;
-    let short = purpose.split([';', ',']).next().unwrap_or_default().trim();
+    let short = match purpose.split_once(',') {
+        Some((before, _)) => before.split(':').next().unwrap_or_default(),
+        None => purpose.split(';').next().unwrap_or_default(),
+    };
     let short = short.replace('&', "&amp;").replace('<', "&lt;");
     let mut lines = vec![String::new()];
     for word in short.split(' ') {
@@ -194,7 +209,7 @@ mod tests {
             ("b".to_owned(), room(&["a"])),
             ("c".to_owned(), room(&["a", "b"])),
         ]);
-        assert_eq!((storey(&house, "a"), storey(&house, "c")), (0, 2));
+        assert_eq!((storey(&house, "a"), storey(&house, "c")), (2, 0));
         assert_eq!(without_detours(house)["c"], room(&["b"]));
     }
 }
