@@ -115,7 +115,7 @@ fn results(nb: &mut Notebook, finals: &[Reached]) {
         {
             nb.sample(format!("{key}_{what}"), sample);
         }
-        let (mean, sd) = (cost.mean(), cost.deviation());
+        let (mean, sd) = (cost.average(), cost.deviation());
         table.push(row![name, eta, first, last, "{mean:.3} ± {sd:.3}", test]);
     }
     nb.table("results", table);
@@ -163,9 +163,9 @@ fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
         let before = format!("{name}, {strength}, ");
         let [squares, dark, lit, output, accuracy] = weighed(nb, seeds, &recipe, &before)?;
         let key = format!("{place}_{strength:e}");
-        values!(nb, "{key}_squares" = squares.mean());
+        values!(nb, "{key}_squares" = squares.average());
         nb.sample(format!("{key}_accuracy"), &accuracy);
-        let [dark, lit, output] = [dark, lit, output].map(|sizes| sizes.mean());
+        let [dark, lit, output] = [dark, lit, output].map(|sizes| sizes.average());
         values!(nb, "{key}_dark" = dark, "{key}_lit" = lit, "{key}_output" = output);
         let squares = format!("{squares:.0}");
         table.push(row![

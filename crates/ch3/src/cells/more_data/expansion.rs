@@ -106,7 +106,7 @@ fn compare(nb: &mut Notebook, images: usize, seeds: usize, recipe: &Recipe) -> C
         });
         let histories = Histories(histories.collect::<Result<_, Stop>>()?);
         let (validation, test) = (histories.last(0), histories.last(1));
-        values!(nb, "{key}_mean" = test.mean());
+        values!(nb, "{key}_mean" = test.average());
         if test.len() > 1 {
             values!(nb, "{key}_sd" = test.deviation());
         }
