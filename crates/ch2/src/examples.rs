@@ -57,11 +57,9 @@ impl Examples {
         self.len() == 0
     }
 
-    // ANCHOR: gather
     /// Takes the examples of these numbers, in this order, into `batch`.
     pub fn gather(&self, examples: &[usize], batch: &mut Batch) {
         self.inputs.gather(examples, &mut batch.inputs);
         batch.targets = self.targets.select(Axis(0), examples);
     }
-    // ANCHOR_END: gather
 }

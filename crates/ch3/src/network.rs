@@ -119,7 +119,6 @@ impl Net {
     }
     // ANCHOR_END: errors
 
-    // ANCHOR: update
     /// w ← `keep` · w − `rate` · Δᵀ A and b ← b − `rate` · Σ δ; false if one is no longer finite.
     pub(crate) fn update(
         &mut self,
@@ -130,5 +129,4 @@ impl Net {
     ) -> bool {
         update(&mut self.layers, keep_and_rate, inputs, &pass.activations, deltas)
     }
-    // ANCHOR_END: update
 }

@@ -79,7 +79,7 @@ impl Cell {
     /// [`Stop::Interrupted`] when the host asked for it; [`Stop::Failed`] when the cell failed,
     /// or when it recorded something that cannot be stored (see [`Mistake`](crate::Mistake)).
     pub fn record(&self, settings: &Settings, host: &dyn Host) -> Result<Record, Stop> {
-        let mut notebook = Notebook::new(self, settings, host);
+        let mut notebook = Notebook::new(settings, host);
         (self.run)(&mut notebook)?;
         notebook.finish()
     }

@@ -33,7 +33,6 @@
 //! assert_eq!(record.values["largest"], 9_usize.into());
 //! ```
 
-mod by_name;
 mod cell;
 #[cfg(feature = "cli")]
 mod cli;

@@ -9,13 +9,12 @@ use thiserror::Error;
 
 use crate::text::{is_name, wrap};
 use crate::{
-    Cell, CellResult, Drawing, Host, Parameters, Progress, Record, Settings, Stop, Table, Value,
+    CellResult, Drawing, Host, Parameters, Progress, Record, Settings, Stop, Table, Value,
 };
 
 /// The page a cell writes on: lines, named values, tables and figures.
 pub struct Notebook<'h> {
-    pub(crate) cell: &'h Cell,
-    pub(crate) settings: &'h Settings,
+    settings: &'h Settings,
     host: &'h dyn Host,
     record: Record,
     mistake: Option<Mistake>,
@@ -55,10 +54,10 @@ pub enum Mistake {
 }
 
 impl<'h> Notebook<'h> {
-    pub(crate) fn new(cell: &'h Cell, settings: &'h Settings, host: &'h dyn Host) -> Self {
+    pub(crate) fn new(settings: &'h Settings, host: &'h dyn Host) -> Self {
         let parameters = settings.iter().map(|(name, value)| (name.to_owned(), value.clone()));
         let record = Record { parameters: parameters.collect(), ..Record::default() };
-        Self { cell, settings, host, record, mistake: None }
+        Self { settings, host, record, mistake: None }
     }
 
     /// The parameters of this run. The macro [`cell!`](crate::cell) hands them to the cell.

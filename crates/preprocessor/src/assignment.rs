@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use board::{Header, Set};
+
 use super::blocks::{Task, fold};
-use super::exercises::{Exercise, Header};
 use super::fault::Told;
 use super::html::escape;
 use super::library::Library;
@@ -26,10 +27,10 @@ pub(crate) struct Assignment {
 impl Assignment {
     /// The exercise that a block names, if it says of itself what the block says.
     pub(crate) fn find(library: &Library, page: &Page, task: &Task, name: &str) -> Told<Self> {
-        let found = Exercise::find(library.root(), name)?;
-        let agreed = found
-            .header(library.root())
-            .and_then(|header| header.agrees(&block(task, &page.title)));
+        let set = Set::load(library.root()).map_err(|error| error.to_string())?;
+        let found = set.find(name).map_err(|error| error.to_string())?;
+        let agreed =
+            found.header(&set).and_then(|header| header.agrees(&block(task, &page.title)));
         agreed.map_err(|told| format!("crates/exercises/{}: {told}", found.file()))?;
         let [first, second] = found.hints()[..] else {
             return Err(format!("crates/exercises/info.toml: {name} needs two hints"));

@@ -29,7 +29,6 @@ mod blocks;
 mod cells;
 mod chapters;
 mod draft;
-mod exercises;
 mod fault;
 mod finish;
 mod follow;
@@ -51,7 +50,6 @@ mod values;
 
 pub use assignment::{Placed, shown, tasks};
 pub use chapters::chapters;
-pub use exercises::Header;
 pub use fault::{Fault, Faults};
 pub use library::Library;
 pub use page::{Page, line_of};

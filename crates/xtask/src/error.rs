@@ -80,9 +80,9 @@ pub enum Error {
         told: &'static str,
     },
 
-    /// Something is wrong with an exercise, or with what was asked of it.
-    #[error("{0}")]
-    Exercise(String),
+    /// The exercises cannot be read, or cargo cannot run for them.
+    #[error(transparent)]
+    Exercise(#[from] board::Error),
 
     /// A record could not be read or written as JSON.
     #[error("a record is no sound JSON")]

@@ -4,7 +4,7 @@
 //!
 //! [`site`] builds the pages from what is stored and shows them; [`bench()`] stores what only a clock can tell.
 //!
-//! [`exercises`] shows a reader's progress, and checks the exercises themselves.
+//! [`exercises`] proves the exercises.
 //!
 //! `bless` and `check` compare the files of a run with the stored ones. `check` reports the differences;
 //! `bless` makes them vanish. So they cannot disagree about what a difference is.
@@ -17,6 +17,7 @@ mod compare;
 mod error;
 pub mod exercises;
 mod framework;
+pub mod house;
 mod machine;
 mod program;
 mod runs;

@@ -9,8 +9,8 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use preprocessor::{Strictness, chapters};
 use xtask::{
-    Change, Error, Order, Runs, Shelf, bench, bless, check, exercises, find, misprint, program,
-    site,
+    Change, Error, Order, Runs, Shelf, bench, bless, check, exercises, find, house, misprint,
+    program, site,
 };
 
 /// The book's own tools.
@@ -57,38 +57,14 @@ enum Command {
         #[arg(long, hide = true, default_value = REPOSITORY)]
         root: PathBuf,
     },
-    /// Show how far you are with the exercises, what is next, and help with one
+    /// Draw the crates and what they need, for the README
+    Picture,
+    /// Prove the exercises: stubs fail, solutions pass, wrong answers are rejected
     Exercises {
-        #[command(subcommand)]
-        what: Option<Help>,
         /// The repository, if it is not this one
-        #[arg(long, global = true, hide = true, default_value = REPOSITORY)]
+        #[arg(long, hide = true, default_value = REPOSITORY)]
         root: PathBuf,
     },
-}
-
-#[derive(Subcommand)]
-enum Help {
-    /// Show the first hint; asked again, the second
-    Hint {
-        /// The exercise, such as half_adder
-        name: String,
-    },
-    /// Show how the solution differs from what you have written
-    Diff {
-        /// The exercise, such as half_adder
-        name: String,
-        /// Even if it is not solved
-        #[arg(long)]
-        anyway: bool,
-    },
-    /// Time your code and the solution's, where speed is the point
-    Speed {
-        /// The exercise, such as columns
-        name: String,
-    },
-    /// Prove the exercises: stubs fail, solutions pass, wrong answers are rejected
-    Check,
 }
 
 #[derive(Args)]
@@ -134,7 +110,8 @@ fn main() -> ExitCode {
             })
         }
         Command::Bench { crates } => measure(&crates),
-        Command::Exercises { what, root } => exercise(&root, what),
+        Command::Picture => draw(),
+        Command::Exercises { root } => prove(&root),
         Command::Build { strict, root } => return build(&root, strict),
         Command::Serve { address, root } => return ended(site::serve(&root, &address)),
     };
@@ -269,18 +246,6 @@ fn judge(shelf: &Shelf, chapter: &str, runs: &Runs) -> Result<bool, Error> {
     Ok(report.is_clean() && runs.failed.is_empty())
 }
 
-fn exercise(root: &Path, what: Option<Help>) -> Result<bool, Error> {
-    let text = match what {
-        None => exercises::board(root)?,
-        Some(Help::Hint { name }) => exercises::hint(root, &name)?,
-        Some(Help::Diff { name, anyway }) => exercises::diff(root, &name, anyway)?,
-        Some(Help::Speed { name }) => exercises::speed(root, &name)?,
-        Some(Help::Check) => return prove(root),
-    };
-    io::stdout().write_all(text.as_bytes()).ok();
-    Ok(true)
-}
-
 fn prove(root: &Path) -> Result<bool, Error> {
     let checked = exercises::check(root)?;
     for fault in &checked.faults {
@@ -290,6 +255,11 @@ fn prove(root: &Path) -> Result<bool, Error> {
         (checked.exercises, checked.answers, checked.faults.len());
     say(format_args!("{exercises} exercises, {answers} wrong answers, {faults} faults"));
     Ok(faults == 0)
+}
+
+fn draw() -> Result<bool, Error> {
+    say(format_args!("stored in {}", house::store(&repository())?.display()));
+    Ok(true)
 }
 
 fn measure(crates: &[String]) -> Result<bool, Error> {

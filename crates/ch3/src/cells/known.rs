@@ -7,5 +7,6 @@ notebook::known! {
     hidden: usize in 1..=1_000, "hidden neurons";
     batch: usize in 1..=10_000, "examples in a mini-batch";
     seeds: usize in 1..=100, "how many seeds: 1, 2, …";
+    kappa: f64 in 1.0..=1e6, "condition number κ of the valley";
     images: usize in 10..=50_000, "how many training images are used";
 }

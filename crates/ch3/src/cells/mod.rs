@@ -1,6 +1,6 @@
 //! The runs of chapter 3, in the order of its pages: a folder for each page, named after it.
 
-// mod adaptive;
+mod adaptive;
 mod choosing;
 mod cross_entropy;
 mod curves;
@@ -9,13 +9,13 @@ mod final_network;
 mod initialization;
 mod known;
 mod likelihood;
-// mod momentum;
+mod momentum;
 mod more_data;
-// mod neurons;
+mod neurons;
 mod overfitting;
 mod program;
 mod published;
-// mod second_order;
+mod second_order;
 mod slowdown;
 mod so_far;
 mod softmax;
@@ -84,7 +84,7 @@ pub static CHAPTER: Chapter = Chapter {
         initialization::saturation::SATURATION,
         initialization::START,
         initialization::START_OF_HUNDRED,
-        so_far::HUNDRED,
+        initialization::silent::HUNDRED,
         initialization::saturation::DARK,
         initialization::deep::SIGNALS,
         initialization::deep::DEEP,
@@ -103,36 +103,36 @@ pub static CHAPTER: Chapter = Chapter {
         choosing::searching::SEARCH,
         choosing::searching::GRID,
         choosing::searching::FLATTERY,
-        // momentum::valley::NARROW,
-        // momentum::valley::CONDITION,
-        // momentum::CURVATURE,
-        // momentum::valley::FRICTION,
-        // momentum::valley::LOOK_AHEAD,
-        // momentum::DIGITS,
-        // momentum::WHOLE,
-        // adaptive::slope_sizes::SLOPES,
-        // adaptive::adaptive::CONSTANT,
-        // adaptive::adaptive::FIRST_STEPS,
-        // adaptive::adaptive_valley::TURNED,
-        // adaptive::adaptive::DECAYED_STEPS,
-        // adaptive::adaptive::UNUSED,
-        // adaptive::adaptive_race::DECAY,
-        // adaptive::adaptive_race::RACE,
-        // second_order::second_order::NEWTON,
-        // second_order::second_order::SADDLE,
-        // second_order::second_order::BILL,
-        // second_order::quasi_newton::LINE,
-        // second_order::quasi_newton::ROSENBROCK,
-        // second_order::small_net::SMALL,
-        // second_order::bfgs::DIGITS,
-        // neurons::neurons::CURVES,
-        // neurons::neurons::RESCALED,
-        // neurons::signs::SIGNS,
-        // neurons::dead::DEAD,
-        // neurons::neurons::FOLDED,
-        // neurons::which_neurons::COMPARED,
-        // neurons::small_nets::FOUR,
-        // neurons::small_nets::HIDDEN,
+        momentum::valley::NARROW,
+        momentum::valley::CONDITION,
+        momentum::CURVATURE,
+        momentum::valley::FRICTION,
+        momentum::valley::LOOK_AHEAD,
+        momentum::DIGITS,
+        momentum::WHOLE,
+        adaptive::slope_sizes::SLOPES,
+        adaptive::CONSTANT,
+        adaptive::FIRST_STEPS,
+        adaptive::valley::TURNED,
+        adaptive::DECAYED_STEPS,
+        adaptive::UNUSED,
+        adaptive::race::DECAY,
+        adaptive::race::RACE,
+        second_order::NEWTON,
+        second_order::SADDLE,
+        second_order::BILL,
+        second_order::quasi_newton::LINE,
+        second_order::quasi_newton::ROSENBROCK,
+        second_order::small_net::SMALL,
+        second_order::bfgs::DIGITS,
+        neurons::CURVES,
+        neurons::RESCALED,
+        neurons::signs::SIGNS,
+        neurons::dead::DEAD,
+        neurons::FOLDED,
+        neurons::which_neurons::COMPARED,
+        neurons::small_nets::FOUR,
+        neurons::small_nets::HIDDEN,
         program::TRAIN,
         program::INTERRUPTED,
         program::model_files::FILE,

@@ -2,8 +2,6 @@
 //!
 //! The mean as it is, with its 0.
 
-use numerics::{Float, powf};
-
 struct Mean {
     beta: Float,
     m: Float,

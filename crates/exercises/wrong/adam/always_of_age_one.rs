@@ -2,8 +2,6 @@
 //!
 //! Divides by 1 − β in every step.
 
-use numerics::{Float, powf};
-
 struct Mean {
     beta: Float,
     m: Float,

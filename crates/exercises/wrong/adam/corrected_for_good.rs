@@ -2,8 +2,6 @@
 //!
 //! The corrected mean is kept, and corrected again.
 
-use numerics::{Float, powf};
-
 struct Mean {
     beta: Float,
     m: Float,

@@ -2,29 +2,6 @@
 //!
 //! ε under the root, where it is far larger.
 
-use numerics::{Float, powf};
-
-struct Mean {
-    beta: Float,
-    m: Float,
-    t: u64,
-}
-
-impl Mean {
-    fn new(beta: Float) -> Mean {
-        Mean { beta, m: 0.0, t: 0 }
-    }
-
-    fn add(&mut self, x: Float) {
-        self.m = self.beta * self.m + (1.0 - self.beta) * x;
-        self.t += 1;
-    }
-
-    fn value(&self) -> Float {
-        self.m / (1.0 - powf(self.beta, self.t as Float))
-    }
-}
-
 fn step(
     eta: Float,
     epsilon: Float,

@@ -2,8 +2,6 @@
 //!
 //! The first number has the age 0.
 
-use numerics::{Float, powf};
-
 struct Mean {
     beta: Float,
     m: Float,

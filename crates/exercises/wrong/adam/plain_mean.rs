@@ -2,8 +2,6 @@
 //!
 //! The mean that everybody knows: all numbers count the same.
 
-use numerics::{Float, powf};
-
 struct Mean {
     beta: Float,
     m: Float,

@@ -2,8 +2,6 @@
 //!
 //! β for the new number and 1 − β for the old mean.
 
-use numerics::{Float, powf};
-
 struct Mean {
     beta: Float,
     m: Float,

@@ -2,17 +2,6 @@
 //!
 //! c² for Adam too, although its steps do not know how large slopes are.
 
-use ndarray::Array2;
-use numerics::Float;
-
-fn weights(w: &Array2<Float>, c: Float) -> Array2<Float> {
-    w / c
-}
-
-fn rate_of_descent(eta: Float, c: Float) -> Float {
-    eta / (c * c)
-}
-
 fn rate_of_adam(eta: Float, c: Float) -> Float {
     eta / (c * c)
 }

@@ -2,17 +2,6 @@
 //!
 //! The slopes are larger, so η is made larger, too.
 
-use ndarray::Array2;
-use numerics::Float;
-
-fn weights(w: &Array2<Float>, c: Float) -> Array2<Float> {
-    w / c
-}
-
 fn rate_of_descent(eta: Float, c: Float) -> Float {
     eta * c
-}
-
-fn rate_of_adam(eta: Float, c: Float) -> Float {
-    eta / c
 }

@@ -2,17 +2,6 @@
 //!
 //! Sees that steps must be smaller, and not that the slopes are larger.
 
-use ndarray::Array2;
-use numerics::Float;
-
-fn weights(w: &Array2<Float>, c: Float) -> Array2<Float> {
-    w / c
-}
-
 fn rate_of_descent(eta: Float, c: Float) -> Float {
-    eta / c
-}
-
-fn rate_of_adam(eta: Float, c: Float) -> Float {
     eta / c
 }

@@ -2,17 +2,6 @@
 //!
 //! Larger inputs, larger weights: the wrong way.
 
-use ndarray::Array2;
-use numerics::Float;
-
 fn weights(w: &Array2<Float>, c: Float) -> Array2<Float> {
     w * c
-}
-
-fn rate_of_descent(eta: Float, c: Float) -> Float {
-    eta / (c * c)
-}
-
-fn rate_of_adam(eta: Float, c: Float) -> Float {
-    eta / c
 }

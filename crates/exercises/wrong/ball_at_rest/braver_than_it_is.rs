@@ -2,8 +2,6 @@
 //!
 //! Twice 1/(1 − μ) is too much.
 
-use numerics::Float;
-
 fn comes_to_rest(mu: Float, eta: Float, h: Float) -> bool {
     mu < 1.0 && eta * h < 2.0 / (1.0 - mu)
 }

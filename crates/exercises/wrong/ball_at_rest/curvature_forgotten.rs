@@ -2,8 +2,6 @@
 //!
 //! The threshold is for ηh, not for η.
 
-use numerics::Float;
-
 fn comes_to_rest(mu: Float, eta: Float, h: Float) -> bool {
     mu < 1.0 && eta < 2.0 * (1.0 + mu)
 }

@@ -2,8 +2,6 @@
 //!
 //! Allows no negative μ at all; with a small η it arrives, slowly.
 
-use numerics::Float;
-
 fn comes_to_rest(mu: Float, eta: Float, h: Float) -> bool {
     (0.0..1.0).contains(&mu) && eta * h < 2.0 * (1.0 + mu)
 }

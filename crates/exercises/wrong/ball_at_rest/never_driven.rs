@@ -2,8 +2,6 @@
 //!
 //! The page's threshold without the condition on μ.
 
-use numerics::Float;
-
 fn comes_to_rest(mu: Float, eta: Float, h: Float) -> bool {
     eta * h < 2.0 * (1.0 + mu)
 }

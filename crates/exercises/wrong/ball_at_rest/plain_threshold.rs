@@ -2,8 +2,6 @@
 //!
 //! Plain descent's threshold, whatever μ is.
 
-use numerics::Float;
-
 fn comes_to_rest(mu: Float, eta: Float, h: Float) -> bool {
     mu < 1.0 && eta * h < 2.0
 }

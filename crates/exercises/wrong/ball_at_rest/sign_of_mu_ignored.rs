@@ -2,8 +2,6 @@
 //!
 //! As if −0.5 helped as much as 0.5.
 
-use numerics::Float;
-
 fn comes_to_rest(mu: Float, eta: Float, h: Float) -> bool {
     mu.abs() < 1.0 && eta * h < 2.0 * (1.0 + mu.abs())
 }

@@ -2,8 +2,6 @@
 //!
 //! Takes η/(1 − μ), the speed on a constant slope, for the step.
 
-use numerics::Float;
-
 fn comes_to_rest(mu: Float, eta: Float, h: Float) -> bool {
     mu < 1.0 && eta * h / (1.0 - mu) < 2.0
 }

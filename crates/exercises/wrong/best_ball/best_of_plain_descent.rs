@@ -2,8 +2,6 @@
 //!
 //! The best η of plain descent, with the best μ for it on the flat axis.
 
-use numerics::Float;
-
 fn best_ball(kappa: Float) -> (Float, Float) {
     let eta = 2.0 / (1.0 + kappa);
     let root_mu = 1.0 - eta.sqrt();

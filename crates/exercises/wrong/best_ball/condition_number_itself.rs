@@ -2,8 +2,6 @@
 //!
 //! Forgets the root of κ.
 
-use numerics::Float;
-
 fn best_ball(kappa: Float) -> (Float, Float) {
     let root_eta = 2.0 / (1.0 + kappa);
     let root_mu = 1.0 - root_eta;

@@ -2,8 +2,6 @@
 //!
 //! η = 1/κ, and μ such that the flat axis is on the border; the steep one is not asked.
 
-use numerics::Float;
-
 fn best_ball(kappa: Float) -> (Float, Float) {
     let root_eta = 1.0 / kappa.sqrt();
     let root_mu = 1.0 - root_eta;

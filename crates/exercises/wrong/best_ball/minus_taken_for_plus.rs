@@ -2,8 +2,6 @@
 //!
 //! √μ = 1 + √η.
 
-use numerics::Float;
-
 fn best_ball(kappa: Float) -> (Float, Float) {
     let root_eta = 2.0 / (1.0 + kappa.sqrt());
     let root_mu = 1.0 + root_eta;

@@ -2,8 +2,6 @@
 //!
 //! The usual 0.9, whatever the valley.
 
-use numerics::Float;
-
 fn best_ball(kappa: Float) -> (Float, Float) {
     let root_eta = 2.0 / (1.0 + kappa.sqrt());
     (root_eta * root_eta, 0.9)

@@ -2,16 +2,6 @@
 //!
 //! Each in its better direction, and all equally far.
 
-use ch1::sigmoid::sigmoid_prime;
-use ndarray::Array1;
-use numerics::{Float, dot};
-
-#[derive(Debug)]
-struct Turn {
-    weights: Array1<Float>,
-    bias: Float,
-}
-
 fn best_turn(w: &Array1<Float>, b: Float, x: &Array1<Float>, length: Float) -> (Turn, Float) {
     let each = length / ((x.len() + 1) as Float).sqrt();
     let turn = Turn { weights: x.mapv(|x| each * x.signum()), bias: each };

@@ -2,16 +2,6 @@
 //!
 //! Makes the neuron more of what it is; the inputs are not asked.
 
-use ch1::sigmoid::sigmoid_prime;
-use ndarray::Array1;
-use numerics::{Float, dot};
-
-#[derive(Debug)]
-struct Turn {
-    weights: Array1<Float>,
-    bias: Float,
-}
-
 fn best_turn(w: &Array1<Float>, b: Float, x: &Array1<Float>, length: Float) -> (Turn, Float) {
     let norm = (dot(w, w) + b * b).sqrt();
     let turn = Turn { weights: w * (length / norm), bias: b * (length / norm) };

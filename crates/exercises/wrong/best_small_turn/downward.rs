@@ -2,16 +2,6 @@
 //!
 //! As if a cost were to be lowered.
 
-use ch1::sigmoid::sigmoid_prime;
-use ndarray::Array1;
-use numerics::{Float, dot};
-
-#[derive(Debug)]
-struct Turn {
-    weights: Array1<Float>,
-    bias: Float,
-}
-
 fn best_turn(w: &Array1<Float>, b: Float, x: &Array1<Float>, length: Float) -> (Turn, Float) {
     let norm = (dot(x, x) + 1.0).sqrt();
     let turn = Turn { weights: x * (-length / norm), bias: -length / norm };

@@ -2,16 +2,6 @@
 //!
 //! The slope is divided out again, which fails where it is 0.
 
-use ch1::sigmoid::sigmoid_prime;
-use ndarray::Array1;
-use numerics::{Float, dot};
-
-#[derive(Debug)]
-struct Turn {
-    weights: Array1<Float>,
-    bias: Float,
-}
-
 fn best_turn(w: &Array1<Float>, b: Float, x: &Array1<Float>, length: Float) -> (Turn, Float) {
     let slope = sigmoid_prime(dot(w, x) + b);
     let norm = (slope * slope * (dot(x, x) + 1.0)).sqrt();

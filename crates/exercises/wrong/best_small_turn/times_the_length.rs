@@ -2,16 +2,6 @@
 //!
 //! Takes the derivatives for a direction of length 1.
 
-use ch1::sigmoid::sigmoid_prime;
-use ndarray::Array1;
-use numerics::{Float, dot};
-
-#[derive(Debug)]
-struct Turn {
-    weights: Array1<Float>,
-    bias: Float,
-}
-
 fn best_turn(w: &Array1<Float>, b: Float, x: &Array1<Float>, length: Float) -> (Turn, Float) {
     let slope = sigmoid_prime(dot(w, x) + b);
     let turn = Turn { weights: x * (length * slope), bias: length * slope };

@@ -2,13 +2,6 @@
 //!
 //! 0 divided by 0.
 
-use ndarray::Array1;
-use numerics::{Float, dot};
-
 fn best_step(gradient: &Array1<Float>, epsilon: Float) -> Array1<Float> {
     gradient * (-epsilon / dot(gradient, gradient).sqrt())
-}
-
-fn best_turns(gradient: &Array1<Float>, epsilon: Float) -> Array1<Float> {
-    gradient.mapv(|derivative| -epsilon * derivative.signum())
 }

@@ -2,9 +2,6 @@
 //!
 //! All of the length for the steepest dial.
 
-use ndarray::Array1;
-use numerics::{Float, dot};
-
 fn best_step(gradient: &Array1<Float>, epsilon: Float) -> Array1<Float> {
     let steeper =
         |a: usize, b: usize| if gradient[b].abs() > gradient[a].abs() { b } else { a };
@@ -12,8 +9,4 @@ fn best_step(gradient: &Array1<Float>, epsilon: Float) -> Array1<Float> {
     let mut step = Array1::zeros(gradient.len());
     step[steepest] = -epsilon * gradient[steepest].signum();
     step
-}
-
-fn best_turns(gradient: &Array1<Float>, epsilon: Float) -> Array1<Float> {
-    gradient.mapv(|derivative| -epsilon * derivative.signum())
 }

@@ -2,14 +2,6 @@
 //!
 //! Still the direction of the gradient, as long as the bound allows.
 
-use ndarray::Array1;
-use numerics::{Float, dot};
-
-fn best_step(gradient: &Array1<Float>, epsilon: Float) -> Array1<Float> {
-    let length = dot(gradient, gradient).sqrt();
-    if length == 0.0 { gradient.clone() } else { gradient * (-epsilon / length) }
-}
-
 fn best_turns(gradient: &Array1<Float>, epsilon: Float) -> Array1<Float> {
     let most = gradient.iter().fold(0.0, |most: Float, slope| most.max(slope.abs()));
     gradient * (-epsilon / most)

@@ -2,9 +2,6 @@
 //!
 //! Set up for a right output of exactly 1.
 
-use ndarray::{Array1, Array2, array};
-use numerics::Float;
-
 fn bit_layer() -> (Array2<Float>, Array1<Float>) {
     let weights =
         Array2::from_shape_fn((4, 10), |(bit, digit)| 9.2 * (digit >> (3 - bit) & 1) as Float);

@@ -2,9 +2,6 @@
 //!
 //! The bias is forgotten.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn bit_layer() -> (Array2<Float>, Array1<Float>) {
     let weights =
         Array2::from_shape_fn((4, 10), |(bit, digit)| 12.0 * (digit >> (3 - bit) & 1) as Float);

@@ -2,9 +2,6 @@
 //!
 //! Right when rounded at one half, but weight 2 is too weak for 0.99.
 
-use ndarray::{Array1, Array2, array};
-use numerics::Float;
-
 fn bit_layer() -> (Array2<Float>, Array1<Float>) {
     let weights =
         Array2::from_shape_fn((4, 10), |(bit, digit)| 2.0 * (digit >> (3 - bit) & 1) as Float);

@@ -2,12 +2,6 @@
 //!
 //! Zero weights hide everything, which the task excludes.
 
-use ch1::network::Network;
-use ch2::activation::IDENTITY;
-use ch2::cost::QUADRATIC;
-use ch2::model::Model;
-use numerics::stream;
-
 fn unlucky() -> Model {
     let mut network = Network::new(&[4, 3, 3, 3], &mut stream(1, "network", 0));
     network.weights.iter_mut().for_each(|w| w.fill(0.0));

@@ -2,12 +2,8 @@
 //!
 //! The output neurons are linear; the faults are in the hidden layers.
 
-use ch1::network::Network;
-use ch2::activation::{IDENTITY, SIGMOID};
-use ch2::cost::QUADRATIC;
-use ch2::model::Model;
-use ndarray::array;
-use numerics::stream;
+use ch2::activation::SIGMOID;
+
 fn unlucky() -> Model {
     let mut network = Network::new(&[4, 3, 3, 3], &mut stream(1, "network", 0));
     for (w, b) in network.weights[1..].iter_mut().zip([0.5, -0.7]) {

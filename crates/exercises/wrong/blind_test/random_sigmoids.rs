@@ -2,11 +2,7 @@
 //!
 //! A network as it should be chosen: it betrays every fault.
 
-use ch1::network::Network;
 use ch2::activation::SIGMOID;
-use ch2::cost::QUADRATIC;
-use ch2::model::Model;
-use numerics::stream;
 
 fn unlucky() -> Model {
     let network = Network::new(&[4, 3, 3, 3], &mut stream(1, "network", 0));

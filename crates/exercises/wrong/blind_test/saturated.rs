@@ -2,11 +2,7 @@
 //!
 //! Very large weights: every sigmoid is saturated, and all slopes vanish.
 
-use ch1::network::Network;
 use ch2::activation::SIGMOID;
-use ch2::cost::QUADRATIC;
-use ch2::model::Model;
-use numerics::stream;
 
 fn unlucky() -> Model {
     let mut network = Network::new(&[4, 3, 3, 3], &mut stream(1, "network", 0));

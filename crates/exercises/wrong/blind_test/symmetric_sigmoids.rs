@@ -2,12 +2,8 @@
 //!
 //! Symmetric matrices alone: one fault of three is hidden.
 
-use ch1::network::Network;
 use ch2::activation::SIGMOID;
-use ch2::cost::QUADRATIC;
-use ch2::model::Model;
-use ndarray::array;
-use numerics::stream;
+
 fn unlucky() -> Model {
     let mut network = Network::new(&[4, 3, 3, 3], &mut stream(1, "network", 0));
     for (w, b) in network.weights[1..].iter_mut().zip([0.5, -0.7]) {

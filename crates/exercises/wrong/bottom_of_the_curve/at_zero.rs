@@ -2,8 +2,6 @@
 //!
 //! As with a target of 0 or 1, where the cost can be made 0.
 
-use numerics::{Float, ln};
-
 fn bottom(y: Float) -> (Float, Float) {
     let z = ln(y / (1.0 - y));
     let cost = 0.0;

@@ -2,8 +2,6 @@
 //!
 //! In bits.
 
-use numerics::{Float, ln};
-
 fn bottom(y: Float) -> (Float, Float) {
     let z = ln(y / (1.0 - y));
     let cost = -y * ln(y) - (1.0 - y) * ln(1.0 - y);

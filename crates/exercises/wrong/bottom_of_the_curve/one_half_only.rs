@@ -2,8 +2,6 @@
 //!
 //! The second term is left out, as one may for targets that are 0 or 1.
 
-use numerics::{Float, ln};
-
 fn bottom(y: Float) -> (Float, Float) {
     let z = ln(y / (1.0 - y));
     let cost = -y * ln(y);

@@ -2,8 +2,6 @@
 //!
 //! The output in place of the weighted input.
 
-use numerics::{Float, ln};
-
 fn bottom(y: Float) -> (Float, Float) {
     let z = y;
     let cost = -y * ln(y) - (1.0 - y) * ln(1.0 - y);

@@ -2,8 +2,6 @@
 //!
 //! A search between −10 and 10, which rare events are beyond.
 
-use numerics::{Float, ln};
-
 fn bottom(y: Float) -> (Float, Float) {
     let z = ln(y / (1.0 - y)).clamp(-10.0, 10.0);
     let cost = -y * ln(y) - (1.0 - y) * ln(1.0 - y);

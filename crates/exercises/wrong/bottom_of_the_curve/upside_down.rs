@@ -2,8 +2,6 @@
 //!
 //! The fraction upside down, so that the sign of z is wrong.
 
-use numerics::{Float, ln};
-
 fn bottom(y: Float) -> (Float, Float) {
     let z = ln((1.0 - y) / y);
     let cost = -y * ln(y) - (1.0 - y) * ln(1.0 - y);

@@ -2,9 +2,6 @@
 //!
 //! From the right, but the slopes as whole matrices, zeros and all.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn first_error(
     weights: &[Array2<Float>],
     slopes: &[Array1<Float>],

@@ -2,9 +2,6 @@
 //!
 //! The page's order: right, and a matrix at the end of every step.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn first_error(
     weights: &[Array2<Float>],
     slopes: &[Array1<Float>],

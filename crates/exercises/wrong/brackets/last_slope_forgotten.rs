@@ -2,9 +2,6 @@
 //!
 //! The way begins with ∇ₐC itself.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn first_error(
     weights: &[Array2<Float>],
     slopes: &[Array1<Float>],

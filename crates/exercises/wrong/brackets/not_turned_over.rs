@@ -2,9 +2,6 @@
 //!
 //! The weights as on the way forward.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn first_error(
     weights: &[Array2<Float>],
     slopes: &[Array1<Float>],

@@ -2,9 +2,6 @@
 //!
 //! The slopes of layer l + 1 where those of layer l belong.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn first_error(
     weights: &[Array2<Float>],
     slopes: &[Array1<Float>],

@@ -2,9 +2,6 @@
 //!
 //! The weights into the layer, not those that lead out of it.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn first_error(
     weights: &[Array2<Float>],
     slopes: &[Array1<Float>],

@@ -2,10 +2,6 @@
 //!
 //! The sum of each column, which adds up the neurons of an example.
 
-use ch1::network::Network;
-use ch1::sigmoid::sigmoid;
-use ndarray::{Array2, Axis};
-use numerics::{Float, product, sum};
 fn gradient_by_columns(
     network: &Network,
     inputs: &Array2<Float>,

@@ -2,11 +2,6 @@
 //!
 //! Chapter 1's start and cost without a hidden layer: some outputs are silent from the beginning.
 
-use ch1::network::Network;
-use mnist::Dataset;
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn by_heart(images: &Dataset) -> Network {
     let rng = &mut numerics::stream(7, "network", 0);
     let mut network = Network::new(&[784, 10], rng);

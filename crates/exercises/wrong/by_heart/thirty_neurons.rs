@@ -2,11 +2,6 @@
 //!
 //! The network of chapter 1, which is three times too large.
 
-use ch1::network::Network;
-use mnist::Dataset;
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn by_heart(images: &Dataset) -> Network {
     let rng = &mut numerics::stream(7, "network", 0);
     let mut network = Network::new(&[784, 30, 10], rng);

@@ -2,11 +2,6 @@
 //!
 //! The sign of the step.
 
-use ch1::network::Network;
-use mnist::Dataset;
-use ndarray::{Array1, Array2};
-use numerics::{Float, add_outer};
-
 fn by_heart(images: &Dataset) -> Network {
     let mut network =
         Network { weights: vec![Array2::zeros((10, 784))], biases: vec![Array1::zeros(10)] };

@@ -2,9 +2,6 @@
 //!
 //! The sum begins at 0.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn weighted_inputs(
     said: &Array2<Float>,
     b: &Array1<Float>,

@@ -2,9 +2,6 @@
 //!
 //! Every sender that speaks brings the biases along.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn weighted_inputs(
     said: &Array2<Float>,
     b: &Array1<Float>,

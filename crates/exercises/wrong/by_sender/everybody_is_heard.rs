@@ -2,9 +2,6 @@
 //!
 //! The right sum, with every row in it.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn weighted_inputs(
     said: &Array2<Float>,
     b: &Array1<Float>,

@@ -2,9 +2,6 @@
 //!
 //! A sender is taken for silent unless its activation is positive.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn weighted_inputs(
     said: &Array2<Float>,
     b: &Array1<Float>,

@@ -2,9 +2,6 @@
 //!
 //! The matrix read in this book's order. With three senders and three receivers nothing stops.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn weighted_inputs(
     said: &Array2<Float>,
     b: &Array1<Float>,

@@ -2,14 +2,6 @@
 //!
 //! Cancelled, and right everywhere but for the last digits of an output near 1.
 
-use ch1::sigmoid::sigmoid;
-use numerics::Float;
-
-fn detour(z: Float, y: Float) -> Float {
-    let a = sigmoid(z);
-    (a - y) / (a * (1.0 - a)) * (a * (1.0 - a))
-}
-
 fn error(z: Float, y: Float) -> Float {
     sigmoid(z) - y
 }

@@ -2,14 +2,6 @@
 //!
 //! The output is moved away from 0 and 1 before it is used.
 
-use ch1::sigmoid::sigmoid;
-use numerics::Float;
-
-fn detour(z: Float, y: Float) -> Float {
-    let a = sigmoid(z);
-    (a - y) / (a * (1.0 - a)) * (a * (1.0 - a))
-}
-
 fn error(z: Float, y: Float) -> Float {
     let a = sigmoid(z).clamp(1e-7, 1.0 - 1e-7);
     (a - y) / (a * (1.0 - a)) * (a * (1.0 - a))

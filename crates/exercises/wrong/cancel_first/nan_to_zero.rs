@@ -2,14 +2,6 @@
 //!
 //! Whatever is not a number becomes 0: the neuron that is most wrong learns nothing.
 
-use ch1::sigmoid::sigmoid;
-use numerics::Float;
-
-fn detour(z: Float, y: Float) -> Float {
-    let a = sigmoid(z);
-    (a - y) / (a * (1.0 - a)) * (a * (1.0 - a))
-}
-
 fn error(z: Float, y: Float) -> Float {
     let error = detour(z, y);
     if error.is_nan() { 0.0 } else { error }

@@ -2,14 +2,6 @@
 //!
 //! The error of the quadratic cost, which has the slope of the neuron in it.
 
-use ch1::sigmoid::sigmoid;
-use numerics::Float;
-
-fn detour(z: Float, y: Float) -> Float {
-    let a = sigmoid(z);
-    (a - y) / (a * (1.0 - a)) * (a * (1.0 - a))
-}
-
 fn error(z: Float, y: Float) -> Float {
     let a = sigmoid(z);
     (a - y) * (a * (1.0 - a))

@@ -2,9 +2,6 @@
 //!
 //! The second layer is computed anew.
 
-use ch2::model::{Forward, Model};
-use ndarray::Array1;
-use numerics::Float;
 fn nudged_outputs(
     model: &Model,
     kept: &Forward,
@@ -22,14 +19,4 @@ fn nudged_outputs(
         }
     }
     model.activate(1, &outputs)
-}
-fn multiplications(sizes: &[usize]) -> u64 {
-    let mut all = 0;
-    for l in 1..sizes.len() {
-        let one = sizes.get(l + 1).copied().unwrap_or(0);
-        let behind: usize = sizes[l..].windows(2).skip(1).map(|pair| pair[0] * pair[1]).sum();
-        let weights = sizes[l - 1] * sizes[l];
-        all += weights * (1 + one + behind) + sizes[l] * (one + behind);
-    }
-    all as u64
 }

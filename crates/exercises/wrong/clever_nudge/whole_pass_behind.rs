@@ -2,25 +2,6 @@
 //!
 //! The next layer is computed anew, though only one of its inputs has moved.
 
-use ch2::model::{Forward, Model};
-use ndarray::Array1;
-use numerics::Float;
-fn nudged_outputs(
-    model: &Model,
-    kept: &Forward,
-    (j, k): (usize, usize),
-    epsilon: Float,
-    mut times: impl FnMut(Float, Float) -> Float,
-) -> Array1<Float> {
-    let mut z = kept.zs[0].clone();
-    z[j] += times(epsilon, kept.activations[0][k]);
-    let change = model.activate(0, &z)[j] - kept.activations[1][j];
-    let mut outputs = kept.zs[1].clone();
-    for (i, z) in outputs.iter_mut().enumerate() {
-        *z += times(model.network.weights[1][[i, j]], change);
-    }
-    model.activate(1, &outputs)
-}
 fn multiplications(sizes: &[usize]) -> u64 {
     let mut all = 0;
     for l in 1..sizes.len() {

@@ -2,10 +2,6 @@
 //!
 //! The square without its ½.
 
-use ch2::cost::Cost;
-use ndarray::Array1;
-use numerics::Float;
-
 fn tolerant() -> Cost {
     let gradient = |a: &Array1<Float>, y: &Array1<Float>| (a - y).mapv(|e| e.clamp(-0.5, 0.5));
     let value = |a: &Array1<Float>, y: &Array1<Float>| {

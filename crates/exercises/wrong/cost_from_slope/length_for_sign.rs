@@ -2,10 +2,6 @@
 //!
 //! Beyond the limit the sign is lost.
 
-use ch2::cost::Cost;
-use ndarray::Array1;
-use numerics::Float;
-
 fn tolerant() -> Cost {
     let gradient = |a: &Array1<Float>, y: &Array1<Float>| {
         (a - y).mapv(|e| if e.abs() <= 0.5 { e } else { 0.5 })

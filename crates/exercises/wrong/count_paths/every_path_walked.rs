@@ -2,8 +2,6 @@
 //!
 //! Recursion without memory: right, and hopeless.
 
-use ndarray::Array2;
-
 fn paths_to_outputs(connections: &[Array2<bool>]) -> Vec<Vec<u64>> {
     fn walk(connections: &[Array2<bool>], l: usize, k: usize) -> u64 {
         let Some(connected) = connections.get(l) else { return 1 };

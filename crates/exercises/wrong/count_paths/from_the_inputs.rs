@@ -2,8 +2,6 @@
 //!
 //! The paths that lead to a neuron, not those that lead on from it.
 
-use ndarray::Array2;
-
 fn paths_to_outputs(connections: &[Array2<bool>]) -> Vec<Vec<u64>> {
     let mut counts = vec![vec![1; connections[0].ncols()]];
     for connected in connections {

@@ -2,7 +2,6 @@
 //!
 //! No paths from an output, and so none from anywhere.
 
-use ndarray::Array2;
 fn paths_to_outputs(connections: &[Array2<bool>]) -> Vec<Vec<u64>> {
     let outputs = connections.last().map_or(0, Array2::nrows);
     let mut counts = vec![vec![0; outputs]];

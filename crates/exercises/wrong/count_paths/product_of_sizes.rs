@@ -2,8 +2,6 @@
 //!
 //! The product of the sizes, whatever is connected.
 
-use ndarray::Array2;
-
 fn paths_to_outputs(connections: &[Array2<bool>]) -> Vec<Vec<u64>> {
     let mut sizes: Vec<usize> = connections.iter().map(Array2::ncols).collect();
     sizes.push(connections[connections.len() - 1].nrows());

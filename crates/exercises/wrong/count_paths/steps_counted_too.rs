@@ -2,7 +2,6 @@
 //!
 //! Every neuron counts as the end of a path.
 
-use ndarray::Array2;
 fn paths_to_outputs(connections: &[Array2<bool>]) -> Vec<Vec<u64>> {
     let outputs = connections.last().map_or(0, Array2::nrows);
     let mut counts = vec![vec![1; outputs]];

@@ -2,8 +2,6 @@
 //!
 //! The size of the bias, whatever its sign.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, ln, matvec};
 fn steps_until_it_fires(
     weights: &Array1<Float>,
     bias: Float,

@@ -2,8 +2,6 @@
 //!
 //! The bias shrinks with the weights, so that nothing ever changes its sign.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, ln, matvec};
 fn steps_until_it_fires(
     weights: &Array1<Float>,
     bias: Float,

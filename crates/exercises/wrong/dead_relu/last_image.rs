@@ -2,8 +2,6 @@
 //!
 //! Waits until it fires for all images and not for the first of them.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, ln, matvec};
 fn steps_until_it_fires(
     weights: &Array1<Float>,
     bias: Float,

@@ -2,8 +2,6 @@
 //!
 //! Rounded down: the last step at which it is still silent.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, ln, matvec};
 fn steps_until_it_fires(
     weights: &Array1<Float>,
     bias: Float,

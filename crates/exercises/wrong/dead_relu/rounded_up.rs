@@ -2,8 +2,6 @@
 //!
 //! Rounds up, and so fires where z is exactly 0.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, ln, matvec};
 fn steps_until_it_fires(
     weights: &Array1<Float>,
     bias: Float,

@@ -2,8 +2,6 @@
 //!
 //! The same amount in each step, as L1 would have it, and not the same part.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, ln, matvec};
 fn steps_until_it_fires(
     weights: &Array1<Float>,
     bias: Float,

@@ -2,14 +2,7 @@
 //!
 //! Two times a tenth is a fifth: as if each step took from what was there in the beginning.
 
-use numerics::{Float, powf};
-
 fn left_by_an_epoch(eta: Float, lambda: Float, n: usize, m: usize) -> Float {
     let factor = 1.0 - eta * lambda / n as Float;
     1.0 - (1.0 - factor) * n.div_ceil(m) as Float
-}
-
-fn strength(share: Float, eta: Float, n: usize, m: usize) -> Float {
-    let factor = powf(share, 1.0 / n.div_ceil(m) as Float);
-    (1.0 - factor) * n as Float / eta
 }

@@ -2,15 +2,8 @@
 //!
 //! The exponential, which is near for small steps and not what the program does.
 
-use numerics::{Float, powf};
-
 fn left_by_an_epoch(eta: Float, lambda: Float, n: usize, m: usize) -> Float {
     let factor = 1.0 - eta * lambda / n as Float;
     let _ = factor;
     numerics::exp(-eta * lambda / m as Float)
-}
-
-fn strength(share: Float, eta: Float, n: usize, m: usize) -> Float {
-    let factor = powf(share, 1.0 / n.div_ceil(m) as Float);
-    (1.0 - factor) * n as Float / eta
 }

@@ -2,13 +2,6 @@
 //!
 //! The λ for which a single step would leave the share.
 
-use numerics::{Float, powf};
-
-fn left_by_an_epoch(eta: Float, lambda: Float, n: usize, m: usize) -> Float {
-    let factor = 1.0 - eta * lambda / n as Float;
-    powf(factor, n.div_ceil(m) as Float)
-}
-
 fn strength(share: Float, eta: Float, n: usize, m: usize) -> Float {
     let factor = share;
     (1.0 - factor) * n as Float / eta

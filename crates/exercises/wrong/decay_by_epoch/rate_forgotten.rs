@@ -2,14 +2,7 @@
 //!
 //! 1 − λ/n, whatever the learning rate.
 
-use numerics::{Float, powf};
-
 fn left_by_an_epoch(eta: Float, lambda: Float, n: usize, m: usize) -> Float {
     let factor = 1.0 - lambda / n as Float + 0.0 * eta;
     powf(factor, n.div_ceil(m) as Float)
-}
-
-fn strength(share: Float, eta: Float, n: usize, m: usize) -> Float {
-    let factor = powf(share, 1.0 / n.div_ceil(m) as Float);
-    (1.0 - factor) * n as Float / eta
 }

@@ -2,10 +2,6 @@
 //!
 //! From both sides, and divided by one of them: twice the error.
 
-use ch2::model::Model;
-use ndarray::Array1;
-use numerics::Float;
-
 fn errors(model: &Model, x: &Array1<Float>, y: &Array1<Float>) -> Vec<Array1<Float>> {
     const NUDGE: Float = 1e-4;
     let cost = |l: usize, j: usize, nudge: Float| {

@@ -2,10 +2,6 @@
 //!
 //! From one side only, with a nudge of a hundredth.
 
-use ch2::model::Model;
-use ndarray::Array1;
-use numerics::Float;
-
 fn errors(model: &Model, x: &Array1<Float>, y: &Array1<Float>) -> Vec<Array1<Float>> {
     const NUDGE: Float = 1e-2;
     let cost = |l: usize, j: usize, nudge: Float| {

@@ -2,10 +2,6 @@
 //!
 //! One copy for all nudges: the dials that were turned before stay turned.
 
-use ch2::model::Model;
-use ndarray::Array1;
-use numerics::Float;
-
 fn errors(model: &Model, x: &Array1<Float>, y: &Array1<Float>) -> Vec<Array1<Float>> {
     const NUDGE: Float = 1e-4;
     let mut nudged = model.clone();

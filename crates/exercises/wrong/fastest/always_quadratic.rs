@@ -2,12 +2,6 @@
 //!
 //! The power is not looked at.
 
-use numerics::{Float, powf};
-
 fn error(a: Float, p: Float) -> Float {
     a * a * (1.0 - a)
-}
-
-fn fastest(p: Float) -> Float {
-    p / (p + 1.0)
 }

@@ -2,12 +2,6 @@
 //!
 //! The value of the cost where its slope belongs.
 
-use numerics::{Float, powf};
-
 fn error(a: Float, p: Float) -> Float {
     powf(a, p) / p * a * (1.0 - a)
-}
-
-fn fastest(p: Float) -> Float {
-    p / (p + 1.0)
 }

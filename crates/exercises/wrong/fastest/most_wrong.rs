@@ -2,12 +2,6 @@
 //!
 //! The most wrong output, as the word error suggests.
 
-use numerics::{Float, powf};
-
-fn error(a: Float, p: Float) -> Float {
-    powf(a, p - 1.0) * a * (1.0 - a)
-}
-
 fn fastest(p: Float) -> Float {
     0.9999
 }

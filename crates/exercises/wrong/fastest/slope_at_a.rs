@@ -2,12 +2,6 @@
 //!
 //! σ′ of the activation: the z is missing, and a is given in its place.
 
-use numerics::{Float, powf};
-
 fn error(a: Float, p: Float) -> Float {
     powf(a, p - 1.0) * ch1::sigmoid::sigmoid_prime(a)
-}
-
-fn fastest(p: Float) -> Float {
-    p / (p + 1.0)
 }

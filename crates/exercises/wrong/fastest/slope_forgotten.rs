@@ -2,12 +2,6 @@
 //!
 //! How wrong the output is, not how much would be won.
 
-use numerics::{Float, powf};
-
 fn error(a: Float, p: Float) -> Float {
     powf(a, p - 1.0)
-}
-
-fn fastest(p: Float) -> Float {
-    p / (p + 1.0)
 }

@@ -2,12 +2,6 @@
 //!
 //! Only one of the two factors is looked at.
 
-use numerics::{Float, powf};
-
-fn error(a: Float, p: Float) -> Float {
-    powf(a, p - 1.0) * a * (1.0 - a)
-}
-
 fn fastest(p: Float) -> Float {
     0.5
 }

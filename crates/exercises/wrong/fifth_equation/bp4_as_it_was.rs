@@ -2,12 +2,6 @@
 //!
 //! A weight acts through the gain of its neuron.
 
-use ch1::network::Network;
-use ch1::sigmoid::{sigmoid, sigmoid_prime};
-use ch2::equations::{error_before, output_error, weight_gradient};
-use ndarray::Array1;
-use numerics::{Float, matvec};
-
 fn gradient(
     network: &Network,
     gains: &[Array1<Float>],

@@ -2,12 +2,6 @@
 //!
 //! On the way back the gain belongs to the receiver, not to the sender.
 
-use ch1::network::Network;
-use ch1::sigmoid::{sigmoid, sigmoid_prime};
-use ch2::equations::{error_before, output_error, weight_gradient};
-use ndarray::Array1;
-use numerics::{Float, matvec};
-
 fn gradient(
     network: &Network,
     gains: &[Array1<Float>],

@@ -1,47 +1,17 @@
-//! rejected by plan_3_learns_from_the_training_images_alone: of 500 training images epoch 1 makes 2500
+//! rejected by plan_2_stays_within_the_budget: 8 epochs of 250000 images
 //!
 //! Five times as many images in an epoch, which the budget has not been asked for.
 
-use ch3::activation::Activation;
-use ch3::dropout::Dropout;
-use ch3::expansion::Distortion;
-use ch3::initializer::Initializer;
-use ch3::network::Network;
-use ch3::objective::Objective;
-use ch3::optimizer::Rule;
-use ch3::regularization::Regularization;
-use ch3::schedule::Schedule;
-use ch3::trainer::Settings;
-use mnist::Dataset;
-
-struct Plan {
-    network: Network,
-    settings: Settings,
-    schedule: Schedule,
-    epochs: u64,
-    images: fn(&Dataset, u64) -> Dataset,
-}
-
-fn plan() -> Plan {
-    const EPOCHS: u64 = 8;
-    let rng = &mut numerics::stream(1, "network", 0);
-    let (hidden, objective, start) = (Activation::Relu, Objective::SOFTMAX, Initializer::He);
-    let settings = Settings {
-        batch: 10,
-        eta: 0.1,
-        regularization: Regularization::None,
-        dropout: Dropout::NONE,
-        optimizer: Rule::Descent,
+fn plan() -> Recipe {
+    let epochs = 8;
+    Recipe {
+        sizes: vec![784, 100, 10],
+        hidden: Unit::Relu,
+        initializer: Initializer::He,
+        schedule: Schedule::Cosine { epochs: epochs as u64 },
+        expansion: Expansion::Shifts,
         seed: 1,
-    };
-    Plan {
-        network: Network::new(&[784, 100, 10], hidden, objective, start, rng),
-        settings,
-        schedule: Schedule::Cosine { epochs: EPOCHS },
-        epochs: EPOCHS,
-        images: |training, epoch| {
-            let _ = epoch;
-            ch3::expansion::with_shifts(training)
-        },
+        epochs,
+        ..Recipe::default()
     }
 }

@@ -2,43 +2,15 @@
 //!
 //! Thirty neurons and no invented images, for one epoch: the budget is hardly touched.
 
-use ch3::activation::Activation;
-use ch3::dropout::Dropout;
-use ch3::expansion::Distortion;
-use ch3::initializer::Initializer;
-use ch3::network::Network;
-use ch3::objective::Objective;
-use ch3::optimizer::Rule;
-use ch3::regularization::Regularization;
-use ch3::schedule::Schedule;
-use ch3::trainer::Settings;
-use mnist::Dataset;
-
-struct Plan {
-    network: Network,
-    settings: Settings,
-    schedule: Schedule,
-    epochs: u64,
-    images: fn(&Dataset, u64) -> Dataset,
-}
-
-fn plan() -> Plan {
-    const EPOCHS: u64 = 1;
-    let rng = &mut numerics::stream(1, "network", 0);
-    let (hidden, objective, start) = (Activation::Relu, Objective::SOFTMAX, Initializer::He);
-    let settings = Settings {
-        batch: 10,
-        eta: 0.1,
-        regularization: Regularization::None,
-        dropout: Dropout::NONE,
-        optimizer: Rule::Descent,
+fn plan() -> Recipe {
+    let epochs = 1;
+    Recipe {
+        sizes: vec![784, 30, 10],
+        hidden: Unit::Relu,
+        initializer: Initializer::He,
+        schedule: Schedule::Cosine { epochs: epochs as u64 },
         seed: 1,
-    };
-    Plan {
-        network: Network::new(&[784, 30, 10], hidden, objective, start, rng),
-        settings,
-        schedule: Schedule::Cosine { epochs: EPOCHS },
-        epochs: EPOCHS,
-        images: |training, _| training.first(training.len()),
+        epochs,
+        ..Recipe::default()
     }
 }

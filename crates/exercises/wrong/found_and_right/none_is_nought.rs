@@ -2,9 +2,6 @@
 //!
 //! No answers, no right ones, so 0: a digit that was never answered looks like one that is always wrong.
 
-use mnist::CLASSES;
-use numerics::Float;
-
 fn found_and_right(
     counts: &[[usize; CLASSES]; CLASSES],
 ) -> Vec<(Option<Float>, Option<Float>)> {

@@ -2,9 +2,6 @@
 //!
 //! Divides 0 by 0.
 
-use mnist::CLASSES;
-use numerics::Float;
-
 fn found_and_right(
     counts: &[[usize; CLASSES]; CLASSES],
 ) -> Vec<(Option<Float>, Option<Float>)> {

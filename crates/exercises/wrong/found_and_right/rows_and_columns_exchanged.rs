@@ -2,9 +2,6 @@
 //!
 //! The shares in each other's place.
 
-use mnist::CLASSES;
-use numerics::Float;
-
 fn found_and_right(
     counts: &[[usize; CLASSES]; CLASSES],
 ) -> Vec<(Option<Float>, Option<Float>)> {

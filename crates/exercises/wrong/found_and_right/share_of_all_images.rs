@@ -2,9 +2,6 @@
 //!
 //! Of all images instead of those of the digit.
 
-use mnist::CLASSES;
-use numerics::Float;
-
 fn found_and_right(
     counts: &[[usize; CLASSES]; CLASSES],
 ) -> Vec<(Option<Float>, Option<Float>)> {

@@ -2,9 +2,6 @@
 //!
 //! Divides before the numbers are floats.
 
-use mnist::CLASSES;
-use numerics::Float;
-
 fn found_and_right(
     counts: &[[usize; CLASSES]; CLASSES],
 ) -> Vec<(Option<Float>, Option<Float>)> {

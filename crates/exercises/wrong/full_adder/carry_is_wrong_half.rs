@@ -2,10 +2,6 @@
 //!
 //! The third bit is added to the carry instead of the sum digit.
 
-use ch1::perceptron::{Perceptron, half_adder};
-use ndarray::array;
-use numerics::Float;
-
 fn full_adder(x1: Float, x2: Float, carry_in: Float) -> (Float, Float) {
     let (partial, carry1) = half_adder(x1, x2);
     let (sum, carry2) = half_adder(carry1, carry_in);

@@ -2,10 +2,6 @@
 //!
 //! AND of two carries that are never both 1.
 
-use ch1::perceptron::{Perceptron, half_adder};
-use ndarray::array;
-use numerics::Float;
-
 fn full_adder(x1: Float, x2: Float, carry_in: Float) -> (Float, Float) {
     let (partial, carry1) = half_adder(x1, x2);
     let (sum, carry2) = half_adder(partial, carry_in);

@@ -2,10 +2,6 @@
 //!
 //! The carry of the second step is lost.
 
-use ch1::perceptron::{Perceptron, half_adder};
-use ndarray::array;
-use numerics::Float;
-
 fn full_adder(x1: Float, x2: Float, carry_in: Float) -> (Float, Float) {
     let (partial, carry1) = half_adder(x1, x2);
     let (sum, _) = half_adder(partial, carry_in);

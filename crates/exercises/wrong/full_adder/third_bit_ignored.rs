@@ -2,10 +2,6 @@
 //!
 //! A half adder under another name.
 
-use ch1::perceptron::{Perceptron, half_adder};
-use ndarray::array;
-use numerics::Float;
-
 fn full_adder(x1: Float, x2: Float, carry_in: Float) -> (Float, Float) {
     let _ = carry_in;
     half_adder(x1, x2)

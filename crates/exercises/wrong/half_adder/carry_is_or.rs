@@ -2,9 +2,6 @@
 //!
 //! The bias lets a single 1 through.
 
-use ch1::perceptron::Perceptron;
-use ndarray::array;
-
 fn half_adder() -> (Perceptron, Perceptron) {
     let carry = Perceptron { weights: array![2.0, 2.0], bias: -1.0 };
     let sum = Perceptron { weights: array![2.0, 2.0, -4.0], bias: -1.0 };

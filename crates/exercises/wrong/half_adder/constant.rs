@@ -2,9 +2,6 @@
 //!
 //! The same answer for all inputs.
 
-use ch1::perceptron::Perceptron;
-use ndarray::array;
-
 fn half_adder() -> (Perceptron, Perceptron) {
     let carry = Perceptron { weights: array![0.0, 0.0], bias: 0.0 };
     let sum = Perceptron { weights: array![0.0, 0.0, 0.0], bias: 0.0 };

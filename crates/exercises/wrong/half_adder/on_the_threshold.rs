@@ -2,9 +2,6 @@
 //!
 //! Right on all four inputs, with z = 0 for two of them.
 
-use ch1::perceptron::Perceptron;
-use ndarray::array;
-
 fn half_adder() -> (Perceptron, Perceptron) {
     let carry = Perceptron { weights: array![1.0, 1.0], bias: -1.5 };
     let sum = Perceptron { weights: array![1.0, 1.0, -2.0], bias: 0.0 };

@@ -2,9 +2,6 @@
 //!
 //! Exclusive or by one perceptron: it cannot be done.
 
-use ch1::perceptron::Perceptron;
-use ndarray::array;
-
 fn half_adder() -> (Perceptron, Perceptron) {
     let carry = Perceptron { weights: array![2.0, 2.0], bias: -3.0 };
     let sum = Perceptron { weights: array![2.0, 2.0], bias: -1.0 };

@@ -2,10 +2,6 @@
 //!
 //! Only the diagonal's first term.
 
-use ch3::softmax::softmax;
-use ndarray::Array1;
-use numerics::{Float, dot};
-
 fn rates(z: &Array1<Float>, c: Float) -> Array1<Float> {
     let a = softmax(&(z * c).view());
     a * z

@@ -2,10 +2,6 @@
 //!
 //! The slope of a sigmoid, a (1 − a), times the logit: the other logits move too.
 
-use ch3::softmax::softmax;
-use ndarray::Array1;
-use numerics::{Float, dot};
-
 fn rates(z: &Array1<Float>, c: Float) -> Array1<Float> {
     let a = softmax(&(z * c).view());
     let mean = dot(&a, z);

@@ -2,10 +2,6 @@
 //!
 //! The plain mean of the logits, in which all count the same: right at c = 0 only.
 
-use ch3::softmax::softmax;
-use ndarray::Array1;
-use numerics::{Float, dot};
-
 fn rates(z: &Array1<Float>, c: Float) -> Array1<Float> {
     let a = softmax(&(z * c).view());
     let mean = numerics::sum(z) / z.len() as Float;

@@ -2,16 +2,6 @@
 //!
 //! Looks between 0 and 1 only.
 
-use ch3::softmax::softmax;
-use ndarray::Array1;
-use numerics::{Float, dot};
-
-fn rates(z: &Array1<Float>, c: Float) -> Array1<Float> {
-    let a = softmax(&(z * c).view());
-    let mean = dot(&a, z);
-    a * (z - mean)
-}
-
 fn turning_point(z: &Array1<Float>, j: usize) -> Float {
     let gains = |c: Float| rates(z, c)[j] > 0.0;
     let (mut low, mut high) = (0.0, 1.0);

@@ -2,9 +2,6 @@
 //!
 //! The bias does not learn.
 
-use ch3::one_neuron::Neuron;
-use numerics::{Float, exp};
-
 fn count(z: Float, eta: Float) -> usize {
     let mut neuron = Neuron { weight: z / 2.0, bias: z / 2.0 };
     let mut steps = 0;
@@ -14,8 +11,4 @@ fn count(z: Float, eta: Float) -> usize {
         steps += 1;
     }
     steps
-}
-
-fn forecast(z: Float, eta: Float) -> Float {
-    (exp(z) - 1.0) / (2.0 * eta)
 }

@@ -2,8 +2,6 @@
 //!
 //! (p)ᵏ ≥ q asks for k good settings in a row.
 
-use numerics::{Float, ln};
-
 fn tries(p: Float, q: Float) -> u64 {
     (ln(q) / ln(p)).ceil() as u64
 }

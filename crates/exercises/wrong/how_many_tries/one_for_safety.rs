@@ -2,8 +2,6 @@
 //!
 //! Rounded up, and one more.
 
-use numerics::{Float, ln};
-
 fn tries(p: Float, q: Float) -> u64 {
     (ln(1.0 - q) / ln(1.0 - p)).ceil() as u64 + 1
 }

@@ -2,8 +2,6 @@
 //!
 //! The two probabilities in each other's place.
 
-use numerics::{Float, ln};
-
 fn tries(p: Float, q: Float) -> u64 {
     (ln(1.0 - p) / ln(1.0 - q)).ceil() as u64
 }

@@ -2,8 +2,6 @@
 //!
 //! As if each try added its p: two coins would be certain to show heads.
 
-use numerics::{Float, ln};
-
 fn tries(p: Float, q: Float) -> u64 {
     (q / p).ceil() as u64
 }

@@ -2,8 +2,6 @@
 //!
 //! The fraction of a try is dropped, and a little of the probability with it.
 
-use numerics::{Float, ln};
-
 fn tries(p: Float, q: Float) -> u64 {
     (ln(1.0 - q) / ln(1.0 - p)).floor() as u64
 }

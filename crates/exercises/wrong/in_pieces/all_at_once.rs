@@ -2,10 +2,6 @@
 //!
 //! Right, and it needs the memory that is not there.
 
-use ch1::network::Network;
-use ndarray::Array2;
-use numerics::Float;
-
 fn gradient_in_pieces(
     network: &Network,
     inputs: &Array2<Float>,

@@ -2,9 +2,6 @@
 //!
 //! The weight of a full piece, for the short one as well.
 
-use ch1::network::Network;
-use ndarray::{Array2, Axis};
-use numerics::Float;
 fn gradient_in_pieces(
     network: &Network,
     inputs: &Array2<Float>,

@@ -2,9 +2,6 @@
 //!
 //! Every piece has the same say, the short one too.
 
-use ch1::network::Network;
-use ndarray::{Array2, Axis};
-use numerics::Float;
 fn gradient_in_pieces(
     network: &Network,
     inputs: &Array2<Float>,

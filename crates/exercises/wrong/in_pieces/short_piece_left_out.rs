@@ -2,9 +2,6 @@
 //!
 //! Only full pieces, as `exact_chunks` would give them: the rest of the rows is never seen.
 
-use ch1::network::Network;
-use ndarray::{Array2, Axis};
-use numerics::Float;
 fn gradient_in_pieces(
     network: &Network,
     inputs: &Array2<Float>,

@@ -2,9 +2,6 @@
 //!
 //! The sum begins with the network itself and not with zeros.
 
-use ch1::network::Network;
-use ndarray::{Array2, Axis};
-use numerics::Float;
 fn gradient_in_pieces(
     network: &Network,
     inputs: &Array2<Float>,

@@ -2,9 +2,6 @@
 //!
 //! The means of the pieces added up.
 
-use ch1::network::Network;
-use ndarray::{Array2, Axis};
-use numerics::Float;
 fn gradient_in_pieces(
     network: &Network,
     inputs: &Array2<Float>,

@@ -2,13 +2,10 @@
 //!
 //! The sum of the weights taken after they were doubled.
 
-use ch3::activation::Activation;
-use ch3::network::Network;
-use numerics::sum;
-fn in_sigmoids(network: &Network) -> Network {
-    let mut same = Network { hidden: Activation::Sigmoid, ..network.clone() };
-    let last = same.weights.len() - 1;
-    for (l, (w, b)) in same.weights.iter_mut().zip(&mut same.biases).enumerate() {
+fn in_sigmoids(network: &Net) -> Net {
+    let mut same = Net { hidden: Unit::Sigmoid, ..network.clone() };
+    let last = same.layers.weights.len() - 1;
+    for (l, (w, b)) in same.layers.weights.iter_mut().zip(&mut same.layers.biases).enumerate() {
         if l > 0 {
             *w *= 2.0;
             b.iter_mut().zip(w.rows()).for_each(|(b, w)| *b -= sum(w));

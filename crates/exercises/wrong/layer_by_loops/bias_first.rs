@@ -2,10 +2,6 @@
 //!
 //! Begins with the bias: the same sum in another order.
 
-use ch1::sigmoid::sigmoid;
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn layer(w: &Array2<Float>, b: &Array1<Float>, x: &Array1<Float>) -> Array1<Float> {
     Array1::from_shape_fn(b.len(), |j| {
         let mut z = b[j];

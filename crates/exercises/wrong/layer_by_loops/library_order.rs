@@ -2,10 +2,6 @@
 //!
 //! The library's own product adds in blocks.
 
-use ch1::sigmoid::sigmoid;
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn layer(w: &Array2<Float>, b: &Array1<Float>, x: &Array1<Float>) -> Array1<Float> {
     (w.dot(x) + b).mapv(sigmoid)
 }

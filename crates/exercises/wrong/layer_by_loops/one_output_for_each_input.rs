@@ -2,10 +2,6 @@
 //!
 //! The output has the length of the input.
 
-use ch1::sigmoid::sigmoid;
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn layer(w: &Array2<Float>, b: &Array1<Float>, x: &Array1<Float>) -> Array1<Float> {
     Array1::from_shape_fn(x.len(), |j| {
         let j = j.min(b.len() - 1);

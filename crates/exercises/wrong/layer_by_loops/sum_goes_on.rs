@@ -2,10 +2,6 @@
 //!
 //! z is not set back to 0 for the second neuron.
 
-use ch1::sigmoid::sigmoid;
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn layer(w: &Array2<Float>, b: &Array1<Float>, x: &Array1<Float>) -> Array1<Float> {
     let mut z = 0.0;
     Array1::from_shape_fn(b.len(), |j| {

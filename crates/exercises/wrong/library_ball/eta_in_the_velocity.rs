@@ -2,9 +2,6 @@
 //!
 //! The velocity of our own ball, −η included; the steps are right as long as η stays.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct LibraryBall {
     mu: Float,
 }

@@ -2,9 +2,6 @@
 //!
 //! w ← w − ηv is the ball that does not look ahead.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct LibraryBall {
     mu: Float,
 }

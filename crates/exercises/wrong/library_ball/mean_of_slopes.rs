@@ -2,9 +2,6 @@
 //!
 //! A running mean in place of the sum.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct LibraryBall {
     mu: Float,
 }

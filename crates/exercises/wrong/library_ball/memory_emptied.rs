@@ -2,9 +2,6 @@
 //!
 //! Begins each step with new velocities.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct LibraryBall {
     mu: Float,
 }

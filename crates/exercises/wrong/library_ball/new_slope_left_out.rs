@@ -2,9 +2,6 @@
 //!
 //! Looks ahead by μv and forgets the slope itself.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct LibraryBall {
     mu: Float,
 }

@@ -2,9 +2,6 @@
 //!
 //! The step is taken with the velocity before it is renewed.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct LibraryBall {
     mu: Float,
 }

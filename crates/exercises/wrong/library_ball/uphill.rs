@@ -2,9 +2,6 @@
 //!
 //! Plus η where it is minus.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct LibraryBall {
     mu: Float,
 }

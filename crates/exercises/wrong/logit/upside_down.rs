@@ -2,13 +2,6 @@
 //!
 //! The odds against in place of the odds for.
 
-use ch1::sigmoid::sigmoid;
-use numerics::{Float, ln};
-
 fn logit(a: Float) -> Float {
     ln((1.0 - a) / a)
-}
-
-fn distance_from_one(z: Float) -> Float {
-    sigmoid(-z)
 }

@@ -2,11 +2,9 @@
 //!
 //! The weights of later layers multiplied more than once.
 
-use ch3::network::Network;
-use numerics::Float;
-fn louder(network: &Network, c: Float) -> (Network, Float) {
+fn louder(network: &Net, c: Float) -> (Net, Float) {
     let (mut louder, mut factor) = (network.clone(), 1.0);
-    for (w, b) in louder.weights.iter_mut().zip(&mut louder.biases) {
+    for (w, b) in louder.layers.weights.iter_mut().zip(&mut louder.layers.biases) {
         factor *= c;
         *w *= factor;
         *b *= factor;

@@ -2,14 +2,6 @@
 //!
 //! Two votes for the chair, one too many: with three voters the two others no longer outvote the chair.
 
-use ch1::perceptron::Perceptron;
-use ndarray::Array1;
-use numerics::Float;
-
-fn majority(n: usize) -> Perceptron {
-    Perceptron { weights: Array1::from_elem(n, 1.0), bias: -(n as Float) / 2.0 }
-}
-
 fn chaired(n: usize) -> Perceptron {
     let mut perceptron = majority(n);
     perceptron.weights[0] = 2.0;

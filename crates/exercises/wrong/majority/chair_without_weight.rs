@@ -2,14 +2,6 @@
 //!
 //! The chair is forgotten.
 
-use ch1::perceptron::Perceptron;
-use ndarray::Array1;
-use numerics::Float;
-
-fn majority(n: usize) -> Perceptron {
-    Perceptron { weights: Array1::from_elem(n, 1.0), bias: -(n as Float) / 2.0 }
-}
-
 fn chaired(n: usize) -> Perceptron {
     majority(n)
 }

@@ -2,10 +2,6 @@
 //!
 //! Weights 1/n and bias −½: the same rule on paper. But 1/n is rounded, and so are the sums.
 
-use ch1::perceptron::Perceptron;
-use ndarray::Array1;
-use numerics::Float;
-
 fn majority(n: usize) -> Perceptron {
     Perceptron { weights: Array1::from_elem(n, 1.0 / n as Float), bias: -0.5 }
 }

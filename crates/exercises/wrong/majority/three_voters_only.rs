@@ -2,10 +2,6 @@
 //!
 //! The bias of the answer for three inputs, whatever n is.
 
-use ch1::perceptron::Perceptron;
-use ndarray::Array1;
-use numerics::Float;
-
 fn majority(n: usize) -> Perceptron {
     Perceptron { weights: Array1::from_elem(n, 1.0), bias: -1.5 }
 }

@@ -2,10 +2,6 @@
 //!
 //! Half of the votes are taken for enough.
 
-use ch1::perceptron::Perceptron;
-use ndarray::Array1;
-use numerics::Float;
-
 fn majority(n: usize) -> Perceptron {
     Perceptron { weights: Array1::from_elem(n, 1.0), bias: -(n as Float) / 2.0 + 0.25 }
 }

@@ -2,10 +2,6 @@
 //!
 //! Asks for all votes.
 
-use ch1::perceptron::Perceptron;
-use ndarray::Array1;
-use numerics::Float;
-
 fn majority(n: usize) -> Perceptron {
     Perceptron { weights: Array1::from_elem(n, 1.0), bias: 0.5 - n as Float }
 }

@@ -2,10 +2,6 @@
 //!
 //! As if all digits were equally frequent.
 
-use mnist::{CLASSES, Dataset, PIXELS};
-use ndarray::{Array1, Array2};
-use numerics::{Float, dot};
-
 fn mean_images(data: &Dataset) -> Array2<Float> {
     let mut means = Array2::zeros((CLASSES, PIXELS));
     for i in 0..data.len() {
@@ -13,19 +9,4 @@ fn mean_images(data: &Dataset) -> Array2<Float> {
         row += &data.input(i);
     }
     means / (data.len() as Float / 10.0)
-}
-
-fn nearest(means: &Array2<Float>, x: &Array1<Float>) -> usize {
-    let distance = |m| {
-        let difference = x - &m;
-        dot(&difference, &difference)
-    };
-    let distances: Vec<Float> = means.outer_iter().map(distance).collect();
-    (1..CLASSES)
-        .fold(0, |best, digit| if distances[digit] < distances[best] { digit } else { best })
-}
-
-fn as_layer(means: &Array2<Float>) -> (Array2<Float>, Array1<Float>) {
-    let biases = means.outer_iter().map(|m| -dot(m, m) / 2.0).collect();
-    (means.clone(), biases)
 }

@@ -2,17 +2,6 @@
 //!
 //! The mean of lines side by side, as if they shared the signal.
 
-use ch1::perceptron::Perceptron;
-use ndarray::Array1;
-use numerics::Float;
-
-#[derive(Clone, Copy, Debug)]
-struct Line {
-    from: usize,
-    to: usize,
-    weight: Float,
-}
-
 fn merged(lines: &[Line], senders: usize, biases: &[Float]) -> Vec<Perceptron> {
     let weight = |from: usize, to: usize| {
         let side = lines.iter().filter(|line| line.from == from && line.to == to);

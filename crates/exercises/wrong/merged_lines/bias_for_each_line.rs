@@ -2,17 +2,6 @@
 //!
 //! Each line brings the bias along.
 
-use ch1::perceptron::Perceptron;
-use ndarray::Array1;
-use numerics::Float;
-
-#[derive(Clone, Copy, Debug)]
-struct Line {
-    from: usize,
-    to: usize,
-    weight: Float,
-}
-
 fn merged(lines: &[Line], senders: usize, biases: &[Float]) -> Vec<Perceptron> {
     let silent = |_: &Float| Perceptron { weights: Array1::zeros(senders), bias: 0.0 };
     let mut perceptrons: Vec<Perceptron> = biases.iter().map(silent).collect();

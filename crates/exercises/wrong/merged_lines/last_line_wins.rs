@@ -2,17 +2,6 @@
 //!
 //! A line replaces the one before it.
 
-use ch1::perceptron::Perceptron;
-use ndarray::Array1;
-use numerics::Float;
-
-#[derive(Clone, Copy, Debug)]
-struct Line {
-    from: usize,
-    to: usize,
-    weight: Float,
-}
-
 fn merged(lines: &[Line], senders: usize, biases: &[Float]) -> Vec<Perceptron> {
     let silent = |&bias: &Float| Perceptron { weights: Array1::zeros(senders), bias };
     let mut perceptrons: Vec<Perceptron> = biases.iter().map(silent).collect();

@@ -2,17 +2,6 @@
 //!
 //! A weight for each line instead of each sender.
 
-use ch1::perceptron::Perceptron;
-use ndarray::Array1;
-use numerics::Float;
-
-#[derive(Clone, Copy, Debug)]
-struct Line {
-    from: usize,
-    to: usize,
-    weight: Float,
-}
-
 fn merged(lines: &[Line], senders: usize, biases: &[Float]) -> Vec<Perceptron> {
     let at = |to: usize| lines.iter().filter(move |line| line.to == to).map(|line| line.weight);
     biases

@@ -2,9 +2,6 @@
 //!
 //! η in the velocity and in the step.
 
-use ndarray::Array2;
-use numerics::Float;
-
 struct Ball {
     mu: Float,
     velocities: Vec<Array2<Float>>,

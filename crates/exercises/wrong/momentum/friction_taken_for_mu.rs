@@ -2,9 +2,6 @@
 //!
 //! Loses the share μ of the velocity instead of keeping it.
 
-use ndarray::Array2;
-use numerics::Float;
-
 struct Ball {
     mu: Float,
     velocities: Vec<Array2<Float>>,

@@ -2,9 +2,6 @@
 //!
 //! A mean of the slopes: they are multiplied by 1 − μ.
 
-use ndarray::Array2;
-use numerics::Float;
-
 struct Ball {
     mu: Float,
     velocities: Vec<Array2<Float>>,

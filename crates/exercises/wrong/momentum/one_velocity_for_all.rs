@@ -2,9 +2,6 @@
 //!
 //! All arrays push the same velocity.
 
-use ndarray::Array2;
-use numerics::Float;
-
 struct Ball {
     mu: Float,
     velocities: Vec<Array2<Float>>,

@@ -2,9 +2,6 @@
 //!
 //! The parameters move by the velocity of the step before.
 
-use ndarray::Array2;
-use numerics::Float;
-
 struct Ball {
     mu: Float,
     velocities: Vec<Array2<Float>>,

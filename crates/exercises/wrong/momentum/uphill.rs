@@ -2,9 +2,6 @@
 //!
 //! The slope pushes the ball up.
 
-use ndarray::Array2;
-use numerics::Float;
-
 struct Ball {
     mu: Float,
     velocities: Vec<Array2<Float>>,

@@ -2,9 +2,6 @@
 //!
 //! The velocity is computed anew from 0 in each step: plain descent.
 
-use ndarray::Array2;
-use numerics::Float;
-
 struct Ball {
     mu: Float,
     velocities: Vec<Array2<Float>>,

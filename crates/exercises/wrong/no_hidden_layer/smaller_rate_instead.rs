@@ -2,18 +2,6 @@
 //!
 //! Takes the learning rate for the culprit.
 
-use ch1::network::Network;
-use mnist::{CLASSES, Dataset};
-use numerics::{Float, stream};
-
-fn answers(network: &Network, data: &Dataset) -> [usize; CLASSES] {
-    let mut counts = [0; CLASSES];
-    for i in 0..data.len() {
-        counts[network.classify(&data.input(i))] += 1;
-    }
-    counts
-}
-
 fn train(data: &Dataset, seed: u64) -> Network {
     let mut network = Network::new(&[784, 10], &mut stream(seed, "network", 0));
     const ETA: Float = 0.3;

@@ -2,11 +2,6 @@
 //!
 //! Divided by the curvature itself.
 
-use ndarray::Array1;
-use numerics::Float;
 fn step(gradient: &Array1<Float>, curvatures: &Array1<Float>, tau: Float) -> Array1<Float> {
     -gradient / (curvatures + tau)
-}
-fn thrown_far() -> (Float, Float) {
-    (0.577_35, 0.8)
 }

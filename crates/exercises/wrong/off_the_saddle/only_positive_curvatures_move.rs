@@ -2,8 +2,6 @@
 //!
 //! Axes with a negative curvature stay where they are.
 
-use ndarray::Array1;
-use numerics::Float;
 fn step(gradient: &Array1<Float>, curvatures: &Array1<Float>, tau: Float) -> Array1<Float> {
     let mut step = -gradient / (curvatures + tau);
     step.zip_mut_with(curvatures, |s, h| {
@@ -12,7 +10,4 @@ fn step(gradient: &Array1<Float>, curvatures: &Array1<Float>, tau: Float) -> Arr
         }
     });
     step
-}
-fn thrown_far() -> (Float, Float) {
-    (0.577_35, 0.8)
 }

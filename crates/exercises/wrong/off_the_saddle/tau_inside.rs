@@ -2,11 +2,6 @@
 //!
 //! |h + τ| in place of |h| + τ: a negative curvature of the size of τ is divided by 0.
 
-use ndarray::Array1;
-use numerics::Float;
 fn step(gradient: &Array1<Float>, curvatures: &Array1<Float>, tau: Float) -> Array1<Float> {
     -gradient / (curvatures.mapv(|h| (h + tau).abs()))
-}
-fn thrown_far() -> (Float, Float) {
-    (0.577_35, 0.8)
 }

@@ -2,8 +2,6 @@
 //!
 //! The weights of narrow and wide exchanged.
 
-use ch2::checker::slope as combined;
-use numerics::Float;
 fn slope(f: impl Fn(Float) -> Float, epsilon: Float) -> Float {
     let narrow = combined(&f, epsilon);
     let wide = combined(&f, 2.0 * epsilon);

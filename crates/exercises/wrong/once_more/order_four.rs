@@ -2,8 +2,6 @@
 //!
 //! The formula of the page, unchanged.
 
-use numerics::Float;
-
 fn slope(f: impl Fn(Float) -> Float, epsilon: Float) -> Float {
     ch2::checker::slope(f, epsilon)
 }

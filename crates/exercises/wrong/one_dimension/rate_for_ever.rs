@@ -2,8 +2,6 @@
 //!
 //! η = 1 jumps between 1 and −1 for ever.
 
-use numerics::Float;
-
 fn descend(
     slope: impl Fn(Float) -> Float,
     start: Float,
@@ -20,9 +18,5 @@ fn descend(
 }
 
 fn jumping_rate() -> Float {
-    1.0
-}
-
-fn wrong_valley() -> Float {
     1.0
 }

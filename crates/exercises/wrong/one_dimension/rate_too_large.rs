@@ -2,8 +2,6 @@
 //!
 //! Beyond 1 it runs away.
 
-use numerics::Float;
-
 fn descend(
     slope: impl Fn(Float) -> Float,
     start: Float,
@@ -21,8 +19,4 @@ fn descend(
 
 fn jumping_rate() -> Float {
     1.1
-}
-
-fn wrong_valley() -> Float {
-    1.0
 }

@@ -2,8 +2,6 @@
 //!
 //! η = ½ arrives in a single step.
 
-use numerics::Float;
-
 fn descend(
     slope: impl Fn(Float) -> Float,
     start: Float,
@@ -21,8 +19,4 @@ fn descend(
 
 fn jumping_rate() -> Float {
     0.5
-}
-
-fn wrong_valley() -> Float {
-    1.0
 }

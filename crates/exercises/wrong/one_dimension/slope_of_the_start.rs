@@ -2,8 +2,6 @@
 //!
 //! The slope is asked for once.
 
-use numerics::Float;
-
 fn descend(
     slope: impl Fn(Float) -> Float,
     start: Float,
@@ -18,12 +16,4 @@ fn descend(
         path.push(v);
     }
     path
-}
-
-fn jumping_rate() -> Float {
-    0.75
-}
-
-fn wrong_valley() -> Float {
-    1.0
 }

@@ -2,8 +2,6 @@
 //!
 //! The valley at the left is the deepest.
 
-use numerics::Float;
-
 fn descend(
     slope: impl Fn(Float) -> Float,
     start: Float,
@@ -17,10 +15,6 @@ fn descend(
         path.push(v);
     }
     path
-}
-
-fn jumping_rate() -> Float {
-    0.75
 }
 
 fn wrong_valley() -> Float {

@@ -2,8 +2,6 @@
 //!
 //! The path begins after the first step.
 
-use numerics::Float;
-
 fn descend(
     slope: impl Fn(Float) -> Float,
     start: Float,
@@ -16,12 +14,4 @@ fn descend(
         v
     };
     (0..steps).map(step).collect()
-}
-
-fn jumping_rate() -> Float {
-    0.75
-}
-
-fn wrong_valley() -> Float {
-    1.0
 }

@@ -2,8 +2,6 @@
 //!
 //! On the right side, and so steep that the first step leaps over both valleys.
 
-use numerics::Float;
-
 fn descend(
     slope: impl Fn(Float) -> Float,
     start: Float,
@@ -17,10 +15,6 @@ fn descend(
         path.push(v);
     }
     path
-}
-
-fn jumping_rate() -> Float {
-    0.75
 }
 
 fn wrong_valley() -> Float {

@@ -2,8 +2,6 @@
 //!
 //! With the slope instead of against it.
 
-use numerics::Float;
-
 fn descend(
     slope: impl Fn(Float) -> Float,
     start: Float,
@@ -17,12 +15,4 @@ fn descend(
         path.push(v);
     }
     path
-}
-
-fn jumping_rate() -> Float {
-    0.75
-}
-
-fn wrong_valley() -> Float {
-    1.0
 }

@@ -2,9 +2,6 @@
 //!
 //! Standard deviations are added where variances should be.
 
-use ndarray::Array2;
-use numerics::{Float, sum};
-
 fn spread_of_z(inputs: &Array2<Float>, weights: Float, biases: Float) -> Float {
     let squares = sum(&inputs.mapv(|x| x * x)) / inputs.nrows() as Float;
     squares.sqrt() * weights + biases

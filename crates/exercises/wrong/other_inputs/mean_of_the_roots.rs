@@ -2,9 +2,6 @@
 //!
 //! The mean of the standard deviations of the examples.
 
-use ndarray::Array2;
-use numerics::{Float, sum};
-
 fn spread_of_z(inputs: &Array2<Float>, weights: Float, biases: Float) -> Float {
     let squares = sum(&inputs.mapv(|x| x * x)) / inputs.nrows() as Float;
     let one = |x: ndarray::ArrayView1<Float>| {

@@ -2,9 +2,6 @@
 //!
 //! The mean square of an input, not multiplied by their number.
 
-use ndarray::Array2;
-use numerics::{Float, sum};
-
 fn spread_of_z(inputs: &Array2<Float>, weights: Float, biases: Float) -> Float {
     let squares = sum(&inputs.mapv(|x| x * x)) / inputs.len() as Float;
     (squares * weights * weights + biases * biases).sqrt()

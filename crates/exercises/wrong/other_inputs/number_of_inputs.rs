@@ -2,9 +2,6 @@
 //!
 //! Takes all inputs to be of size 1.
 
-use ndarray::Array2;
-use numerics::{Float, sum};
-
 fn spread_of_z(inputs: &Array2<Float>, weights: Float, biases: Float) -> Float {
     let squares = inputs.ncols() as Float;
     (squares * weights * weights + biases * biases).sqrt()

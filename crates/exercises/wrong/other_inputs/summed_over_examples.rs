@@ -2,9 +2,6 @@
 //!
 //! The sum over the examples in place of the mean.
 
-use ndarray::Array2;
-use numerics::{Float, sum};
-
 fn spread_of_z(inputs: &Array2<Float>, weights: Float, biases: Float) -> Float {
     let squares = sum(&inputs.mapv(|x| x * x));
     (squares * weights * weights + biases * biases).sqrt()

@@ -2,9 +2,6 @@
 //!
 //! The squares of the distances from the mean input: an input that is always the same counts for nothing.
 
-use ndarray::Array2;
-use numerics::{Float, sum};
-
 fn spread_of_z(inputs: &Array2<Float>, weights: Float, biases: Float) -> Float {
     let mean = sum(inputs) / inputs.len() as Float;
     let squares = sum(&inputs.mapv(|x| (x - mean) * (x - mean))) / inputs.nrows() as Float;

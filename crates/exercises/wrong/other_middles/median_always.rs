@@ -2,8 +2,6 @@
 //!
 //! The median, as if both errors cost the same.
 
-use numerics::Float;
-
 fn best_answer(targets: &[Float], over: Float) -> Float {
     let mut sorted = targets.to_vec();
     sorted.sort_by(Float::total_cmp);

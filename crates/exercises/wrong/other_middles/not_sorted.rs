@@ -2,8 +2,6 @@
 //!
 //! The middle one in the order of the file.
 
-use numerics::Float;
-
 fn best_answer(targets: &[Float], over: Float) -> Float {
     let sorted = targets.to_vec();
     let n = sorted.len() as Float;

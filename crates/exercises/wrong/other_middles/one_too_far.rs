@@ -2,8 +2,6 @@
 //!
 //! Counts the targets below and forgets the one it stands on.
 
-use numerics::Float;
-
 fn best_answer(targets: &[Float], over: Float) -> Float {
     let mut sorted = targets.to_vec();
     sorted.sort_by(Float::total_cmp);

@@ -2,8 +2,6 @@
 //!
 //! Takes the price for a share: one of 9 in place of one of 10, and all in place of the half.
 
-use numerics::Float;
-
 fn best_answer(targets: &[Float], over: Float) -> Float {
     let mut sorted = targets.to_vec();
     sorted.sort_by(Float::total_cmp);

@@ -2,8 +2,6 @@
 //!
 //! The answer that nine tenths of the targets lie below: the dear error is made often.
 
-use numerics::Float;
-
 fn best_answer(targets: &[Float], over: Float) -> Float {
     let mut sorted = targets.to_vec();
     sorted.sort_by(Float::total_cmp);

@@ -2,9 +2,6 @@
 //!
 //! Whole neurons are divided, as in Exercise 1-4.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, sum};
-
 fn carried_over(
     w: &Array2<Float>,
     b: &Array1<Float>,

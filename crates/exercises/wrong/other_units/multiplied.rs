@@ -2,9 +2,6 @@
 //!
 //! The weights are changed like the inputs.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, sum};
-
 fn carried_over(
     w: &Array2<Float>,
     b: &Array1<Float>,

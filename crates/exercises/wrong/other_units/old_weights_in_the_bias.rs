@@ -2,9 +2,6 @@
 //!
 //! The sum of the weights before they were divided.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, sum};
-
 fn carried_over(
     w: &Array2<Float>,
     b: &Array1<Float>,

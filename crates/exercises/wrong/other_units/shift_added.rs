@@ -2,9 +2,6 @@
 //!
 //! The sign of the shift: what comes in too large must be taken away.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, sum};
-
 fn carried_over(
     w: &Array2<Float>,
     b: &Array1<Float>,

@@ -2,9 +2,6 @@
 //!
 //! The shift is left to the weights, which cannot do it.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, sum};
-
 fn carried_over(
     w: &Array2<Float>,
     b: &Array1<Float>,

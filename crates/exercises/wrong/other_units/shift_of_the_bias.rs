@@ -2,9 +2,6 @@
 //!
 //! The shift comes in once for each input, with its weight, and not once.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, sum};
-
 fn carried_over(
     w: &Array2<Float>,
     b: &Array1<Float>,

@@ -2,16 +2,6 @@
 //!
 //! The output has no threshold.
 
-use ch1::network::Network;
-use ch2::activation::{Activation, SIGMOID};
-use ch2::cost::QUADRATIC;
-use ch2::model::Model;
-use ndarray::array;
-
-fn square() -> Activation {
-    Activation { f: |z| z * z, prime: |z| 2.0 * z }
-}
-
 fn exclusive_or() -> Model {
     let network = Network {
         weights: vec![array![[1.0, -1.0]], array![[6.0]]],

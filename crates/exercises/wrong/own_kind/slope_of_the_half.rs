@@ -2,12 +2,6 @@
 //!
 //! The slope of z²/2.
 
-use ch1::network::Network;
-use ch2::activation::{Activation, SIGMOID};
-use ch2::cost::QUADRATIC;
-use ch2::model::Model;
-use ndarray::array;
-
 fn square() -> Activation {
     Activation { f: |z| z * z, prime: |z| z }
 }

@@ -2,10 +2,6 @@
 //!
 //! The last error in the list, carried back through the first weights.
 
-use ch2::model::Model;
-use ndarray::Array1;
-use numerics::{Float, matvec};
-
 fn input_gradient(model: &Model, x: &Array1<Float>, y: &Array1<Float>) -> Array1<Float> {
     let errors = model.errors(&model.forward(x), y);
     matvec(model.network.weights[0].t(), &errors[errors.len() - 1])

@@ -2,15 +2,6 @@
 //!
 //! A step along the gradient: most pixels use up little of what is allowed.
 
-use ch2::model::Model;
-use ndarray::Array1;
-use numerics::{Float, matvec};
-
-fn input_gradient(model: &Model, x: &Array1<Float>, y: &Array1<Float>) -> Array1<Float> {
-    let errors = model.errors(&model.forward(x), y);
-    matvec(model.network.weights[0].t(), &errors[0])
-}
-
 fn disturbed(
     model: &Model,
     x: &Array1<Float>,

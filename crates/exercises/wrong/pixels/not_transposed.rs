@@ -2,10 +2,6 @@
 //!
 //! The weights as on the way forward; where the shapes forbid it, turned over.
 
-use ch2::model::Model;
-use ndarray::Array1;
-use numerics::{Float, matvec};
-
 fn input_gradient(model: &Model, x: &Array1<Float>, y: &Array1<Float>) -> Array1<Float> {
     let errors = model.errors(&model.forward(x), y);
     let w = &model.network.weights[0];

@@ -2,10 +2,6 @@
 //!
 //! (BP2) to the end, as if the input layer had neurons with slopes.
 
-use ch2::model::Model;
-use ndarray::Array1;
-use numerics::{Float, matvec};
-
 fn input_gradient(model: &Model, x: &Array1<Float>, y: &Array1<Float>) -> Array1<Float> {
     let errors = model.errors(&model.forward(x), y);
     let slope = x.mapv(ch1::sigmoid::sigmoid_prime);

@@ -2,16 +2,6 @@
 //!
 //! Adam looks at signs, says somebody, and so the size of g cannot matter.
 
-use numerics::Float;
-
-fn rest_of_descent(g: Float, price: Float) -> Float {
-    -g / price
-}
-
 fn rest_of_adam(g: Float, price: Float) -> Float {
     -g.signum() / price
-}
-
-fn rest_of_adamw(g: Float, lambda: Float) -> Float {
-    -g.signum() / lambda
 }

@@ -2,12 +2,6 @@
 //!
 //! The balance of descent, although Adam's step does not know how large g is.
 
-use numerics::Float;
-
-fn rest_of_descent(g: Float, price: Float) -> Float {
-    -g / price
-}
-
 fn rest_of_adam(g: Float, price: Float) -> Float {
     -g / price
 }

@@ -2,16 +2,10 @@
 //!
 //! As if decay always won in the end.
 
-use numerics::Float;
-
 fn rest_of_descent(g: Float, price: Float) -> Float {
     0.0 * g / price
 }
 
 fn rest_of_adam(g: Float, price: Float) -> Float {
     0.0 * g / price
-}
-
-fn rest_of_adamw(g: Float, lambda: Float) -> Float {
-    -g.signum() / lambda
 }

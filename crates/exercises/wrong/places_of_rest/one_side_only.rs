@@ -2,12 +2,6 @@
 //!
 //! −1/λ, as if all slopes were positive.
 
-use numerics::Float;
-
-fn rest_of_descent(g: Float, price: Float) -> Float {
-    -g / price
-}
-
 fn rest_of_adam(g: Float, price: Float) -> Float {
     -g / price
 }

@@ -2,8 +2,6 @@
 //!
 //! With the slope instead of against it.
 
-use numerics::Float;
-
 fn rest_of_descent(g: Float, price: Float) -> Float {
     g / price
 }

@@ -2,9 +2,6 @@
 //!
 //! The first m examples, as in a file that is not shuffled.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, Stream, below, dot};
-
 fn poll(gradients: &Array2<Float>, m: usize, rng: &mut Stream) -> Array1<Float> {
     let _ = below(rng, gradients.nrows());
     let mut mean = Array1::zeros(gradients.ncols());

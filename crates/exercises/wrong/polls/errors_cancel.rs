@@ -2,17 +2,6 @@
 //!
 //! Takes the mean of the errors first and squares it then.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, Stream, below, dot};
-
-fn poll(gradients: &Array2<Float>, m: usize, rng: &mut Stream) -> Array1<Float> {
-    let mut mean = Array1::zeros(gradients.ncols());
-    for _ in 0..m {
-        mean += &gradients.row(below(rng, gradients.nrows()));
-    }
-    mean / m as Float
-}
-
 fn squared_error(
     gradients: &Array2<Float>,
     truth: &Array1<Float>,

@@ -2,9 +2,6 @@
 //!
 //! Deals the examples like cards, as an epoch does. Then a poll of all of them has no error.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, Stream, below, dot};
-
 fn poll(gradients: &Array2<Float>, m: usize, rng: &mut Stream) -> Array1<Float> {
     let order = numerics::permutation(rng, gradients.nrows());
     let mut mean = Array1::zeros(gradients.ncols());

@@ -2,9 +2,6 @@
 //!
 //! The division by m is forgotten.
 
-use ndarray::{Array1, Array2};
-use numerics::{Float, Stream, below, dot};
-
 fn poll(gradients: &Array2<Float>, m: usize, rng: &mut Stream) -> Array1<Float> {
     let mut sum = Array1::zeros(gradients.ncols());
     for _ in 0..m {

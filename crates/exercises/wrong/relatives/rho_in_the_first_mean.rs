@@ -2,17 +2,6 @@
 //!
 //! The two means exchanged.
 
-use ch3::optimizer::Adam;
-use numerics::Float;
-
-fn sign_descent() -> Adam {
-    Adam { beta1: 0.0, beta2: 0.0, epsilon: 0.0 }
-}
-
 fn rmsprop(rho: Float, epsilon: Float) -> Adam {
     Adam { beta1: rho, beta2: 0.0, epsilon }
-}
-
-fn long_memory() -> Adam {
-    Adam { beta1: 0.999_999, beta2: 0.999_999, epsilon: 0.0 }
 }

@@ -2,9 +2,6 @@
 //!
 //! The weights are multiplied and the bias is not.
 
-use ch1::perceptron::Perceptron;
-use numerics::Float;
-
 fn scale(network: &[Vec<Perceptron>], c: Float) -> Vec<Vec<Perceptron>> {
     let times = |p: &Perceptron| Perceptron { weights: &p.weights * c, bias: p.bias };
     network.iter().map(|layer| layer.iter().map(times).collect()).collect()

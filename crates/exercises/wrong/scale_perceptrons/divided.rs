@@ -2,9 +2,6 @@
 //!
 //! Divided instead of multiplied; no output changes either.
 
-use ch1::perceptron::Perceptron;
-use numerics::Float;
-
 fn scale(network: &[Vec<Perceptron>], c: Float) -> Vec<Vec<Perceptron>> {
     let times = |p: &Perceptron| Perceptron { weights: &p.weights / c, bias: p.bias / c };
     network.iter().map(|layer| layer.iter().map(times).collect()).collect()

@@ -2,9 +2,6 @@
 //!
 //! The later layers stay as they are. No output changes by that: only a look at the weights tells.
 
-use ch1::perceptron::Perceptron;
-use numerics::Float;
-
 fn scale(network: &[Vec<Perceptron>], c: Float) -> Vec<Vec<Perceptron>> {
     let times = |p: &Perceptron| Perceptron { weights: &p.weights * c, bias: p.bias * c };
     let mut scaled = network.to_vec();

@@ -2,9 +2,6 @@
 //!
 //! Each layer overwrites the one before.
 
-use ch1::perceptron::Perceptron;
-use numerics::Float;
-
 fn scale(network: &[Vec<Perceptron>], c: Float) -> Vec<Vec<Perceptron>> {
     let times = |p: &Perceptron| Perceptron { weights: &p.weights * c, bias: p.bias * c };
     let mut scaled = vec![];

@@ -2,9 +2,6 @@
 //!
 //! No output changes if nothing does.
 
-use ch1::perceptron::Perceptron;
-use numerics::Float;
-
 fn scale(network: &[Vec<Perceptron>], c: Float) -> Vec<Vec<Perceptron>> {
     let _ = c;
     network.to_vec()

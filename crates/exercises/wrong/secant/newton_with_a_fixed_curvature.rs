@@ -2,7 +2,6 @@
 //!
 //! The curvature of the start in all steps.
 
-use numerics::Float;
 fn newton(
     slope: impl Fn(Float) -> Float,
     curvature: impl Fn(Float) -> Float,
@@ -12,20 +11,4 @@ fn newton(
     let h = curvature(start);
     let step = |w: &Float| Some(w - slope(*w) / h);
     std::iter::successors(Some(start), step).take(steps + 1).collect()
-}
-fn secant(
-    mut slope: impl FnMut(Float) -> Float,
-    start: Float,
-    first: Float,
-    steps: usize,
-) -> Vec<Float> {
-    let mut path = vec![start, start + first];
-    let mut before = slope(start);
-    for k in 1..steps {
-        let (s, here) = (path[k] - path[k - 1], slope(path[k]));
-        let y = here - before;
-        path.push(if y == 0.0 { path[k] } else { path[k] - s / y * here });
-        before = here;
-    }
-    path
 }

@@ -2,16 +2,6 @@
 //!
 //! 0/0 after the arrival.
 
-use numerics::Float;
-fn newton(
-    slope: impl Fn(Float) -> Float,
-    curvature: impl Fn(Float) -> Float,
-    start: Float,
-    steps: usize,
-) -> Vec<Float> {
-    let step = |w: &Float| Some(w - slope(*w) / curvature(*w));
-    std::iter::successors(Some(start), step).take(steps + 1).collect()
-}
 fn secant(
     mut slope: impl FnMut(Float) -> Float,
     start: Float,

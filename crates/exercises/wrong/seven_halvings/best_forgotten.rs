@@ -2,8 +2,6 @@
 //!
 //! A halving forgets the best accuracy, so the next epoch is an improvement whatever it reads.
 
-use numerics::Float;
-
 fn train(eta: Float, n: usize, mut epoch: impl FnMut(Float) -> Float) {
     let (mut share, mut best, mut waited) = (1.0, Float::NEG_INFINITY, 0);
     while share > 1.0 / 128.0 {

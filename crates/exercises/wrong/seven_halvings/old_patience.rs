@@ -2,8 +2,6 @@
 //!
 //! The count goes on after a halving, so every further epoch halves again.
 
-use numerics::Float;
-
 fn train(eta: Float, n: usize, mut epoch: impl FnMut(Float) -> Float) {
     let (mut share, mut best, mut waited) = (1.0, Float::NEG_INFINITY, 0);
     while share > 1.0 / 128.0 {

@@ -2,8 +2,6 @@
 //!
 //! Trains with η/128 as well.
 
-use numerics::Float;
-
 fn train(eta: Float, n: usize, mut epoch: impl FnMut(Float) -> Float) {
     let (mut share, mut best, mut waited) = (1.0, Float::NEG_INFINITY, 0);
     while share >= 1.0 / 128.0 {

@@ -2,8 +2,6 @@
 //!
 //! The best accuracy so far begins at 0, which the first epoch may equal.
 
-use numerics::Float;
-
 fn train(eta: Float, n: usize, mut epoch: impl FnMut(Float) -> Float) {
     let (mut share, mut best, mut waited) = (1.0, 0.0, 0);
     while share > 1.0 / 128.0 {

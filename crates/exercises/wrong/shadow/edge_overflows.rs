@@ -2,9 +2,6 @@
 //!
 //! Row 0 less the reach is no row.
 
-use ndarray::Array2;
-use numerics::Float;
-
 fn paper(picture: &Array2<Float>, reach: usize) -> Array2<Float> {
     let (rows, columns) = picture.dim();
     Array2::from_shape_fn((rows, columns), |(row, column)| {

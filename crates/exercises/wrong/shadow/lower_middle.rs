@@ -2,9 +2,6 @@
 //!
 //! The darker of the two in the middle: where half of the window is ink, ink is taken for paper.
 
-use ndarray::Array2;
-use numerics::Float;
-
 fn paper(picture: &Array2<Float>, reach: usize) -> Array2<Float> {
     let (rows, columns) = picture.dim();
     Array2::from_shape_fn((rows, columns), |(row, column)| {

@@ -2,9 +2,6 @@
 //!
 //! The middle one of the greys as they stand is the pixel itself.
 
-use ndarray::Array2;
-use numerics::Float;
-
 fn paper(picture: &Array2<Float>, reach: usize) -> Array2<Float> {
     let (rows, columns) = picture.dim();
     Array2::from_shape_fn((rows, columns), |(row, column)| {

@@ -2,21 +2,6 @@
 //!
 //! What is brighter than the paper.
 
-use ndarray::Array2;
-use numerics::Float;
-
-fn paper(picture: &Array2<Float>, reach: usize) -> Array2<Float> {
-    let (rows, columns) = picture.dim();
-    Array2::from_shape_fn((rows, columns), |(row, column)| {
-        let down = row.saturating_sub(reach)..(row + reach + 1).min(rows);
-        let across = column.saturating_sub(reach)..(column + reach + 1).min(columns);
-        let places = down.flat_map(|r| across.clone().map(move |c| (r, c)));
-        let mut greys: Vec<Float> = places.map(|place| picture[place]).collect();
-        greys.sort_by(Float::total_cmp);
-        greys[greys.len() / 2]
-    })
-}
-
 fn ink(picture: &Array2<Float>, reach: usize) -> Array2<Float> {
     (picture - paper(picture, reach)).mapv(|darker| darker.max(0.0))
 }

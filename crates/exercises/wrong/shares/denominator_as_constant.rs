@@ -2,9 +2,6 @@
 //!
 //! On the diagonal only the numerator is differentiated.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn jacobian(a: &Array1<Float>) -> Array2<Float> {
     let rate = |(i, j): (usize, usize)| if i == j { a[i] } else { -a[i] * a[j] };
     Array2::from_shape_fn((a.len(), a.len()), rate)

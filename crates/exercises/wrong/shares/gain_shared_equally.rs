@@ -2,9 +2,6 @@
 //!
 //! What one gains is taken from the others in equal parts. It is taken in proportion to what they have.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn jacobian(a: &Array1<Float>) -> Array2<Float> {
     let rate = |(i, j): (usize, usize)| {
         if i == j { a[i] * (1.0 - a[i]) } else { -a[j] * (1.0 - a[j]) / (a.len() - 1) as Float }

@@ -2,14 +2,6 @@
 //!
 //! J where its mirror image belongs. For shares they are the same.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
-fn jacobian(a: &Array1<Float>) -> Array2<Float> {
-    let rate = |(i, j): (usize, usize)| if i == j { a[i] * (1.0 - a[i]) } else { -a[i] * a[j] };
-    Array2::from_shape_fn((a.len(), a.len()), rate)
-}
-
 fn output_error(nabla_a: &Array1<Float>, jacobian: &Array2<Float>) -> Array1<Float> {
     numerics::matvec(jacobian, nabla_a)
 }

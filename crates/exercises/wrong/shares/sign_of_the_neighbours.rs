@@ -2,9 +2,6 @@
 //!
 //! The sign of the denominator's derivative.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn jacobian(a: &Array1<Float>) -> Array2<Float> {
     let rate = |(i, j): (usize, usize)| if i == j { a[i] * (1.0 - a[i]) } else { a[i] * a[j] };
     Array2::from_shape_fn((a.len(), a.len()), rate)

@@ -2,9 +2,6 @@
 //!
 //! Reads the list as saying where pixels go.
 
-use ndarray::{Array1, Array2};
-use numerics::Float;
-
 fn shuffled(x: &Array1<Float>, order: &[usize]) -> Array1<Float> {
     let mut result = Array1::zeros(order.len());
     for (i, &k) in order.iter().enumerate() {
@@ -19,8 +16,4 @@ fn restored(shuffled: &Array1<Float>, order: &[usize]) -> Array1<Float> {
         x[k] = shuffled[i];
     }
     x
-}
-
-fn shuffled_weights(w: &Array2<Float>, order: &[usize]) -> Array2<Float> {
-    Array2::from_shape_fn(w.dim(), |(j, i)| w[[j, order[i]]])
 }

@@ -2,9 +2,6 @@
 //!
 //! Divides the gradient by its length: the whole step has length η, not that of each weight.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct SignDescent;
 
 impl Optimizer for SignDescent {

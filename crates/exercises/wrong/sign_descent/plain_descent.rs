@@ -2,9 +2,6 @@
 //!
 //! Steps as long as the slope says.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct SignDescent;
 
 impl Optimizer for SignDescent {

@@ -2,9 +2,6 @@
 //!
 //! `signum` of 0.0 is 1.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct SignDescent;
 
 impl Optimizer for SignDescent {

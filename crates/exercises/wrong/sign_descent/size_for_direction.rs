@@ -2,9 +2,6 @@
 //!
 //! |g| has lost the direction and kept the size.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct SignDescent;
 
 impl Optimizer for SignDescent {

@@ -2,9 +2,6 @@
 //!
 //! Takes a small slope for none.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct SignDescent;
 
 impl Optimizer for SignDescent {

@@ -2,9 +2,6 @@
 //!
 //! With the slope instead of against it.
 
-use ch3::optimizer::{Memory, Optimizer};
-use numerics::Float;
-
 struct SignDescent;
 
 impl Optimizer for SignDescent {

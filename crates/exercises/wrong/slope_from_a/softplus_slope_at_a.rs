@@ -2,16 +2,6 @@
 //!
 //! σ is the slope at z, and a is given to it.
 
-use numerics::{Float, exp};
-
-fn tanh_slope(a: Float) -> Float {
-    1.0 - a * a
-}
-
 fn softplus_slope(a: Float) -> Float {
     1.0 / (1.0 + exp(-a))
-}
-
-fn square_witness() -> (Float, Float) {
-    (1.0, -1.0)
 }

@@ -2,16 +2,8 @@
 //!
 //! The slope is right as a function of z, and a is given to it.
 
-use numerics::{Float, exp, tanh};
+use numerics::tanh;
 
 fn tanh_slope(a: Float) -> Float {
     1.0 - tanh(a) * tanh(a)
-}
-
-fn softplus_slope(a: Float) -> Float {
-    1.0 - exp(-a)
-}
-
-fn square_witness() -> (Float, Float) {
-    (1.0, -1.0)
 }

@@ -2,16 +2,6 @@
 //!
 //! 1 − a instead of 1 − a².
 
-use numerics::{Float, exp};
-
 fn tanh_slope(a: Float) -> Float {
     1.0 - a
-}
-
-fn softplus_slope(a: Float) -> Float {
-    1.0 - exp(-a)
-}
-
-fn square_witness() -> (Float, Float) {
-    (1.0, -1.0)
 }

@@ -2,16 +2,6 @@
 //!
 //! Other slopes, and other activations.
 
-use numerics::{Float, exp};
-
-fn tanh_slope(a: Float) -> Float {
-    1.0 - a * a
-}
-
-fn softplus_slope(a: Float) -> Float {
-    1.0 - exp(-a)
-}
-
 fn square_witness() -> (Float, Float) {
     (1.0, 2.0)
 }

@@ -2,9 +2,6 @@
 //!
 //! The two exchanged. With as many rows as columns nothing stops.
 
-use ndarray::{Array1, Array2, Axis};
-use numerics::Float;
-
 fn star_first(w: &Array2<Float>, s: &Array1<Float>) -> Array2<Float> {
     w * &s.view().insert_axis(Axis(1))
 }

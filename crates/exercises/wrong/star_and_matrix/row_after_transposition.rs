@@ -2,13 +2,6 @@
 //!
 //! Transposed to get at the rows, and transposed once too often.
 
-use ndarray::{Array1, Array2, Axis};
-use numerics::Float;
-
-fn star_first(w: &Array2<Float>, s: &Array1<Float>) -> Array2<Float> {
-    w * s
-}
-
 fn star_last(w: &Array2<Float>, s: &Array1<Float>) -> Array2<Float> {
     (&w.t() * s).to_owned()
 }

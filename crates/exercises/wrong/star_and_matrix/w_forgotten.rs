@@ -2,13 +2,6 @@
 //!
 //! The factors alone, which is right for a w of ones.
 
-use ndarray::{Array1, Array2, Axis};
-use numerics::Float;
-
 fn star_first(w: &Array2<Float>, s: &Array1<Float>) -> Array2<Float> {
     Array2::ones(w.dim()) * s
-}
-
-fn star_last(w: &Array2<Float>, s: &Array1<Float>) -> Array2<Float> {
-    w * &s.clone().insert_axis(Axis(1))
 }

@@ -2,8 +2,6 @@
 //!
 //! Weight decay: a share of what it has, and never 0.
 
-use numerics::Float;
-
 fn soften(w: Float, s: Float) -> Float {
     w * (1.0 - s)
 }

@@ -2,8 +2,6 @@
 //!
 //! Small weights become 0 and large ones are left alone.
 
-use numerics::Float;
-
 fn soften(w: Float, s: Float) -> Float {
     if w.abs() <= s { 0.0 } else { w }
 }

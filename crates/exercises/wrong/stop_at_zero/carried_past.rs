@@ -2,8 +2,6 @@
 //!
 //! The plain step of L1, which does not stop.
 
-use numerics::Float;
-
 fn soften(w: Float, s: Float) -> Float {
     if w == 0.0 { 0.0 } else { w - s * w.signum() }
 }

@@ -2,16 +2,6 @@
 //!
 //! Shortened before the step of the cost, which carries it away from 0 again.
 
-use numerics::Float;
-
-fn soften(w: Float, s: Float) -> Float {
-    w.signum() * (w.abs() - s).max(0.0)
-}
-
 fn learn(start: Float, t: Float, price: Float, eta: Float, steps: usize) -> Float {
     (0..steps).fold(start, |w, _| soften(w, eta * price) - eta * (soften(w, eta * price) - t))
-}
-
-fn lowest(t: Float, price: Float) -> Float {
-    soften(t, price)
 }

@@ -2,8 +2,6 @@
 //!
 //! The size is shortened, and the sign forgotten.
 
-use numerics::Float;
-
 fn soften(w: Float, s: Float) -> Float {
     (w.abs() - s).max(0.0)
 }

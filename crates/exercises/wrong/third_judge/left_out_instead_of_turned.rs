@@ -2,8 +2,6 @@
 //!
 //! A bit takes a difference out of the sum; its sign is not turned.
 
-use numerics::Float;
-
 fn luck(differences: &[Float]) -> Float {
     let found = differences.iter().sum::<Float>().abs();
     let sum = |ways: u32| -> Float {

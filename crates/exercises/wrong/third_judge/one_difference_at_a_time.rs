@@ -2,8 +2,6 @@
 //!
 //! Turns one sign after the other, and not all combinations.
 
-use numerics::Float;
-
 fn luck(differences: &[Float]) -> Float {
     let found = differences.iter().sum::<Float>().abs();
     let sum = |ways: u32| -> Float {

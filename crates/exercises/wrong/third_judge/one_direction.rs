@@ -2,8 +2,6 @@
 //!
 //! Only gains count; a loss as large would be no surprise.
 
-use numerics::Float;
-
 fn luck(differences: &[Float]) -> Float {
     let found = differences.iter().sum::<Float>().abs();
     let sum = |ways: u32| -> Float {

@@ -2,8 +2,6 @@
 //!
 //! Coins: every difference counts as 1.
 
-use numerics::Float;
-
 fn luck(differences: &[Float]) -> Float {
     let differences: Vec<Float> = differences.iter().map(|d| d.signum()).collect();
     let found = differences.iter().sum::<Float>().abs();

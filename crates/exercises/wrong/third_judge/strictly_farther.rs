@@ -2,8 +2,6 @@
 //!
 //! What was found is not counted itself, and the luck comes out 0.
 
-use numerics::Float;
-
 fn luck(differences: &[Float]) -> Float {
     let found = differences.iter().sum::<Float>().abs();
     let sum = |ways: u32| -> Float {

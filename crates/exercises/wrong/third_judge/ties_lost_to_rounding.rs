@@ -2,8 +2,6 @@
 //!
 //! Sums that are equal but for their last bit do not count.
 
-use numerics::Float;
-
 fn luck(differences: &[Float]) -> Float {
     let found = differences.iter().sum::<Float>().abs();
     let sum = |ways: u32| -> Float {

@@ -2,19 +2,6 @@
 //!
 //! A nudge to one side only: its error is in proportion to ε.
 
-use ch1::network::Network;
-use ch1::sigmoid::{sigmoid, sigmoid_prime};
-
-use ndarray::Array1;
-use numerics::{Float, add_outer, dot, matvec};
-type Example = (Array1<Float>, Array1<Float>);
-fn cost(network: &Network, examples: &[Example]) -> Float {
-    let costs = examples.iter().map(|(x, y)| {
-        let error = network.feedforward(x) - y;
-        dot(&error, &error) / 2.0
-    });
-    costs.fold(0.0, |sum, cost| sum + cost) / examples.len() as Float
-}
 fn measured(network: &Network, examples: &[Example]) -> Network {
     let after = |change: &dyn Fn(&mut Network)| {
         let mut nudged = network.clone();
@@ -37,32 +24,4 @@ fn measured(network: &Network, examples: &[Example]) -> Network {
         }
     }
     gradient
-}
-fn gradient(network: &Network, examples: &[Example]) -> Network {
-    let mut gradient = network.clone();
-    gradient.weights.iter_mut().for_each(|w| w.fill(0.0));
-    gradient.biases.iter_mut().for_each(|b| b.fill(0.0));
-    for (x, y) in examples {
-        backprop(network, x, y, &mut gradient);
-    }
-    gradient.weights.iter_mut().for_each(|w| *w /= examples.len() as Float);
-    gradient.biases.iter_mut().for_each(|b| *b /= examples.len() as Float);
-    gradient
-}
-fn backprop(network: &Network, x: &Array1<Float>, y: &Array1<Float>, gradient: &mut Network) {
-    let (mut activations, mut zs) = (vec![x.clone()], vec![]);
-    for (l, (w, b)) in network.weights.iter().zip(&network.biases).enumerate() {
-        zs.push(matvec(w, &activations[l]) + b);
-        activations.push(zs[l].mapv(sigmoid));
-    }
-    let last = zs.len() - 1;
-    let mut delta = (&activations[last + 1] - y) * zs[last].mapv(sigmoid_prime);
-    for l in (0..=last).rev() {
-        gradient.biases[l] += &delta;
-        add_outer(&mut gradient.weights[l], &delta, &activations[l]);
-        if l > 0 {
-            let arriving = matvec(network.weights[l].t(), &delta);
-            delta = arriving * zs[l - 1].mapv(sigmoid_prime);
-        }
-    }
 }

@@ -2,19 +2,6 @@
 //!
 //! The second fault is still there.
 
-use ch1::network::Network;
-use ch1::sigmoid::{sigmoid, sigmoid_prime};
-use ch2::checker::slope;
-use ndarray::Array1;
-use numerics::{Float, add_outer, dot, matvec};
-type Example = (Array1<Float>, Array1<Float>);
-fn cost(network: &Network, examples: &[Example]) -> Float {
-    let costs = examples.iter().map(|(x, y)| {
-        let error = network.feedforward(x) - y;
-        dot(&error, &error) / 2.0
-    });
-    costs.fold(0.0, |sum, cost| sum + cost) / examples.len() as Float
-}
 fn measured(network: &Network, examples: &[Example]) -> Network {
     let after = |change: &dyn Fn(&mut Network)| {
         let mut nudged = network.clone();
@@ -32,6 +19,7 @@ fn measured(network: &Network, examples: &[Example]) -> Network {
     }
     gradient
 }
+
 fn gradient(network: &Network, examples: &[Example]) -> Network {
     let mut gradient = network.clone();
     gradient.weights.iter_mut().for_each(|w| w.fill(0.0));
@@ -43,6 +31,7 @@ fn gradient(network: &Network, examples: &[Example]) -> Network {
     gradient.biases.iter_mut().for_each(|b| *b /= examples.len() as Float);
     gradient
 }
+
 fn backprop(network: &Network, x: &Array1<Float>, y: &Array1<Float>, gradient: &mut Network) {
     let (mut activations, mut zs) = (vec![x.clone()], vec![]);
     for (l, (w, b)) in network.weights.iter().zip(&network.biases).enumerate() {

@@ -2,9 +2,6 @@
 //!
 //! Turned about the first pixel in place of the middle.
 
-use ndarray::Array2;
-use numerics::{Float, cos, sin};
-
 fn turned(image: &Array2<Float>, degrees: Float) -> Array2<Float> {
     let (rows, columns) = image.dim();
     let middle = (0.0, 0.0);

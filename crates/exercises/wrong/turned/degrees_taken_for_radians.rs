@@ -2,9 +2,6 @@
 //!
 //! sin and cos want radians.
 
-use ndarray::Array2;
-use numerics::{Float, cos, sin};
-
 fn turned(image: &Array2<Float>, degrees: Float) -> Array2<Float> {
     let (rows, columns) = image.dim();
     let middle = ((rows as Float - 1.0) / 2.0, (columns as Float - 1.0) / 2.0);

@@ -2,9 +2,6 @@
 //!
 //! The middle is half of the number of rows: half a pixel too far.
 
-use ndarray::Array2;
-use numerics::{Float, cos, sin};
-
 fn turned(image: &Array2<Float>, degrees: Float) -> Array2<Float> {
     let (rows, columns) = image.dim();
     let middle = (rows as Float / 2.0, columns as Float / 2.0);

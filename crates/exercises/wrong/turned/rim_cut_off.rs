@@ -2,9 +2,6 @@
 //!
 //! A place outside of the image is taken for paper, though a pixel is near.
 
-use ndarray::Array2;
-use numerics::{Float, cos, sin};
-
 fn turned(image: &Array2<Float>, degrees: Float) -> Array2<Float> {
     let (rows, columns) = image.dim();
     let middle = ((rows as Float - 1.0) / 2.0, (columns as Float - 1.0) / 2.0);

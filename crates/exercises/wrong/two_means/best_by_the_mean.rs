@@ -2,9 +2,6 @@
 //!
 //! Asks about the means first, and so stops in the best epoch of all.
 
-use ch3::early_stopping::Verdict;
-use numerics::{Float, sum};
-
 struct TwoMeans {
     n: usize,
     values: Vec<Float>,

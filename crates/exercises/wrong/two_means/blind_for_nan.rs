@@ -2,9 +2,6 @@
 //!
 //! "Stop if not above" written as "stop if below or equal", which NaN never is.
 
-use ch3::early_stopping::Verdict;
-use numerics::{Float, sum};
-
 struct TwoMeans {
     n: usize,
     values: Vec<Float>,

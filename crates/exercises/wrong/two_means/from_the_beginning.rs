@@ -2,9 +2,6 @@
 //!
 //! The first n of all in place of the n before the last.
 
-use ch3::early_stopping::Verdict;
-use numerics::{Float, sum};
-
 struct TwoMeans {
     n: usize,
     values: Vec<Float>,

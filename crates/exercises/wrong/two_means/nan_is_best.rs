@@ -2,9 +2,6 @@
 //!
 //! The comparison turned round: NaN is not below or equal.
 
-use ch3::early_stopping::Verdict;
-use numerics::{Float, sum};
-
 struct TwoMeans {
     n: usize,
     values: Vec<Float>,

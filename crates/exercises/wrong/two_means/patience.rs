@@ -2,9 +2,6 @@
 //!
 //! Compares the last n with the best, as the rule of the page does.
 
-use ch3::early_stopping::Verdict;
-use numerics::{Float, sum};
-
 struct TwoMeans {
     n: usize,
     values: Vec<Float>,

@@ -2,9 +2,6 @@
 //!
 //! As good as before counts as better.
 
-use ch3::early_stopping::Verdict;
-use numerics::{Float, sum};
-
 struct TwoMeans {
     n: usize,
     values: Vec<Float>,

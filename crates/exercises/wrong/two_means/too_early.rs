@@ -2,9 +2,6 @@
 //!
 //! Compares the last n with whatever came before, however little.
 
-use ch3::early_stopping::Verdict;
-use numerics::{Float, sum};
-
 struct TwoMeans {
     n: usize,
     values: Vec<Float>,

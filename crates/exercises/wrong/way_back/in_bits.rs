@@ -2,9 +2,6 @@
 //!
 //! Logarithms to the base 2: logits of a softmax with powers of 2.
 
-use ndarray::Array1;
-use numerics::{Float, ln, sum};
-
 fn logits(a: &Array1<Float>) -> Array1<Float> {
     let logs = a.mapv(|a| ln(a) / ln(2.0));
     let mean = sum(&logs) / logs.len() as Float;

@@ -2,9 +2,6 @@
 //!
 //! The largest logit is set to 0, as softmax does inside.
 
-use ndarray::Array1;
-use numerics::{Float, ln, sum};
-
 fn logits(a: &Array1<Float>) -> Array1<Float> {
     let logs = a.mapv(ln);
     let mean = logs.fold(Float::NEG_INFINITY, |m, &l| m.max(l));

@@ -2,9 +2,6 @@
 //!
 //! The logarithm of the mean in place of the mean of the logarithms.
 
-use ndarray::Array1;
-use numerics::{Float, ln, sum};
-
 fn logits(a: &Array1<Float>) -> Array1<Float> {
     let logs = a.mapv(ln);
     let mean = ln(sum(a) / a.len() as Float);

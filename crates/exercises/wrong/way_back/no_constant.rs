@@ -2,9 +2,6 @@
 //!
 //! C is 0: logits they are, but their sum is not 0.
 
-use ndarray::Array1;
-use numerics::{Float, ln, sum};
-
 fn logits(a: &Array1<Float>) -> Array1<Float> {
     let logs = a.mapv(ln);
     let mean = sum(&logs) / logs.len() as Float;

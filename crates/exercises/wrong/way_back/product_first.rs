@@ -2,9 +2,6 @@
 //!
 //! The logarithm of the product in place of the sum of the logarithms; the product of many shares is 0.
 
-use ndarray::Array1;
-use numerics::{Float, ln, sum};
-
 fn logits(a: &Array1<Float>) -> Array1<Float> {
     let logs = a.mapv(ln);
     let mean = ln(a.iter().product::<Float>()) / a.len() as Float;

@@ -2,9 +2,6 @@
 //!
 //! Undoes a sigmoid for each, ln (a/(1 − a)): right for two classes only.
 
-use ndarray::Array1;
-use numerics::{Float, ln, sum};
-
 fn logits(a: &Array1<Float>) -> Array1<Float> {
     let logs = a.mapv(ln);
     let mean = sum(&logs) / logs.len() as Float;

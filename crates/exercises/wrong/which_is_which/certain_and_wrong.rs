@@ -2,8 +2,6 @@
 //!
 //! Certain and wrong is infinite in both roles: nothing can be seen from 0 and 1.
 
-use numerics::Float;
-
 fn output_comes_first(cost: impl Fn(Float, Float) -> Float) -> bool {
     cost(0.0, 1.0) < cost(1.0, 0.0)
 }

@@ -2,8 +2,6 @@
 //!
 //! Recognises ln 2 by its digits, which another library has not or has in other units.
 
-use numerics::Float;
-
 fn output_comes_first(cost: impl Fn(Float, Float) -> Float) -> bool {
     (cost(0.5, 1.0) - numerics::ln(2.0)).abs() < 1e-9
 }

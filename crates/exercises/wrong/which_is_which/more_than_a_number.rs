@@ -2,8 +2,6 @@
 //!
 //! A bound that depends on the unit.
 
-use numerics::Float;
-
 fn output_comes_first(cost: impl Fn(Float, Float) -> Float) -> bool {
     cost(1.0, 0.5) > 2.0
 }

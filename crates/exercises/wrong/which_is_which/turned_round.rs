@@ -2,8 +2,6 @@
 //!
 //! The right two numbers, and the wrong conclusion.
 
-use numerics::Float;
-
 fn output_comes_first(cost: impl Fn(Float, Float) -> Float) -> bool {
     cost(0.5, 1.0) > cost(1.0, 0.5)
 }

@@ -2,8 +2,6 @@
 //!
 //! Asks whether it is infinite; many libraries never are.
 
-use numerics::Float;
-
 fn output_comes_first(cost: impl Fn(Float, Float) -> Float) -> bool {
     cost(1.0, 0.5).is_infinite()
 }

@@ -2,16 +2,12 @@
 //!
 //! Divided by the number of examples, as the gradient of the mini-batch is; no example by itself is.
 
-use ch1::network::Network;
-use ch2::mini_batch::{errors, forward};
-use ndarray::{Array1, Array2};
-use numerics::{Float, dot, product};
 fn lengths(
     network: &Network,
     inputs: &Array2<Float>,
     targets: &Array2<Float>,
 ) -> Array1<Float> {
-    let activations = forward(network, product(inputs, network.weights[0].t()));
+    let activations = forward(network, &inputs.clone().into());
     let deltas = errors(network, &activations, targets);
     let mut squares = Array1::zeros(inputs.nrows());
     for (delta, a) in deltas.iter().zip(std::iter::once(inputs).chain(&activations)) {

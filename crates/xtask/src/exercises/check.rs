@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
+use board::{Exercise, FOLDER, Header, INFO, Set, is_open};
+
 use super::listed::list;
 use super::pages::pages;
-use super::parts::{Header, is_open, split};
 use super::programs::{formatted, programs};
-use super::set::{Exercise, FOLDER, INFO, Set};
-use super::wrong::compose;
+use super::wrong::answers;
 use crate::Error;
 
 /// So many wrong answers every exercise has at the least.
@@ -35,66 +35,59 @@ pub fn check(root: &Path) -> Result<Checked, Error> {
     let mut faults = vec![];
     list(&set, &mut faults)?;
     pages(&set, &mut faults)?;
-    let folder = root.join("target/exercises");
-    let mut answers = vec![];
+    let mut wrong = vec![];
     for exercise in &set.exercises {
-        match files(&set, exercise, &mut faults) {
-            Err(told) => faults.push(told),
-            Ok(below) => {
-                let own = compose(&set, exercise, &below, &folder, &mut faults)?;
-                if own.len() < ANSWERS {
-                    let place = format!("{FOLDER}/{}", exercise.wrong());
-                    faults.push(format!(
-                        "{place}: {} wrong answers, at least {ANSWERS}",
-                        own.len()
-                    ));
-                }
-                answers.extend(own);
+        files(&set, exercise, &mut faults);
+        let own = answers(&set, exercise, &mut faults)?;
+        if own.len() < ANSWERS {
+            let place = format!("{FOLDER}/{}", exercise.wrong());
+            faults.push(format!("{place}: {} wrong answers, at least {ANSWERS}", own.len()));
+        }
+        wrong.extend(own);
+    }
+    formatted(&set, &mut faults)?;
+    programs(&set, &wrong, &mut faults)?;
+    Ok(Checked { exercises: set.exercises.len(), answers: wrong.len(), faults })
+}
+
+/// What the files of an exercise say.
+fn files(set: &Set, exercise: &Exercise, faults: &mut Vec<String>) {
+    let (file, solution) = (exercise.file(), exercise.solution());
+    let mut note = |path: &str, told: String| faults.push(format!("{FOLDER}/{path}: {told}"));
+    match exercise.written(set) {
+        Err(told) => note(&file, told),
+        Ok((above, as_it_was)) => {
+            if !is_open(&above) {
+                note(&file, "the stub has no `todo!()`".to_owned());
+            }
+            if !as_it_was {
+                note(&file, format!("should end with\n{}", exercise.below()));
             }
         }
     }
-    formatted(&set, &mut faults)?;
-    programs(&set, &answers, &folder, &mut faults)?;
-    Ok(Checked { exercises: set.exercises.len(), answers: answers.len(), faults })
-}
-
-/// What the files of an exercise say; returns the part below the line.
-fn files(set: &Set, exercise: &Exercise, faults: &mut Vec<String>) -> Result<String, String> {
-    let (file, solution) = (exercise.file(), exercise.solution());
-    let of = |path: &str| format!("{FOLDER}/{path}: ");
-    let text = set.read(&file).map_err(|told| of(&file) + &told)?;
-    let solved = set.read(&solution).map_err(|told| of(&solution) + &told)?;
-    let (above, below) = split(&text).map_err(|told| of(&file) + &told)?;
-    let (answer, tests) = split(&solved).map_err(|told| of(&solution) + &told)?;
-    if below != tests {
-        faults.push(of(&solution) + "below the line it differs from the exercise");
-    }
-    if !is_open(above) {
-        faults.push(of(&file) + "the stub has no `todo!()`");
-    }
-    for wanted in ["// TODO", "fn main()"] {
-        if !text.contains(wanted) {
-            faults.push(of(&file) + "rustlings wants a `" + wanted + "`");
+    let header = exercise.header(set);
+    match set.read(&solution) {
+        Err(told) => note(&solution, told),
+        Ok(text) => {
+            if is_open(&text) {
+                note(&solution, "has a `todo!()`".to_owned());
+            }
+            match (&header, Header::parse(&text)) {
+                (Ok(one), Ok(other)) if *one != other => {
+                    note(&solution, "its first line differs from the exercise's".to_owned());
+                }
+                (_, Err(told)) => note(&solution, told),
+                _ => {}
+            }
         }
     }
-    if is_open(answer) {
-        faults.push(of(&solution) + "has a `todo!()`");
-    }
-    match (Header::parse(&text), Header::parse(&solved)) {
-        (Ok(one), Ok(other)) if one != other => {
-            faults.push(of(&solution) + "its first line differs from the exercise's");
-        }
-        (one, other) => {
-            faults.extend(one.err().map(|told| of(&file) + &told));
-            faults.extend(other.err().map(|told| of(&solution) + &told));
-        }
+    if let Err(told) = header {
+        note(&file, told);
     }
     let hints = exercise.hints();
-    if hints.len() != 2
-        || hints.iter().any(|hint| hint.is_empty() || hint.contains('$') || hint.contains("{{"))
-    {
+    let plain = |hint: &&str| !hint.is_empty() && !hint.contains('$') && !hint.contains("{{");
+    if hints.len() != 2 || !hints.iter().all(plain) {
         let told = "needs two hints without directives and formulas, a line `---` between them";
-        faults.push(format!("{FOLDER}/{INFO}: {} {told}", exercise.name));
+        note(INFO, format!("{} {told}", exercise.name));
     }
-    Ok(below.to_owned())
 }

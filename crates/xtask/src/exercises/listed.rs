@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use super::set::{Exercise, FOLDER, INFO, Set};
+use board::{Exercise, FOLDER, INFO, Set};
+
 use crate::Error;
 
 /// `info.toml`, `Cargo.toml` and the folders list the same exercises in the same order.
@@ -18,11 +19,12 @@ pub(crate) fn list(set: &Set, faults: &mut Vec<String>) -> Result<(), Error> {
             faults.push(format!("{FOLDER}/{INFO}: `{name}` is not snake_case"));
         }
     }
-    let wanted: Vec<(String, String)> = set.exercises.iter().flat_map(bins).collect();
+    let bin = |exercise: &Exercise| (exercise.name.clone(), exercise.file());
+    let wanted: Vec<(String, String)> = set.exercises.iter().map(bin).collect();
     let path = set.path("Cargo.toml");
     let manifest = fs::read_to_string(&path).map_err(Error::file("read", &path))?;
     let manifest: toml::Table = toml::from_str(&manifest)
-        .map_err(|error| Error::Exercise(format!("{FOLDER}/Cargo.toml: {error}")))?;
+        .map_err(|error| board::Error::Exercise(format!("{FOLDER}/Cargo.toml: {error}")))?;
     let listed = manifest.get("bin").and_then(|bins| bins.as_array()).into_iter().flatten();
     let text =
         |bin: &toml::Value, key| bin.get(key).and_then(|it| it.as_str()).map(str::to_owned);
@@ -36,7 +38,8 @@ pub(crate) fn list(set: &Set, faults: &mut Vec<String>) -> Result<(), Error> {
         faults
             .push(format!("{FOLDER}/Cargo.toml: by {INFO} it should have\nbin = [\n{lines}]"));
     }
-    let known: BTreeSet<String> = wanted.into_iter().map(|(_, path)| path).collect();
+    let files = |it: &Exercise| [it.file(), it.tests(), it.solution()];
+    let known: BTreeSet<String> = set.exercises.iter().flat_map(files).collect();
     for found in sources(set, &["exercises", "solutions"])? {
         if !known.contains(&found) {
             faults.push(format!("{FOLDER}/{found}: is not in {INFO}"));
@@ -49,11 +52,6 @@ pub(crate) fn list(set: &Set, faults: &mut Vec<String>) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-fn bins(exercise: &Exercise) -> [(String, String); 2] {
-    let name = &exercise.name;
-    [(name.clone(), exercise.file()), (format!("{name}_sol"), exercise.solution())]
 }
 
 /// All sources below some folders of the exercises, in the order of their names.

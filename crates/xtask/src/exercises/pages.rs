@@ -3,21 +3,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::parts::Header;
-use super::set::{Exercise, FOLDER, INFO, Set};
+use board::{Exercise, FOLDER, INFO, Set};
+
 use crate::Error;
 
 /// Every exercise has one block on the pages, which says what its file says, and they have the same order.
 pub(crate) fn pages(set: &Set, faults: &mut Vec<String>) -> Result<(), Error> {
-    let found = preprocessor::tasks(set.root()).map_err(Error::Exercise)?;
+    let found = preprocessor::tasks(set.root()).map_err(board::Error::Exercise)?;
     let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for task in &found {
         places.entry(&task.name).or_default().push(task.place());
         let told =
             set.find(&task.name).map_err(|error| error.to_string()).and_then(|exercise| {
-                let preprocessor::Header { number, title, page } = task.header.clone();
-                let block = Header { number, title, page };
-                let agreed = exercise.header(set).and_then(|header| header.agrees(&block));
+                let agreed =
+                    exercise.header(set).and_then(|header| header.agrees(&task.header));
                 agreed.map_err(|told| format!("{FOLDER}/{}: {told}", exercise.file()))
             });
         faults.extend(told.err().map(|told| format!("{}: {told}", task.place())));
@@ -44,10 +43,10 @@ fn taught(
     tasks: &[preprocessor::Placed],
     faults: &mut Vec<String>,
 ) -> Result<(), Error> {
-    let shown = preprocessor::shown(set.root()).map_err(Error::Exercise)?;
+    let shown = preprocessor::shown(set.root()).map_err(board::Error::Exercise)?;
     for task in tasks {
         let Ok(exercise) = set.find(&task.name) else { continue };
-        for path in [exercise.file(), exercise.solution()] {
+        for path in [exercise.file(), exercise.tests(), exercise.solution()] {
             for item in chapter_items(&set.read(&path).unwrap_or_default()) {
                 if shown.get(&item).is_none_or(|page| *page > task.page) {
                     let told = format!("uses {item}, which no page shows up to {}", task.file);

@@ -2,120 +2,22 @@
 
 use std::fs;
 
-use tempfile::TempDir;
+use super::check;
 
-use super::{board, check, diff, hint, speed};
+#[path = "../../../board/tests/repository/mod.rs"]
+mod repository;
+use repository::{EXERCISE, JUDGES, Repository, SOLVED};
 
-const MANIFEST: &str = r#"
-bin = [
-  { name = "double", path = "exercises/ch1/double.rs" },
-  { name = "double_sol", path = "solutions/ch1/double.rs" },
-]
-[package]
-name = "exercises"
-version = "0.1.0"
-edition = "2024"
-autoexamples = false
-[[example]]
-name = "wrong"
-required-features = ["wrong"]
-[features]
-wrong = []
-[lints.rust]
-dead_code = "allow"
-"#;
-
-const HEADER: &str = "//! Exercise 1-1: Twice (page Numbers)\n\n";
-const STUB: &str = "fn double(x: i32) -> i32 {\n    // TODO: write it\n    todo!()\n}\n\n";
-const SOLUTION: &str = "fn double(x: i32) -> i32 {\n    2 * x\n}\n\n";
-const TESTS: &str = "\
-// ---- Write above this line. Below are the tests; leave them as they are. ----
-
-fn main() {}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn twice_one_is_two() {
-        assert_eq!(double(1), 2, \"twice 1 came out {}\", double(1));
-    }
-
-    #[test]
-    fn twice_three_below_zero() {
-        assert_eq!(double(-3), -6, \"twice −3 came out {}\", double(-3));
-    }
-}
-";
-
-/// A wrong answer with the test and the words that reject it.
-fn wrong(rejected: &str, value: &str) -> String {
-    format!("//! rejected by {rejected}\n\nfn double(x: i32) -> i32 {{\n    {value}\n}}\n")
-}
-
-/// A repository with one exercise that is as it should be.
-struct Repository {
-    folder: TempDir,
-}
+const ONCE: &str = "crates/exercises/wrong/double/once.rs";
 
 impl Repository {
-    fn new() -> Self {
-        let repository = Self { folder: tempfile::tempdir().unwrap() };
-        let info = "format_version = 1\n[[exercises]]\nname = \"double\"\ndir = \"ch1\"\n\
-                    hint = \"\"\"\nx and x.\n---\n2x.\"\"\"\n";
-        let block =
-            "# Numbers\n\n{{#exercise 1-1 Twice | double}}\nDouble it.\n{{/exercise}}\n";
-        let rs = "crates/exercises";
-        for (path, text) in [
-            (
-                "Cargo.toml".to_owned(),
-                "[workspace]\nmembers = [\"crates/*\"]\nresolver = \"3\"\n",
-            ),
-            ("book/src/SUMMARY.md".to_owned(), "- [Numbers](ch1/numbers.md)\n"),
-            ("book/src/ch1/numbers.md".to_owned(), block),
-            (format!("{rs}/info.toml"), info),
-            (format!("{rs}/Cargo.toml"), MANIFEST),
-            (format!("{rs}/examples/wrong.rs"), "include!(env!(\"WRONG_ANSWERS\"));\n"),
-            (format!("{rs}/exercises/ch1/double.rs"), &format!("{HEADER}{STUB}{TESTS}")),
-            (format!("{rs}/solutions/ch1/double.rs"), &format!("{HEADER}{SOLUTION}{TESTS}")),
-            (
-                format!("{rs}/wrong/double/once.rs"),
-                &wrong("twice_one_is_two: twice 1 came out 1", "x"),
-            ),
-            (
-                format!("{rs}/wrong/double/constant.rs"),
-                &wrong("twice_three_below_zero: twice −3 came out 2", "x - x + 2"),
-            ),
-            (
-                format!("{rs}/wrong/double/square.rs"),
-                &wrong("twice_one_is_two: twice 1 came out 1", "x * x"),
-            ),
-        ] {
-            repository.write(&path, text);
-        }
-        repository
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn edit(&self, path: &str, from: &str, to: &str) {
-        let text = fs::read_to_string(self.folder.path().join(path)).unwrap();
-        assert!(text.contains(from), "{path} has no `{from}`");
-        self.write(path, &text.replacen(from, to, 1));
-    }
-
     fn faults(&self) -> String {
-        check(self.folder.path()).unwrap().faults.join("\n")
+        check(self.path()).unwrap().faults.join("\n")
     }
 
     /// The check tells of this, and of nothing else.
     fn fails(&self, start: &str) {
-        let found = check(self.folder.path()).unwrap().faults;
+        let found = check(self.path()).unwrap().faults;
         assert!(
             found.len() == 1 && found[0].starts_with(start),
             "expected\n{start}\nin {found:#?}"
@@ -123,13 +25,9 @@ impl Repository {
     }
 }
 
-const EXERCISE: &str = "crates/exercises/exercises/ch1/double.rs";
-const SOLVED: &str = "crates/exercises/solutions/ch1/double.rs";
-const ONCE: &str = "crates/exercises/wrong/double/once.rs";
-
 #[test]
 fn a_sound_exercise_has_no_faults() {
-    let checked = check(Repository::new().folder.path()).unwrap();
+    let checked = check(Repository::new().path()).unwrap();
     assert_eq!((checked.exercises, checked.answers), (1, 3));
     assert_eq!(checked.faults, [""; 0]);
 }
@@ -137,7 +35,7 @@ fn a_sound_exercise_has_no_faults() {
 #[test]
 fn a_stub_that_passes_is_told() {
     let repository = Repository::new();
-    repository.edit(EXERCISE, "todo!()", "if x > 9 { todo!() } else { 2 * x }");
+    repository.edit(EXERCISE, "todo!()", "if x > 9 { todo!() } else { TWO * x }");
     let faults = repository.faults();
     for test in ["twice_one_is_two", "twice_three_below_zero"] {
         let told = format!("{EXERCISE}: the stub passes tests::{test}");
@@ -148,7 +46,7 @@ fn a_stub_that_passes_is_told() {
 #[test]
 fn a_solution_that_fails_is_told() {
     let repository = Repository::new();
-    repository.edit(SOLVED, "2 * x", "3 * x");
+    repository.edit(SOLVED, "TWO * x", "3 * x");
     let faults = repository.faults();
     assert!(faults.contains(&format!("{SOLVED}: tests::twice_one_is_two fails")), "{faults}");
 }
@@ -156,28 +54,8 @@ fn a_solution_that_fails_is_told() {
 #[test]
 fn a_solution_with_a_warning_is_told() {
     let repository = Repository::new();
-    repository.edit(SOLVED, "    2 * x", "    return 2 * x;");
+    repository.edit(SOLVED, "    TWO * x", "    return TWO * x;");
     repository.fails(&format!("{SOLVED}: is not clean"));
-}
-
-#[test]
-fn a_stub_that_rustlings_would_refuse_is_told() {
-    let repository = Repository::new();
-    repository.edit(EXERCISE, "// TODO: write it", "// Write it.");
-    repository.fails(&format!("{EXERCISE}: rustlings wants a `// TODO`"));
-}
-
-#[test]
-fn a_test_that_does_not_need_the_stub_is_told() {
-    let repository = Repository::new();
-    for file in [EXERCISE, SOLVED] {
-        repository.edit(file, "double(1), 2, \"twice 1 came out {}\", double(1)", "1 + 1, 2");
-    }
-    let faults = repository.faults();
-    assert!(
-        faults.contains(&format!("{EXERCISE}: the stub passes tests::twice_one")),
-        "{faults}"
-    );
 }
 
 #[test]
@@ -185,8 +63,8 @@ fn a_test_that_does_not_end_is_told() {
     let repository = Repository::new();
     repository.edit(
         SOLVED,
-        "2 * x",
-        "std::thread::sleep(std::time::Duration::from_secs(11));\n    2 * x",
+        "TWO * x",
+        "std::thread::sleep(std::time::Duration::from_secs(11));\n    TWO * x",
     );
     let faults = repository.faults();
     assert!(
@@ -222,41 +100,6 @@ fn an_item_that_no_page_has_shown_yet_is_told() {
     assert_eq!(repository.faults(), "");
     repository.write("book/src/SUMMARY.md", "- [N](ch1/numbers.md)\n- [Later](later.md)\n");
     assert!(repository.faults().contains(&told(EXERCISE)));
-}
-
-#[test]
-fn a_program_that_tells_no_time_is_told() {
-    let repository = Repository::new();
-    let main = "fn main() {\n    println!(\"fast\");\n}";
-    for file in [EXERCISE, SOLVED] {
-        repository.edit(file, "fn main() {}", main);
-    }
-    let faults = repository.faults();
-    assert!(faults.contains("should print `SECONDS s WHAT`, and said: fast"), "{faults}");
-}
-
-#[test]
-fn the_two_speeds_are_compared() {
-    let repository = Repository::new();
-    let told = speed(repository.folder.path(), "double").unwrap_err().to_string();
-    assert_eq!(told, "double is not about speed");
-    for (file, seconds) in [(EXERCISE, "0.5"), (SOLVED, "0.25")] {
-        let main = format!("fn main() {{\n    println!(\"{seconds} s  a number\");\n}}");
-        repository.edit(file, "fn main() {}", &main);
-    }
-    let told = speed(repository.folder.path(), "double").unwrap();
-    let lines: Vec<&str> = told.lines().collect();
-    assert_eq!(
-        lines,
-        ["yours     5.00e-1 s a number", "solution  2.50e-1 s a number", "ratio     2.00"]
-    );
-}
-
-#[test]
-fn tests_that_differ_below_the_line_are_told() {
-    let repository = Repository::new();
-    repository.edit(SOLVED, "double(1), 2,", "double(1), 1 + 1,");
-    repository.fails(&format!("{SOLVED}: below the line it differs from the exercise"));
 }
 
 #[test]
@@ -301,8 +144,8 @@ fn a_block_that_says_something_else_than_its_file_is_told() {
 fn what_is_missing_is_told() {
     let repository = Repository::new();
     repository.edit("book/src/ch1/numbers.md", " | double", "");
-    repository.edit("crates/exercises/Cargo.toml", "double_sol", "double_solved");
-    fs::remove_file(repository.folder.path().join(ONCE)).unwrap();
+    repository.edit("crates/exercises/Cargo.toml", "\"double\"", "\"doubled\"");
+    fs::remove_file(repository.path().join(ONCE)).unwrap();
     let faults = repository.faults();
     for told in
         ["double is on no page", "info.toml it should have", "2 wrong answers, at least 3"]
@@ -312,35 +155,55 @@ fn what_is_missing_is_told() {
 }
 
 #[test]
-fn the_board_says_what_is_solved() {
+fn a_stub_that_does_not_take_in_its_tests_is_told() {
     let repository = Repository::new();
-    let board = || board(repository.folder.path()).unwrap();
-    assert!(board().starts_with("ch1: 0 of 1 solved\n"), "{}", board());
-    assert!(board().contains("next: double, of the page Numbers"), "{}", board());
-    repository.edit(EXERCISE, "todo!()", "x");
-    assert!(board().contains("Twice: fails its tests"), "{}", board());
-    repository.edit(EXERCISE, "    x\n", "    x + x\n");
-    assert!(board().starts_with("ch1: 1 of 1 solved\n"), "{}", board());
-    repository.edit(EXERCISE, "double(1), 2", "double(1), 1 + 1");
-    assert!(board().contains("its tests are not the book's"), "{}", board());
+    repository.edit(EXERCISE, "fn main() {}\n", "fn main() {\n    tests::all();\n}\n");
+    let faults = repository.faults();
+    let told = format!("{EXERCISE}: should end with\n// ---- Write above this line.");
+    assert!(faults.contains(&told), "{told} in {faults}");
 }
 
 #[test]
-fn the_second_hint_is_for_those_who_ask_twice() {
+fn a_test_that_does_not_need_the_stub_is_told() {
     let repository = Repository::new();
-    let hint = || hint(repository.folder.path(), "double").unwrap();
-    assert!(hint().starts_with("x and x.\n\n(Ask again"));
-    assert_eq!(hint(), "x and x.\n\n2x.\n");
-    assert!(board(repository.folder.path()).unwrap().contains("open, 2 hints"));
+    repository.edit(JUDGES, "double(1), TWO, \"twice 1 came out {}\", double(1)", "TWO, 1 + 1");
+    let faults = repository.faults();
+    assert!(
+        faults.contains(&format!("{EXERCISE}: the stub passes tests::twice_one")),
+        "{faults}"
+    );
 }
 
 #[test]
-fn the_solution_is_compared_when_the_exercise_is_solved() {
+fn tests_with_a_warning_are_told() {
     let repository = Repository::new();
-    let diff = |anyway| diff(repository.folder.path(), "double", anyway);
-    let told = diff(false).unwrap_err().to_string();
-    assert!(told.starts_with("double is not solved: open."), "{told}");
-    assert!(diff(true).unwrap().contains("-    todo!()\n+    2 * x\n"));
-    repository.edit(EXERCISE, "todo!()", "x + x");
-    assert!(diff(false).unwrap().contains("-    x + x\n+    2 * x\n"));
+    repository.edit(JUDGES, "use super::*;\n", "use super::*;\nuse std::fmt;\n");
+    let faults = repository.faults();
+    assert!(faults.contains(&format!("{JUDGES}: is not clean\nwarning: unused")), "{faults}");
+}
+
+#[test]
+fn a_measurement_that_tells_no_time_is_told() {
+    let repository = Repository::new();
+    repository.measure("println!(\"{}, fast\", double(1));");
+    let faults = repository.faults();
+    let told =
+        format!("{JUDGES}: double::tests::speed should print `SECONDS s WHAT`, and said:");
+    assert!(faults.contains(&told) && faults.contains("2, fast"), "{faults}");
+    repository.measure("println!(\"0.5 s  {}\", double(1));");
+    assert_eq!(repository.faults(), "");
+}
+
+#[test]
+fn a_wrong_answer_may_state_all_that_differs() {
+    let repository = Repository::new();
+    // The solution's `double` knows only its own TWO: this changes nothing but the tests' right side.
+    repository.write(
+        ONCE,
+        "//! rejected by twice_one_is_two: twice 1 came out 2\n\nconst TWO: i32 = 1;\n",
+    );
+    assert_eq!(repository.faults(), "");
+    repository.edit(ONCE, "came out 2", "came out 1");
+    repository.edit(ONCE, "= 1;\n", "= 1;\n\nfn double(x: i32) -> i32 {\n    TWO * x\n}\n");
+    repository.fails(&format!("{ONCE}: is rejected by twice_three_below_zero first"));
 }

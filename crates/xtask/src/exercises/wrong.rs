@@ -1,4 +1,5 @@
-//! Wrong answers: each gets the tests of its exercise, all are compiled into one program, each is run by itself.
+//! Wrong answers. Each is a module within the solution, and so states only what differs: everything else, imports too,
+//! is the solution's. It gets the tests of its exercise, and each of these runs by itself.
 //!
 //! A wrong answer is rejected if the first test that fails, by which a reader learns of the mistake, is the one that
 //! its first line names, and says the words that it quotes.
@@ -6,39 +7,37 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::cargo::{self, Outcome};
-use super::parts::{is_open, rejection};
-use super::set::{Exercise, FOLDER, Set};
+use board::cargo::{self, Outcome};
+use board::{Exercise, FOLDER, Set, is_open};
+
 use crate::Error;
 
-/// A wrong answer, composed with the tests.
+/// A wrong answer.
 #[derive(Debug)]
 pub(crate) struct Answer {
-    exercise: String,
+    pub(crate) exercise: String,
     name: String,
-    /// The composed file.
-    file: PathBuf,
+    /// The module: the answer, and the tests.
+    pub(crate) text: String,
     /// The test that must reject it.
     test: String,
     /// What that test must say.
     words: String,
 }
 
-/// The wrong answers to an exercise, composed below `folder`; and what is wrong with their files.
-pub(crate) fn compose(
+/// The wrong answers to an exercise; and what is wrong with their files.
+pub(crate) fn answers(
     set: &Set,
     exercise: &Exercise,
-    below: &str,
-    folder: &Path,
     faults: &mut Vec<String>,
 ) -> Result<Vec<Answer>, Error> {
     let mut answers = vec![];
-    let home = set.path(&exercise.wrong());
-    let mut files: Vec<PathBuf> = match fs::read_dir(&home) {
+    let mut files: Vec<PathBuf> = match fs::read_dir(set.path(&exercise.wrong())) {
         Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
         Err(_) => vec![],
     };
     files.sort();
+    let tests = set.read(&exercise.tests()).unwrap_or_default();
     for path in files {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let place = format!("{FOLDER}/{}/{name}.rs", exercise.wrong());
@@ -47,63 +46,50 @@ pub(crate) fn compose(
             Err(told) => faults.push(format!("{place}: {told}")),
             Ok(_) if is_open(&text) => faults.push(format!("{place}: has a `todo!()`")),
             Ok((test, words)) => {
-                let file = folder.join(&exercise.name).join(format!("{name}.rs"));
-                write(&file, &format!("{text}\n{below}"))?;
                 let [test, words] = [test, words].map(str::to_owned);
-                answers.push(Answer {
-                    exercise: exercise.name.clone(),
-                    name,
-                    file,
-                    test,
-                    words,
-                });
+                let text = format!("{text}\nuse super::*;\n\nmod tests {{\n{tests}}}\n");
+                let exercise = exercise.name.clone();
+                answers.push(Answer { exercise, name, text, test, words });
             }
         }
     }
     Ok(answers)
 }
 
-/// Compiles the answers and runs them, and tells of each that is not rejected as it should be.
-pub(crate) fn reject(
-    set: &Set,
-    answers: &[Answer],
-    folder: &Path,
-    faults: &mut Vec<String>,
-) -> Result<(), Error> {
-    let root = folder.join("wrong.rs");
-    write(&root, &answers.iter().map(Answer::module).collect::<String>())?;
-    let mut cargo = cargo::cargo(set.root());
-    cargo.args(["test", "-p", "exercises", "--features", "wrong", "--example", "wrong"]);
-    let built = cargo::build(cargo.arg("--no-run").env("WRONG_ANSWERS", &root))?;
-    for error in built.diagnostics.iter().filter(|found| found.is_error) {
-        let own = |file: &&Answer| error.files.iter().any(|path| file.file.ends_with(path));
-        let place = answers.iter().find(own).map_or(error.files.concat(), Answer::place);
-        faults.push(format!("{place}: does not compile\n{}", error.rendered.trim_end()));
-    }
-    let Some(program) = built.programs.get("wrong") else { return Ok(()) };
-    let tests = cargo::list(program)?;
-    for answer in answers {
-        if let Some(told) = answer.judge(program, &tests)? {
-            faults.push(format!("{}: {told}", answer.place()));
-        }
-    }
-    Ok(())
+/// What the first line of a wrong answer says: `//! rejected by TEST: WORDS`.
+fn rejection(text: &str) -> Result<(&str, &str), String> {
+    let line = text.lines().next().unwrap_or_default();
+    let parse = || {
+        let (test, words) = line.strip_prefix("//! rejected by ")?.split_once(": ")?;
+        (!words.trim().is_empty()).then_some((test.trim(), words.trim()))
+    };
+    parse()
+        .ok_or_else(|| format!("begins with `{line}`, not with `//! rejected by TEST: WORDS`"))
 }
 
 impl Answer {
     /// The file as its author knows it.
-    fn place(&self) -> String {
+    pub(crate) fn place(&self) -> String {
         format!("{FOLDER}/wrong/{}/{}.rs", self.exercise, self.name)
     }
 
-    fn module(&self) -> String {
-        let Self { exercise, name, file, .. } = self;
-        format!("#[path = {file:?}]\nmod {exercise}_{name};\n")
+    /// The module's file, without its ending.
+    pub(crate) fn module(&self) -> String {
+        format!("{}/{}", self.exercise, self.name)
+    }
+
+    /// How the solution takes it in.
+    pub(crate) fn declaration(&self) -> String {
+        format!("#[path = \"{}.rs\"]\nmod wrong_{};\n", self.module(), self.name)
     }
 
     /// Why it is not rejected as it should be. Its tests run one after the other until one fails.
-    fn judge(&self, program: &Path, tests: &[String]) -> Result<Option<String>, Error> {
-        let home = format!("{}_{}::", self.exercise, self.name);
+    pub(crate) fn judge(
+        &self,
+        program: &Path,
+        tests: &[String],
+    ) -> Result<Option<String>, Error> {
+        let home = format!("{}::wrong_{}::", self.exercise, self.name);
         for test in tests.iter().filter(|test| test.starts_with(&home)) {
             let name = test.rsplit("::").next().unwrap_or(test);
             return Ok(match cargo::run(program, test)? {
@@ -122,14 +108,4 @@ impl Answer {
         }
         Ok(Some("passes all tests".to_owned()))
     }
-}
-
-/// Writes a file, unless it is there as it should be: cargo compiles what was written.
-fn write(path: &Path, text: &str) -> Result<(), Error> {
-    if fs::read_to_string(path).is_ok_and(|old| old == text) {
-        return Ok(());
-    }
-    let folder = path.parent().unwrap_or(path);
-    fs::create_dir_all(folder).map_err(Error::file("write", folder))?;
-    fs::write(path, text).map_err(Error::file("write", path))
 }

@@ -1,29 +1,29 @@
 //! How different the slopes of a network's weights are.
 
+use ch1::network::Network;
+use ch2::examples::Batch;
 use figures::{Axis, Figure, Histogram, Role, WeightGrid};
 use mnist::{Dataset, PIXELS};
 use ndarray::{Array1, Array2, ShapeBuilder};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, say, values};
 use numerics::{Float, ln, permutation, stream, sum};
 
-use super::training::{BATCH, Run, eta};
-use crate::data::{Batch, Data};
-use crate::gradient::{Gradient, blocks};
-use crate::initializer::Initializer;
-use crate::network::{Network, keep};
+use crate::cells::known;
+use crate::cells::training::plain;
+use crate::gradient::{blocks, lay_out, measure};
 use crate::optimizer::{Descent, Memory, Optimizer};
+use crate::{Examples, Initializer, Recipe};
 
-pub(super) const SLOPES: Cell = Cell {
-    name: "slope-sizes",
-    title: "How large the slopes of the weights are in the first epoch",
-    pace: Pace::Seconds,
-    parameters: &[eta(0.1), BATCH, Parameter::seed(7)],
-    run: slope_sizes,
+parameters! { Slopes { eta = 0.1, batch = 10, seed = 7 } }
+
+pub(crate) const SLOPES: Cell = cell! {
+    "slope-sizes", Seconds, "How large the slopes of the weights are in the first epoch";
+    slope_sizes(Slopes)
 };
 
-fn slope_sizes(nb: &mut Notebook) -> CellResult {
+fn slope_sizes(nb: &mut Notebook, p: Slopes) -> CellResult {
     let mnist = nb.data()?;
-    let squares = mean_squares(nb, &Data::from(&mnist.training))?;
+    let squares = mean_squares(p, &Examples::from(&mnist.training));
     let sizes: Vec<Vec<Float>> =
         squares.iter().map(|s| s.iter().map(|s| s.sqrt()).collect()).collect();
     let headings = [
@@ -42,11 +42,9 @@ fn slope_sizes(nb: &mut Notebook) -> CellResult {
         ("all", "all", &sizes.concat()),
     ] {
         let [silent, marks @ ..] = marks(sizes);
-        nb.value(format!("{key}_silent"), silent);
-        nb.value(format!("{key}_tenth"), marks[1]);
-        nb.value(format!("{key}_largest"), marks[4]);
-        nb.value(format!("{key}_ratio"), marks[3] / marks[1]);
-        nb.value(format!("{key}_extremes"), marks[4] / marks[0]);
+        values!(nb, "{key}_silent" = silent, "{key}_tenth" = marks[1]);
+        values!(nb, "{key}_largest" = marks[4], "{key}_ratio" = marks[3] / marks[1]);
+        values!(nb, "{key}_extremes" = marks[4] / marks[0]);
         let marks = marks.map(|size| format!("{size:.1e}"));
         table.push([name.to_owned(), silent.to_string()].into_iter().chain(marks));
     }
@@ -54,11 +52,10 @@ fn slope_sizes(nb: &mut Notebook) -> CellResult {
         nb,
         "784-30-10, plain descent. Root mean square of each weight's slope over the steps"
     );
-    say!(nb, "of the first epoch:");
-    say!(nb);
+    say!(nb, "of the first epoch:\n");
     nb.table("sizes", table);
     let of_pixels = squares[0].columns().into_iter().map(|s| (sum(s) / 30.0).sqrt()).collect();
-    nb.value("dark", squares[0].columns().into_iter().filter(|s| sum(s) == 0.0).count());
+    values!(nb, dark = squares[0].columns().into_iter().filter(|s| sum(s) == 0.0).count());
     let subject = "Slopes of the weights in the first epoch";
     let axis = Axis::new("root mean square of the slope, as a power of ten");
     let histogram = Histogram::new(subject, axis, 40)
@@ -71,31 +68,30 @@ fn slope_sizes(nb: &mut Notebook) -> CellResult {
 }
 
 /// For each weight, the mean square of its slope over the steps of an epoch of plain descent.
-fn mean_squares(nb: &mut Notebook, data: &Data) -> Result<Vec<Array2<Float>>, Stop> {
-    let Run { sizes, hidden, objective, .. } = Run::PLAIN;
-    let rng = &mut stream(nb.seed(), "network", 0);
-    let mut network = Network::new(sizes, hidden, objective, Initializer::Scaled, rng);
-    network.lay_out();
-    let mut gradient = Gradient::new(&network);
+fn mean_squares(p: Slopes, examples: &Examples) -> Vec<Array2<Float>> {
+    let initializer = Initializer::Scaled;
+    let mut net = Recipe { initializer, seed: p.seed, ..plain() }.start();
+    lay_out(&mut net.layers);
+    let mut gradient = Network::shaped(&net.sizes(), || 0.0);
     let mut squares: Vec<Array2<Float>> =
-        network.weights.iter().map(|w| Array2::zeros(w.dim().f())).collect();
-    let order = permutation(&mut stream(nb.seed(), "shuffle", 1), data.len());
+        gradient.weights.iter().map(|w| Array2::zeros(w.dim().f())).collect();
+    let order = permutation(&mut stream(p.seed, "shuffle", 1), examples.len());
     let mut batch = Batch::default();
-    let batches = order.chunks(nb.integer("batch"));
+    let batches = order.chunks(p.batch);
     let steps = batches.len();
-    for examples in batches {
-        data.gather(examples, &mut batch);
-        let pass = network.forward(batch.product(&network.weights[0]), keep);
-        gradient.measure(&batch, &pass, &network.errors(&pass, &batch.targets));
+    for chosen in batches {
+        examples.gather(chosen, &mut batch);
+        let pass = net.forward(&batch.inputs);
+        let deltas = net.errors(&pass, &batch.targets);
+        measure(&mut gradient, &batch.inputs, &pass, &deltas);
         for (squares, g) in squares.iter_mut().zip(&gradient.weights) {
             squares.zip_mut_with(g, |s, &g| *s += g * g / steps as Float);
         }
-        let slopes = blocks(&mut gradient.weights, &mut gradient.biases);
-        for (w, g) in blocks(&mut network.weights, &mut network.biases).zip(slopes) {
-            Descent.step(nb.real("eta"), w, g, &mut Memory::default());
+        for (w, g) in blocks(&mut net.layers).zip(blocks(&mut gradient)) {
+            Descent.step(p.eta, w, g, &mut Memory::default());
         }
     }
-    Ok(squares)
+    squares
 }
 
 /// How many of the numbers are 0; then, of the others, the smallest, the one above a tenth of them, the

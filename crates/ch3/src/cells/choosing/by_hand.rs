@@ -71,6 +71,13 @@ fn list(numbers: &[usize]) -> String {
     numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
 }
 
+/// `1.25`, or `2e17`.
+fn largest_weight(net: &Net) -> String {
+    let sizes = net.layers.weights[0].iter().map(|w| w.abs());
+    let largest = sizes.fold(Float::NEG_INFINITY, Float::max);
+    if largest < 1e4 { format!("{largest:.2}") } else { format!("{largest:.0e}") }
+}
+
 fn stripped(nb: &mut Notebook, p: Stripped) -> CellResult {
     let (mnist, n) = (nb.data()?, p.images);
     let training = Examples::from(&mnist.training.first(n));
@@ -89,10 +96,7 @@ fn stripped(nb: &mut Notebook, p: Stripped) -> CellResult {
         table.push(row![eta, lambda, list(published)].into_iter().chain(correct));
         let verdict = Regularization::L2(lambda).decay(eta, n).err();
         let says = if verdict.is_some() { "refuses" } else { "trains" };
-        let sizes = nets[0].layers.weights[0].iter().map(|w| w.abs());
-        let largest = sizes.fold(Float::NEG_INFINITY, Float::max);
-        let largest =
-            if largest < 1e4 { format!("{largest:.2}") } else { format!("{largest:.0e}") };
+        let largest = largest_weight(&nets[0]);
         let (different, ..) = favourite(&answers(&nets[0], &hundred));
         after.push(row![
             eta,

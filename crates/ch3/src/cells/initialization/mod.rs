@@ -4,8 +4,9 @@
 
 pub(super) mod deep;
 pub(super) mod saturation;
+pub(super) mod silent;
 
-use ch1::statistics::standard_deviation;
+use ch1::statistics::{Share, standard_deviation};
 use figures::{Axis, Figure, Histogram, Plot, Role};
 use ndarray::Array1;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
@@ -57,8 +58,7 @@ fn weighted_inputs(nb: &mut Notebook, p: Spread) -> CellResult {
     let mut samples = vec![];
     for (key, weights, biases, w, b, predicted) in cases {
         let z = (matvec(&w.weights[0], &x) + &b.biases[0]).to_vec();
-        let flat = z.iter().filter(|z| z.abs() > FLAT).count() as Float / neurons as Float;
-        let (sd, flat) = (standard_deviation(&z), 100.0 * flat);
+        let (sd, flat) = (standard_deviation(&z), Share::of(&z, |z| z.abs() > FLAT));
         let beyond = 100.0 * beyond(FLAT / predicted);
         values!(nb, "{key}_sd" = predicted, "{key}_measured_sd" = sd);
         values!(nb, "{key}_saturated" = beyond);
@@ -67,7 +67,7 @@ fn weighted_inputs(nb: &mut Notebook, p: Spread) -> CellResult {
             biases,
             "{sd:.3}",
             "{predicted:.3}",
-            "{flat:.4} %",
+            "{flat:.4}",
             "{beyond:.4} %"
         ]);
         let b = if biases == "0" { "= 0".to_owned() } else { format!("from {biases}") };

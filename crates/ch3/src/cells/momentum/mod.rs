@@ -1,4 +1,222 @@
+//! How a network's cost is curved, and what momentum is worth on digits.
+//!
 //! Page: *Beyond plain descent*.
 
-pub(super) mod momentum;
 pub(super) mod valley;
+
+use ch1::statistics::{Sample, mean};
+use ndarray::Array1;
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
+use numerics::{Float, dot, normal, stream};
+
+use super::known;
+use super::second_order::bfgs::shrunk;
+use super::training::{over_seeds, plain, train_seeds};
+use crate::landscape::Landscape;
+use crate::{Examples, Initializer, Momentum, Net, Recipe, Regularization, Rule, Trainer};
+
+parameters! { Curvature { images = 1_000, eta = 0.1, batch = 10, epochs = 30, seed = 7 } }
+
+pub(crate) const CURVATURE: Cell = cell! {
+    "curvature", Seconds, "The curvature of a network's cost"; curvature(Curvature)
+};
+
+/// So often the direction that bends most is drawn out of a random one.
+const ROUNDS: usize = 40;
+/// So many random directions are asked for their curvature.
+const DIRECTIONS: usize = 20;
+
+fn curvature(nb: &mut Notebook, p: Curvature) -> CellResult {
+    let Curvature { images, eta, batch, epochs, seed } = p;
+    let examples = Examples::from(&nb.data()?.training.first(images));
+    let initializer = Initializer::Scaled;
+    let recipe = Recipe { initializer, eta, batch, epochs, seed, ..plain() };
+    let mut trainer = Trainer::new(&recipe, &examples)?;
+    let headings = ["epochs", "C", "largest", "threshold", "mean", "quotient", "0.9 ×", "2 ×"];
+    let mut table = Table::new(headings);
+    for epoch in 0..=epochs {
+        if epoch > 0 {
+            trainer.next().transpose()?;
+            nb.progress(epoch, epochs, "")?;
+        }
+        if ![0, 1, epochs].contains(&epoch) {
+            continue;
+        }
+        let (mut landscape, w) = (of(trainer.net(), &examples), trainer.net().pack(true));
+        let (largest, mean) = (largest(&mut landscape, &w), typical(&mut landscape, &w));
+        let (limit, quotient) = (2.0 / largest, largest / mean);
+        let mut after = |share: Float| descended(&mut landscape, &w, share * 2.0 / largest);
+        let [below, above] = [0.9, 2.0].map(&mut after);
+        let cost = landscape.at(w).cost;
+        table.push(row![
+            epoch,
+            "{cost:.4}",
+            "{largest:.2}",
+            "{limit:.3}",
+            "{mean:.5}",
+            "{quotient:.0}",
+            "{below:.4}",
+            "{above:.4}"
+        ]);
+        values!(nb, "largest_{epoch}" = largest, "limit_{epoch}" = limit);
+        values!(nb, "quotient_{epoch}" = quotient);
+    }
+    let n = examples.len();
+    say!(nb, "784-30-10, the cost C of {n} images, its largest and its mean curvature; and C");
+    say!(nb, "after ten steps of the whole gradient, with η = 0.9 × and 2 × the threshold:\n");
+    nb.table("curvatures", table);
+    Ok(())
+}
+
+fn of<'a>(net: &Net, examples: &'a Examples) -> Landscape<'a> {
+    let regularization = Regularization::None;
+    Landscape { net: net.clone(), examples, regularization, biases: true }
+}
+
+/// The largest curvature of all directions: H, again and again, turns any direction to the one that
+/// bends most.
+fn largest(landscape: &mut Landscape, w: &Array1<Float>) -> Float {
+    let rng = &mut stream(7, "direction", 0);
+    let mut v = Array1::from_shape_simple_fn(w.len(), || normal(rng));
+    let mut length = dot(&v, &v).sqrt();
+    for _ in 0..ROUNDS {
+        v = landscape.bend(w, &(&v / length));
+        length = dot(&v, &v).sqrt();
+    }
+    length
+}
+
+/// The mean curvature over random directions.
+fn typical(landscape: &mut Landscape, w: &Array1<Float>) -> Float {
+    let curvature = |i: usize| {
+        let rng = &mut stream(7, "directions", i as u64);
+        let v = Array1::from_shape_simple_fn(w.len(), || normal(rng));
+        let v = &v / dot(&v, &v).sqrt();
+        dot(&v, &landscape.bend(w, &v))
+    };
+    mean(&(0..DIRECTIONS).map(curvature).collect::<Vec<_>>())
+}
+
+/// The cost after ten steps down the gradient of the whole cost.
+fn descended(landscape: &mut Landscape, w: &Array1<Float>, eta: Float) -> Float {
+    let mut point = landscape.at(w.clone());
+    for _ in 0..10 {
+        point = landscape.at(&point.w - eta * &point.gradient);
+    }
+    point.cost
+}
+
+/// The momenta that are compared.
+const MOMENTA: [Float; 3] = [0.0, 0.5, 0.9];
+
+parameters! { Digits { epochs = 10, eta = 0.1, lambda = 5.0, batch = 10, seeds = 3 } }
+
+pub(crate) const DIGITS: Cell = cell! {
+    "momentum-digits", Long, "Momentum with mini-batches of ten"; digits(Digits)
+};
+
+fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
+    let (mnist, Digits { epochs, lambda, batch, seeds, .. }) = (nb.data()?, p);
+    let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
+    let mut table = Table::new(["μ", "η", "first epoch", "last epoch"]);
+    for mu in MOMENTA {
+        let recipe = Recipe {
+            eta: p.eta * (1.0 - mu),
+            initializer: Initializer::Scaled,
+            regularization: Regularization::L2(lambda),
+            optimizer: Rule::Momentum(Momentum { mu }),
+            epochs,
+            batch,
+            ..plain()
+        };
+        let before = format!("μ = {mu}, ");
+        let runs = train_seeds(nb, seeds, &recipe, &training, [&validation], &before)?;
+        let (eta, first, last) = (recipe.eta, runs.after(0, 1), runs.last(0));
+        table.push(row![mu, "{eta:.3}", first, last]);
+        let key = (10.0 * mu).round();
+        values!(nb, "first_{key}" = first.mean());
+        nb.sample(format!("last_{key}"), &last);
+    }
+    values!(nb, seeds);
+    say!(nb, "784-30-10, validation images read correctly, in percent, {seeds} seeds:\n");
+    nb.table("momenta", table);
+    Ok(())
+}
+
+parameters! {
+    Whole {
+        images: usize = 500 in 10..=50_000, "how many training images are used",
+        before: usize = 100 in 0..=100_000, "plain steps with η = 1 that go before",
+        steps: usize = 500 in 1..=100_000, "steps of descent",
+        seeds = 3,
+    }
+}
+
+pub(crate) const WHOLE: Cell = cell! {
+    "momentum-whole", Seconds, "Momentum with the whole gradient in each step"; whole(Whole)
+};
+
+/// The learning rates that are tried with each momentum.
+const RATES: [Float; 6] = [0.5, 1.0, 2.0, 4.0, 8.0, 16.0];
+
+fn whole(nb: &mut Notebook, p: Whole) -> CellResult {
+    let (mnist, Whole { images, steps, seeds, .. }) = (nb.data()?, p);
+    let (training, test) = (shrunk(&mnist.training.first(images)), shrunk(&mnist.test));
+    let headings = RATES.map(|eta| format!("η = {eta}"));
+    let headings = ["".to_owned()].into_iter().chain(headings).chain(["test, %".to_owned()]);
+    let mut table = Table::new(headings);
+    for mu in MOMENTA {
+        let mut tried: Vec<[Sample; 2]> = vec![];
+        for eta in RATES {
+            let reach =
+                |nb: &mut Notebook, seed| reached(nb, p, [&training, &test], (mu, eta), seed);
+            tried.push(over_seeds(nb, seeds, reach)?);
+        }
+        let means: Vec<Float> = tried.iter().map(|[cost, _]| cost.mean()).collect();
+        let better = |best: usize, i: usize| if means[i] < means[best] { i } else { best };
+        let best = (0..RATES.len()).fold(0, better);
+        let [cost, accuracy] = &tried[best];
+        let shown = means.iter().map(|cost| format!("{cost:.3}"));
+        let row = [format!("μ = {mu}")].into_iter().chain(shown);
+        table.push(row.chain([accuracy.to_string()]));
+        let key = (10.0 * mu).round();
+        values!(nb, "eta_{key}" = RATES[best]);
+        nb.sample(format!("cost_{key}"), cost);
+        values!(nb, "test_{key}" = accuracy.mean());
+    }
+    say!(
+        nb,
+        "49-10-10, the cost of {images} training images after {steps} steps of the whole gradient,"
+    );
+    say!(nb, "and, with the best η, test images read correctly:\n");
+    nb.table("rates", table);
+    values!(nb, images = training.len(), steps);
+    Ok(())
+}
+
+/// The cost of the training images and the accuracy on the test images in the end.
+fn reached(
+    nb: &mut Notebook,
+    p: Whole,
+    [training, test]: [&Examples; 2],
+    (mu, eta): (Float, Float),
+    seed: u64,
+) -> Result<[Float; 2], Stop> {
+    let (sizes, initializer) = (vec![49, 10, 10], Initializer::Scaled);
+    let (batch, epochs) = (training.len(), p.before);
+    let slow = Recipe { sizes, initializer, epochs, batch, eta: 1.0, seed, ..plain() };
+    let mut start = slow.start();
+    if p.before > 0 {
+        let mut before = Trainer::of(start, &slow, training)?;
+        before.by_ref().try_for_each(|epoch| epoch.map(drop))?;
+        start = before.into_best();
+    }
+    let optimizer = Rule::Momentum(Momentum { mu });
+    let recipe = Recipe { optimizer, eta, epochs: p.steps, ..slow };
+    let mut trainer = Trainer::of(start, &recipe, training)?;
+    trainer.by_ref().try_for_each(|epoch| epoch.map(drop))?;
+    let cost = trainer.score(training).cost;
+    let news = format!("μ = {mu}, η = {eta}, seed {seed}: {cost:.3}");
+    nb.progress(p.steps, p.steps, news)?;
+    Ok([cost, trainer.net().score(test).percent()])
+}

@@ -2,41 +2,26 @@
 
 use figures::{Axis, Contours, Plot, Role, Series, from_index};
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
+use crate::cells::known;
 use crate::optimizer::{Descent, Momentum, Nesterov, Optimizer};
-use crate::quasi_newton::Point;
+use crate::quasi_newton::Spot;
 use crate::terrain::{valley, walk};
 
 const START: [Float; 2] = [1.0, 1.0];
 
-pub(super) const fn kappa(default: Float) -> Parameter {
-    Parameter::real("kappa", default, 1.0..=1e6, "condition number κ of the valley")
-}
-
-pub(super) const fn eta(default: Float) -> Parameter {
-    Parameter::real("eta", default, 1e-9..=10.0, "learning rate η")
-}
-
-const fn mu(default: Float) -> Parameter {
-    Parameter::real("mu", default, -1.0..=1.1, "share μ of the velocity that is kept")
-}
-
-const fn steps(default: usize) -> Parameter {
-    Parameter::integer("steps", default, 1..=100_000, "steps of descent")
-}
-
 /// The points of an optimizer in a valley, the start and so many more.
-fn path(optimizer: &dyn Optimizer, eta: Float, kappa: Float, steps: usize) -> Vec<Point> {
+fn path(optimizer: &dyn Optimizer, eta: Float, kappa: Float, steps: usize) -> Vec<Spot> {
     walk(optimizer, eta, START, valley(kappa)).take(steps + 1).collect()
 }
 
-fn places(path: &[Point]) -> Vec<(Float, Float)> {
+fn places(path: &[Spot]) -> Vec<(Float, Float)> {
     path.iter().map(|point| (point.w[0], point.w[1])).collect()
 }
 
-fn costs(path: &[Point]) -> impl Iterator<Item = Float> {
+fn costs(path: &[Spot]) -> impl Iterator<Item = Float> {
     path.iter().map(|point| point.cost)
 }
 
@@ -49,20 +34,18 @@ fn map(subject: &str, kappa: Float, x: [Float; 2], y: [Float; 2]) -> Contours {
 }
 
 /// A cost, however small it is.
-pub(super) fn decimals(cost: Float) -> String {
+pub(crate) fn decimals(cost: Float) -> String {
     if cost < 1e-3 { format!("{cost:.1e}") } else { format!("{cost:.4}") }
 }
 
-pub(super) const NARROW: Cell = Cell {
-    name: "narrow-valley",
-    title: "Plain descent in a narrow valley, below and above the threshold",
-    pace: Pace::Instant,
-    parameters: &[kappa(10.0), steps(20)],
-    run: narrow,
+parameters! { Narrow { kappa = 10.0, steps: usize = 20 in 1..=100_000, "steps of descent" } }
+
+pub(crate) const NARROW: Cell = cell! {
+    "narrow-valley", Instant, "Plain descent in a narrow valley, below and above the threshold";
+    narrow(Narrow)
 };
 
-fn narrow(nb: &mut Notebook) -> CellResult {
-    let (kappa, steps) = (nb.real("kappa"), nb.integer("steps"));
+fn narrow(nb: &mut Notebook, Narrow { kappa, steps }: Narrow) -> CellResult {
     let limit = 2.0 / kappa;
     let rates = [
         ("small", 0.1 * limit),
@@ -83,53 +66,36 @@ fn narrow(nb: &mut Notebook) -> CellResult {
     let mut roles = [Role::First, Role::Second, Role::Third].into_iter();
     for (key, eta) in rates {
         let path = path(&Descent, eta, kappa, 5 * steps);
-        table.push([
-            format!("{eta:.3}"),
-            format!("{:.3}", 1.0 - eta),
-            format!("{:.3}", 1.0 - kappa * eta),
-            format!("{:.2}", path[0].cost),
-            decimals(path[steps].cost),
-            decimals(path[5 * steps].cost),
-        ]);
-        nb.value(format!("{key}_eta"), eta);
-        nb.value(format!("{key}_along"), 1.0 - eta);
-        nb.value(format!("{key}_across"), 1.0 - kappa * eta);
+        let (along, across) = (1.0 - eta, 1.0 - kappa * eta);
+        let [first, middle, last] = [0, steps, 5 * steps].map(|t| path[t].cost);
+        let (middle, last) = (decimals(middle), decimals(last));
+        table.push(row!["{eta:.3}", "{along:.3}", "{across:.3}", "{first:.2}", middle, last]);
+        values!(nb, "{key}_eta" = eta, "{key}_along" = along, "{key}_across" = across);
         if key != "best" {
             let role = roles.next().expect("three of the four are drawn");
             figure = figure.path(role, format!("η = {eta:.3}"), places(&path[..=steps]));
         }
     }
-    nb.value("steps", steps);
-    nb.value("kappa", kappa);
-    nb.value("limit", limit);
-    say!(nb, "C = ½(x² + {kappa}y²), from x = y = 1:");
-    say!(nb);
+    values!(nb, steps, kappa, limit);
+    say!(nb, "C = ½(x² + {kappa}y²), from x = y = 1:\n");
     nb.table("rates", table);
     nb.figure("map", figure.draw());
     Ok(())
 }
 
-pub(super) const CONDITION: Cell = Cell {
-    name: "condition-number",
-    title: "How many steps a narrow valley takes",
-    pace: Pace::Instant,
-    parameters: &[Parameter::real(
-        "near",
-        0.001,
-        1e-9..=0.5,
-        "how near to the bottom the end must be",
-    )],
-    run: condition,
+parameters! { Near { near: f64 = 0.001 in 1e-9..=0.5, "how near to the bottom the end must be" } }
+
+pub(crate) const CONDITION: Cell = cell! {
+    "condition-number", Instant, "How many steps a narrow valley takes"; condition(Near)
 };
 
 /// The number of the first step after which x and y stay this near to the bottom.
-fn steps_until(path: impl Iterator<Item = Point>, near: Float) -> usize {
-    let far = |point: &Point| point.w.iter().any(|x| x.abs() > near);
+fn steps_until(path: impl Iterator<Item = Spot>, near: Float) -> usize {
+    let far = |point: &Spot| point.w.iter().any(|x| x.abs() > near);
     path.enumerate().filter(|(_, point)| far(point)).fold(0, |_, (t, _)| t + 1)
 }
 
-fn condition(nb: &mut Notebook) -> CellResult {
-    let near = nb.real("near");
+fn condition(nb: &mut Notebook, Near { near }: Near) -> CellResult {
     let mut table =
         Table::new(["κ", "threshold of η", "best η", "steps", "η of a ball", "μ", "steps"]);
     let mut series = [vec![], vec![]];
@@ -142,22 +108,13 @@ fn condition(nb: &mut Notebook) -> CellResult {
         let mu = (root - 1.0) / (root + 1.0);
         let (mu, eta) = (mu * mu, 4.0 / ((1.0 + root) * (1.0 + root)));
         let ball = steps_until(path(&Momentum { mu }, eta, kappa, horizon).into_iter(), near);
-        table.push([
-            kappa.to_string(),
-            format!("{:.5}", 2.0 / kappa),
-            format!("{best:.5}"),
-            plain.to_string(),
-            format!("{eta:.5}"),
-            format!("{mu:.3}"),
-            ball.to_string(),
-        ]);
+        let limit = 2.0 / kappa;
+        table.push(row![kappa, "{limit:.5}", "{best:.5}", plain, "{eta:.5}", "{mu:.3}", ball]);
         series[0].push((kappa, plain as Float));
         series[1].push((kappa, ball as Float));
-        nb.value(format!("plain_{kappa}"), plain);
-        nb.value(format!("ball_{kappa}"), ball);
+        values!(nb, "plain_{kappa}" = plain, "ball_{kappa}" = ball);
     }
-    say!(nb, "Steps until x and y stay below {near}, from x = y = 1:");
-    say!(nb);
+    say!(nb, "Steps until x and y stay below {near}, from x = y = 1:\n");
     nb.table("steps", table);
     let [plain, ball] = series;
     let subject = "Steps to the bottom of a valley, plain and with momentum";
@@ -169,12 +126,12 @@ fn condition(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
-pub(super) const FRICTION: Cell = Cell {
-    name: "friction",
-    title: "Momentum from 0 to 1",
-    pace: Pace::Instant,
-    parameters: &[kappa(100.0), eta(0.005)],
-    run: friction,
+parameters! {
+    Friction { kappa = 100.0, eta: f64 = 0.005 in 1e-9..=10.0, "learning rate η" }
+}
+
+pub(crate) const FRICTION: Cell = cell! {
+    "friction", Instant, "Momentum from 0 to 1"; friction(Friction)
 };
 
 /// So long is waited for a ball to come to rest.
@@ -190,25 +147,24 @@ fn rest(mu: Float, eta: Float, kappa: Float) -> Option<usize> {
 }
 
 /// The number of the last point that is higher than `level`.
-fn last_above(path: &[Point], level: Float) -> usize {
+fn last_above(path: &[Spot], level: Float) -> usize {
     path.iter().rposition(|point| point.cost > level).unwrap_or(0)
 }
 
-fn friction(nb: &mut Notebook) -> CellResult {
-    let (kappa, eta) = (nb.real("kappa"), nb.real("eta"));
+fn friction(nb: &mut Notebook, Friction { kappa, eta }: Friction) -> CellResult {
     let mut table = Table::new(["μ", "friction 1 − μ", "η/(1 − μ)", "steps"]);
     for mu in [0.0, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999, 1.0] {
         let steps = rest(mu, eta, kappa);
         let rate = if mu < 1.0 { format!("{:.3}", eta / (1.0 - mu)) } else { "–".to_owned() };
         let shown = steps.map_or_else(|| "never".to_owned(), |steps| steps.to_string());
-        table.push([mu.to_string(), format!("{:.3}", 1.0 - mu), rate, shown]);
+        let friction = 1.0 - mu;
+        table.push(row![mu, "{friction:.3}", rate, shown]);
         if let Some(steps) = steps {
             nb.value(format!("steps_{}", mu.to_string().replace('.', "_")), steps);
         }
     }
     say!(nb, "C = ½(x² + {kappa}y²), η = {eta}: steps until C stays below a millionth of what");
-    say!(nb, "it was, if that happens within {PATIENCE}:");
-    say!(nb);
+    say!(nb, "it was, if that happens within {PATIENCE}:\n");
     nb.table("steps", table);
 
     let swept = (0..100).map(|i| Float::from(i) / 100.0);
@@ -216,9 +172,7 @@ fn friction(nb: &mut Notebook) -> CellResult {
         swept.filter_map(|mu| Some((mu, rest(mu, eta, kappa)? as Float))).collect();
     let best = swept.iter().fold(swept[0], |best, &at| if at.1 < best.1 { at } else { best });
     let root = 1.0 - eta.sqrt(); // the curvature along the valley is 1
-    nb.value("best_mu", best.0);
-    nb.value("best_steps", best.1 as usize);
-    nb.value("critical_mu", root * root);
+    values!(nb, best_mu = best.0, best_steps = best.1 as usize, critical_mu = root * root);
     let subject = "Steps that a ball takes to come to rest, by its momentum";
     let figure = Plot::new(subject, Axis::new("μ").range(0.0, 1.0), Axis::new("steps").log())
         .series(Series::line(Role::First, "steps", swept).ends());
@@ -246,18 +200,22 @@ fn balls(nb: &mut Notebook, eta: Float, kappa: Float) {
     nb.figure("costs", figure.draw());
 }
 
-pub(super) const LOOK_AHEAD: Cell = Cell {
-    name: "look-ahead",
-    title: "The first steps of three optimizers",
-    pace: Pace::Instant,
-    parameters: &[kappa(10.0), eta(0.05), mu(0.9)],
-    run: look_ahead,
+parameters! {
+    LookAhead {
+        kappa = 10.0,
+        eta: f64 = 0.05 in 1e-9..=10.0, "learning rate η",
+        mu: f64 = 0.9 in -1.0..=1.1, "share μ of the velocity that is kept",
+    }
+}
+
+pub(crate) const LOOK_AHEAD: Cell = cell! {
+    "look-ahead", Instant, "The first steps of three optimizers"; look_ahead(LookAhead)
 };
 
 /// The form in which many libraries have it: v ← μv + g and w ← w − η(g + μv).
-fn shifted(mu: Float, eta: Float, kappa: Float, steps: usize) -> Vec<Point> {
+fn shifted(mu: Float, eta: Float, kappa: Float, steps: usize) -> Vec<Spot> {
     let mut v = Array1::zeros(2);
-    let step = |point: &Point| {
+    let step = |point: &Spot| {
         let g = &point.gradient;
         v = mu * &v + g;
         Some(valley(kappa)(&point.w - eta * (g + mu * &v)))
@@ -266,9 +224,8 @@ fn shifted(mu: Float, eta: Float, kappa: Float, steps: usize) -> Vec<Point> {
     std::iter::successors(Some(start), step).take(steps + 1).collect()
 }
 
-fn look_ahead(nb: &mut Notebook) -> CellResult {
+fn look_ahead(nb: &mut Notebook, LookAhead { kappa, eta, mu }: LookAhead) -> CellResult {
     const STEPS: usize = 100;
-    let (kappa, eta, mu) = (nb.real("kappa"), nb.real("eta"), nb.real("mu"));
     let paths = [
         ("plain descent", path(&Descent, eta, kappa, STEPS)),
         ("momentum", path(&Momentum { mu }, eta, kappa, STEPS)),
@@ -283,14 +240,13 @@ fn look_ahead(nb: &mut Notebook) -> CellResult {
         });
         table.push([(*name).to_owned()].into_iter().chain(shown));
     }
-    say!(nb, "C = ½(x² + {kappa}y²) from (1, 1), η = {eta}, μ = {mu}: (x, y) after step t");
-    say!(nb);
+    say!(nb, "C = ½(x² + {kappa}y²) from (1, 1), η = {eta}, μ = {mu}: (x, y) after step t\n");
     nb.table("steps", table);
     for (key, (_, path)) in ["plain", "momentum", "nesterov"].iter().zip(&paths) {
         nb.value(format!("{key}_steps"), last_above(path, 1e-4 * path[0].cost) + 1);
     }
-    nb.value("shifted_x", paths[3].1[1].w[0]);
-    nb.value("shifted_y", paths[3].1[1].w[1]);
+    let shifted = &paths[3].1[1].w;
+    values!(nb, shifted_x = shifted[0], shifted_y = shifted[1]);
     let subject = "A ball that looks ahead, and one that does not";
     let figure = map(subject, kappa, [-0.8, 1.1], [-1.1, 1.1])
         .path(Role::First, "momentum", places(&paths[1].1[..=40]))

@@ -1,69 +1,55 @@
 //! Rectified linear neurons that fire for no training image, counted.
 
-use ch1::statistics::mean;
+use ch1::statistics::Sample;
+use ch2::examples::Batch;
 use figures::{Axis, Bars, Role};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
+use notebook::{
+    Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, seeds, values,
+};
 use numerics::Float;
 
-use super::neurons::attempt;
-use super::training::{BATCH, Run, epochs, hidden, percent, seeds, spread};
-use crate::activation::Activation;
-use crate::data::{Batch, Data};
-use crate::initializer::Initializer;
-use crate::network::{Network, keep};
-use crate::objective::Objective;
+use super::attempt;
+use crate::cells::known;
+use crate::{Examples, Initializer, Net, Recipe, Unit};
 
-pub(super) const DEAD: Cell = Cell {
-    name: "dead-neurons",
-    title: "Hidden neurons that fire for no training image",
-    pace: Pace::Seconds,
-    parameters: &[
-        epochs(3),
-        hidden(100),
-        BATCH,
-        Parameter::integer("images", 10_000, 10..=50_000, "how many training images are used"),
-        seeds(3),
-    ],
-    run: dead,
+parameters! { Dead { epochs = 3, hidden = 100, batch = 10, images = 10_000, seeds = 3 } }
+
+pub(crate) const DEAD: Cell = cell! {
+    "dead-neurons", Seconds, "Hidden neurons that fire for no training image"; dead(Dead)
 };
 
-const KINDS: [(&str, &str, Activation, Initializer, Role); 3] = [
-    ("he", "ReLU, He", Activation::Relu, Initializer::He, Role::First),
-    ("scaled", "ReLU, N(0, 1/n)", Activation::Relu, Initializer::Scaled, Role::Second),
-    ("leaky", "leaky ReLU, He", Activation::LeakyRelu, Initializer::He, Role::Third),
+const KINDS: [(&str, &str, Unit, Initializer, Role); 3] = [
+    ("he", "ReLU, He", Unit::Relu, Initializer::He, Role::First),
+    ("scaled", "ReLU, N(0, 1/n)", Unit::Relu, Initializer::Scaled, Role::Second),
+    ("leaky", "leaky ReLU, He", Unit::LeakyRelu, Initializer::He, Role::Third),
 ];
 
 const ETAS: [Float; 4] = [0.1, 0.3, 0.6, 1.0];
 
-fn dead(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let training = Data::from(&mnist.training.first(nb.integer("images")));
-    let validation = Data::from(&mnist.validation);
+fn dead(nb: &mut Notebook, p: Dead) -> CellResult {
+    let (mnist, Dead { epochs, hidden: neurons, batch, images, .. }) = (nb.data()?, p);
+    let training = Examples::from(&mnist.training.first(images));
+    let validation = Examples::from(&mnist.validation);
     let mut table = Table::new(["neurons", "η", "never fire", "read correctly"]);
     let etas = ETAS.map(|eta| eta.to_string());
-    let subject =
-        format!("Hidden neurons, of {}, that fire for no training image", nb.integer("hidden"));
+    let subject = format!("Hidden neurons, of {neurons}, that fire for no training image");
     let mut bars = Bars::new(subject, "η", Axis::new("neurons").decimals(0), etas);
-    for (key, name, activation, initializer, role) in KINDS {
+    for (key, name, hidden, initializer, role) in KINDS {
         let mut means = vec![];
         for eta in ETAS {
-            let run = Run { hidden: activation, initializer, eta, ..Run::PLAIN };
-            let [never, read] = measured(nb, run, [&training, &validation], name)?;
+            let sizes = vec![784, neurons, 10];
+            let recipe =
+                Recipe { sizes, hidden, initializer, eta, epochs, batch, ..Recipe::default() };
+            let sets = [&training, &validation];
+            let [never, read] = measured(nb, p.seeds, &recipe, sets, name)?;
             let key = format!("{key}_{}", eta.to_string().replace('.', ""));
-            nb.value(format!("{key}_dead"), mean(&never));
-            nb.value(format!("{key}_read"), mean(&read));
-            table.push([name.to_owned(), eta.to_string(), spread(&never), spread(&read)]);
-            means.push(mean(&never));
+            values!(nb, "{key}_dead" = never.mean(), "{key}_read" = read.mean());
+            means.push(never.mean());
+            table.push(row![name, eta, never, read]);
         }
         bars = bars.group(role, name, means);
     }
-    say!(
-        nb,
-        "784-{}-10, {} images, validation images in percent:",
-        nb.integer("hidden"),
-        training.len()
-    );
-    say!(nb);
+    say!(nb, "784-{neurons}-10, {images} images, validation images in percent:\n");
     nb.table("dead", table);
     nb.figure("dead", bars.values().draw());
     Ok(())
@@ -73,38 +59,32 @@ fn dead(nb: &mut Notebook) -> CellResult {
 /// diverged leaves none of both.
 fn measured(
     nb: &mut Notebook,
-    run: Run,
-    [training, validation]: [&Data; 2],
+    count: usize,
+    recipe: &Recipe,
+    [training, validation]: [&Examples; 2],
     name: &str,
-) -> Result<[Vec<Float>; 2], Stop> {
-    let run = Run {
-        sizes: &[784, nb.integer("hidden"), 10],
-        objective: Objective::SOFTMAX,
-        epochs: nb.integer("epochs"),
-        batch: nb.integer("batch"),
-        ..run
-    };
+) -> Result<[Sample; 2], Stop> {
     let (mut never, mut read) = (vec![], vec![]);
-    for seed in 1..=nb.integer("seeds") as u64 {
-        let before = format!("{name}, η = {}, seed {seed}", run.eta);
-        if let Some(network) = attempt(nb, Run { seed, ..run }, training, &before)? {
-            never.push(never_fire(&network, training) as Float);
-            read.push(percent(network.score(validation)));
+    for seed in seeds(count) {
+        let before = format!("{name}, η = {}, seed {seed}", recipe.eta);
+        let recipe = Recipe { seed, ..recipe.clone() };
+        if let Some(net) = attempt(nb, &recipe, training, &before)? {
+            never.push(never_fire(&net, training) as Float);
+            read.push(net.score(validation).percent());
         }
     }
-    Ok([never, read])
+    Ok([never.into(), read.into()])
 }
 
 // ANCHOR: never_fire
 /// The number of neurons of the first hidden layer whose z is above 0 for none of the examples.
-fn never_fire(network: &Network, data: &Data) -> usize {
-    let all: Vec<usize> = (0..data.len()).collect();
-    let mut fires = vec![false; network.sizes()[1]];
+fn never_fire(net: &Net, examples: &Examples) -> usize {
+    let all: Vec<usize> = (0..examples.len()).collect();
+    let mut fires = vec![false; net.sizes()[1]];
     let mut batch = Batch::default();
-    for examples in all.chunks(100) {
-        data.gather(examples, &mut batch);
-        let pass = network.forward(batch.product(&network.weights[0]), keep);
-        for a in pass.hidden[0].outer_iter() {
+    for hundred in all.chunks(100) {
+        examples.gather(hundred, &mut batch);
+        for a in net.forward(&batch.inputs).activations[0].outer_iter() {
             fires.iter_mut().zip(a).for_each(|(fires, &a)| *fires |= a > 0.0);
         }
     }

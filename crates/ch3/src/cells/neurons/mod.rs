@@ -1,7 +1,211 @@
+//! Seven activation functions, and what does not change with them.
+//!
 //! Page: *Other neurons*.
 
 pub(super) mod dead;
-pub(super) mod neurons;
 pub(super) mod signs;
 pub(super) mod small_nets;
 pub(super) mod which_neurons;
+
+use ch1::statistics::{Sample, mean};
+use figures::{Axis, Figure, Plot, Role, Series};
+use ndarray::Array2;
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
+use numerics::Float;
+
+use super::known;
+use super::training::trained;
+use crate::activation::UNITS;
+use crate::{Examples, Initializer, Net, Recipe, Trainer, Unit};
+
+fn name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Sigmoid => "sigmoid",
+        Unit::Tanh => "tanh",
+        Unit::Relu => "ReLU",
+        Unit::LeakyRelu => "leaky ReLU",
+        Unit::Softplus => "softplus",
+        Unit::Identity => "identity",
+        Unit::Sine => "sine",
+    }
+}
+
+/// The start that goes with these neurons.
+fn start(hidden: Unit) -> Initializer {
+    match hidden {
+        Unit::Sigmoid | Unit::Softplus => Initializer::Scaled,
+        Unit::Relu | Unit::LeakyRelu => Initializer::He,
+        Unit::Tanh | Unit::Identity | Unit::Sine => Initializer::Glorot,
+    }
+}
+
+/// A trained network; none if the training diverged.
+fn attempt(
+    nb: &mut Notebook,
+    recipe: &Recipe,
+    training: &Examples,
+    before: &str,
+) -> Result<Option<Net>, Stop> {
+    let mut trainer = Trainer::new(recipe, training)?;
+    for epoch in 1..=recipe.epochs {
+        if trainer.next().is_some_and(|trained| trained.is_err()) {
+            nb.progress(epoch, recipe.epochs, format!("{before}: diverged"))?;
+            return Ok(None);
+        }
+        let first = trainer.net().layers.biases[recipe.sizes.len() - 2][0];
+        let news = format!("{before}: first output bias {first:.6}");
+        nb.progress(epoch, recipe.epochs, news)?;
+    }
+    Ok(Some(trainer.into_best()))
+}
+
+pub(crate) const CURVES: Cell = cell! {
+    "activation-functions", Instant, "Seven activation functions and their slopes"; curves
+};
+
+fn value(unit: Unit, z: Float) -> Float {
+    (unit.activation().f)(z)
+}
+
+fn slope(unit: Unit, z: Float) -> Float {
+    (unit.activation().prime)(z)
+}
+
+fn curves(nb: &mut Notebook) -> CellResult {
+    const PLACES: [Float; 3] = [-5.0, 0.0, 5.0];
+    let mut headings = vec!["function".to_owned()];
+    headings.extend(PLACES.map(|z| format!("f({z})")));
+    headings.extend(PLACES.map(|z| format!("slope at {z}")));
+    let mut table = Table::new(headings);
+    for unit in UNITS {
+        let mut row = vec![name(unit).to_owned()];
+        row.extend(PLACES.map(|z| format!("{:.4}", value(unit, z))));
+        row.extend(PLACES.map(|z| format!("{:.4}", slope(unit, z))));
+        table.push(row);
+    }
+    nb.table("values", table);
+    values!(nb, softplus_at_0 = value(Unit::Softplus, 0.0));
+    for (key, shown) in [
+        ("bounded", [Unit::Sigmoid, Unit::Tanh, Unit::Sine]),
+        ("open", [Unit::Relu, Unit::Softplus, Unit::Identity]),
+    ] {
+        let subject = format!("Activation functions, {key}");
+        nb.figure(key, drawn(&subject, "activation a", shown, value));
+        let subject = format!("Slopes of activation functions, {key}");
+        nb.figure(format!("{key}_slopes"), drawn(&subject, "slope", shown, slope));
+    }
+    Ok(())
+}
+
+fn drawn(subject: &str, axis: &str, shown: [Unit; 3], f: fn(Unit, Float) -> Float) -> Figure {
+    let plot = Plot::new(subject, "weighted input z", Axis::new(axis));
+    let roles = [Role::First, Role::Second, Role::Third].into_iter();
+    let series = roles.zip(shown).map(|(role, unit)| {
+        let places = (-100..=100).map(|i| Float::from(i) / 20.0);
+        Series::line(role, name(unit), places.map(|z| (z, f(unit, z))))
+    });
+    series.fold(plot, Plot::series).draw()
+}
+
+parameters! { Rescaled { epochs = 1, eta = 0.1, batch = 10, seed = 7 } }
+
+pub(crate) const RESCALED: Cell = cell! {
+    "sigmoid-in-tanh", Seconds, "A network of sigmoids rewritten in tanh, and both trained on";
+    rescaled(Rescaled)
+};
+
+fn rescaled(nb: &mut Notebook, p: Rescaled) -> CellResult {
+    let (mnist, Rescaled { epochs, eta, batch, seed }) = (nb.data()?, p);
+    let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
+    let recipe = Recipe { epochs, eta, batch, seed, ..Recipe::default() };
+    let sigmoids = trained(nb, &recipe, &training, "as sigmoids")?;
+    let tanh = sigmoids.in_tanh();
+    let apart = furthest(&sigmoids.outputs(&validation), &tanh.outputs(&validation));
+    let correct = |net: &Net| net.score(&validation).correct;
+    let of = validation.len();
+    say!(nb, "sigmoids after epoch {epochs}:    {} of {of}", correct(&sigmoids));
+    say!(nb, "the same network in tanh:  {} of {of}", correct(&tanh));
+    say!(nb, "outputs differ by at most  {apart:.1e}\n");
+    values!(nb, apart);
+    trained_on(nb, [&sigmoids, &tanh], &recipe, [&training, &validation])
+}
+
+/// An epoch more for the sigmoids, with η and with 4η, beside the same for the network in tanh.
+fn trained_on(
+    nb: &mut Notebook,
+    [sigmoids, tanh]: [&Net; 2],
+    recipe: &Recipe,
+    [training, validation]: [&Examples; 2],
+) -> CellResult {
+    let headings = ["one epoch on as", "η", "read correctly", "outputs, difference"];
+    let mut table = Table::new(headings);
+    let mut first: Option<Array2<Float>> = None;
+    for (key, name, net, eta) in [
+        ("tanh", "tanh", tanh, recipe.eta),
+        ("same", "sigmoid", sigmoids, recipe.eta),
+        ("four", "sigmoid", sigmoids, 4.0 * recipe.eta),
+    ] {
+        let recipe = Recipe { eta, ..recipe.clone() };
+        let mut trainer = Trainer::of(net.clone(), &recipe, training)?;
+        trainer.next().transpose()?;
+        nb.progress(1, 1, name)?;
+        let read = trainer.net().score(validation).percent();
+        let outputs = trainer.net().outputs(validation);
+        let apart = mean(&differences(&outputs, first.as_ref().unwrap_or(&outputs)));
+        values!(nb, "{key}" = read, "{key}_apart" = apart);
+        let shown = if first.is_none() { "–".to_owned() } else { format!("{apart:.4}") };
+        table.push(row![name, eta, "{read:.2} %", shown]);
+        first.get_or_insert(outputs);
+    }
+    nb.table("on", table);
+    Ok(())
+}
+
+/// How far the numbers of two matrices are apart.
+fn differences(a: &Array2<Float>, b: &Array2<Float>) -> Sample {
+    (a - b).iter().map(|difference| difference.abs()).collect()
+}
+
+fn furthest(a: &Array2<Float>, b: &Array2<Float>) -> Float {
+    differences(a, b).highest()
+}
+
+parameters! { Folded { epochs = 5, eta = 0.02, batch = 10, seed = 7 } }
+
+pub(crate) const FOLDED: Cell = cell! {
+    "depth-without-bend", Seconds,
+    "Layers of neurons that do not bend, and the single layer they are";
+    folded(Folded)
+};
+
+fn folded(nb: &mut Notebook, p: Folded) -> CellResult {
+    let (mnist, Folded { epochs, eta, batch, seed }) = (nb.data()?, p);
+    let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
+    let with = |sizes: &[usize], hidden| {
+        let (sizes, initializer) = (sizes.to_vec(), start(hidden));
+        Recipe { sizes, hidden, initializer, epochs, eta, batch, seed, ..Recipe::default() }
+    };
+    let deep = with(&[784, 30, 30, 10], Unit::Identity);
+    let deep = trained(nb, &deep, &training, "identity")?;
+    let flat = deep.folded();
+    let single = trained(nb, &with(&[784, 10], Unit::Identity), &training, "single layer")?;
+    let relu = trained(nb, &with(&[784, 30, 30, 10], Unit::Relu), &training, "ReLU")?;
+    let mut table =
+        Table::new(["network", "hidden neurons", "weights and biases", "read correctly"]);
+    for (key, kind, net) in [
+        ("deep", "identity", &deep),
+        ("folded", "the same, multiplied out", &flat),
+        ("single", "none", &single),
+        ("relu", "ReLU", &relu),
+    ] {
+        let sizes: Vec<String> = net.sizes().iter().map(usize::to_string).collect();
+        let (read, numbers) = (net.score(&validation).percent(), net.pack(true).len());
+        values!(nb, "{key}" = read);
+        table.push(row![sizes.join("-"), kind, numbers, "{read:.2} %"]);
+    }
+    nb.table("networks", table);
+    let apart = furthest(&deep.outputs(&validation), &flat.outputs(&validation));
+    say!(nb, "\nfirst two lines: outputs differ by at most {apart:.1e}");
+    values!(nb, apart);
+    Ok(())
+}

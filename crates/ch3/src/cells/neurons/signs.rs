@@ -1,45 +1,46 @@
 //! Which way the weights into a neuron are told to move, and what that has to do with the mean of
 //! the activations that arrive there.
 
+use ch1::network::Network;
+use ch2::examples::Batch;
 use ndarray::{Array1, Array2};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, dot, matvec, sum};
 
-use super::neurons::{name, start};
-use super::training::{BATCH, Run, as_told, epochs, eta, trained};
-use crate::activation::Activation;
-use crate::data::{Batch, Data};
-use crate::gradient::Gradient;
-use crate::network::{Network, keep};
-use crate::objective::Objective;
+use super::{name, start};
+use crate::cells::known;
+use crate::cells::training::trained;
+use crate::gradient::measure;
+use crate::{Examples, Net, Recipe, Unit};
 
-pub(super) const SIGNS: Cell = Cell {
-    name: "same-signs",
-    title: "Do all weights into a neuron move in the same direction?",
-    pace: Pace::Seconds,
-    parameters: &[epochs(1), eta(0.1), BATCH, Parameter::seed(7)],
-    run: signs,
+parameters! { Signs { epochs = 1, eta = 0.1, batch = 10, seed = 7 } }
+
+pub(crate) const SIGNS: Cell = cell! {
+    "same-signs", Seconds, "Do all weights into a neuron move in the same direction?"; signs(Signs)
 };
 
 /// Sizes of mini-batches, and how many of them are looked at.
 const BATCHES: [(usize, usize); 4] = [(1, 1_000), (10, 500), (100, 100), (1_000, 10)];
 
-fn signs(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let training = Data::from(&mnist.training);
-    let epochs = nb.integer("epochs");
-    for (key, title) in
-        [("start", "Before training".to_owned()), ("trained", format!("After epoch {epochs}"))]
-    {
-        let mut headings =
-            ["neurons", "mean a", "a = 0", "stretch"].map(str::to_owned).to_vec();
-        headings.extend(BATCHES.map(|(m, _)| format!("m = {m}")));
-        let mut table = Table::new(headings);
-        for hidden in [Activation::Sigmoid, Activation::Tanh, Activation::Relu] {
-            table.push(line(nb, key, hidden, &training)?);
+fn signs(nb: &mut Notebook, p: Signs) -> CellResult {
+    let training = Examples::from(&nb.data()?.training);
+    let after = format!("After epoch {}", p.epochs);
+    for (key, title) in [("start", "Before training"), ("trained", &after)] {
+        let headings = row!["neurons", "mean a", "a = 0", "stretch"];
+        let batches = BATCHES.map(|(m, _)| format!("m = {m}"));
+        let mut table = Table::new(headings.into_iter().chain(batches));
+        for hidden in [Unit::Sigmoid, Unit::Tanh, Unit::Relu] {
+            let Signs { epochs, eta, batch, seed } = p;
+            let initializer = start(hidden);
+            let recipe =
+                Recipe { hidden, initializer, epochs, eta, batch, seed, ..Recipe::default() };
+            let net = match key {
+                "start" => recipe.start(),
+                _ => trained(nb, &recipe, &training, name(hidden))?,
+            };
+            table.push(line(nb, key, &net, &training));
         }
-        say!(nb, "{title}:");
-        say!(nb);
+        say!(nb, "{title}:\n");
         nb.table(key, table);
         say!(nb);
     }
@@ -48,53 +49,28 @@ fn signs(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
-/// A line for the network as it starts, or as it is when trained.
-fn line(
-    nb: &mut Notebook,
-    key: &str,
-    hidden: Activation,
-    training: &Data,
-) -> Result<Vec<String>, Stop> {
-    let run = Run {
-        hidden,
-        initializer: start(hidden),
-        objective: Objective::SOFTMAX,
-        seed: nb.seed(),
-        epochs: if key == "start" { 0 } else { nb.integer("epochs") },
-        ..as_told(nb)
-    };
-    let network = trained(nb, run, training, name(hidden))?;
-    let (mean, silent, stretch) = activity(&network, training);
-    let key = format!("{}_{key}", name(hidden).to_lowercase());
-    nb.value(format!("{key}_mean"), mean);
-    nb.value(format!("{key}_silent"), silent);
-    nb.value(format!("{key}_stretch"), stretch);
-    let mut line = vec![name(hidden).to_owned(), format!("{mean:.2}")];
-    line.extend([format!("{silent:.0} %"), format!("{stretch:.1}")]);
+/// A line for a network.
+fn line(nb: &mut Notebook, key: &str, net: &Net, training: &Examples) -> Vec<String> {
+    let (mean, silent, stretch) = activity(net, training);
+    let key = format!("{}_{key}", name(net.hidden).to_lowercase());
+    values!(nb, "{key}_mean" = mean, "{key}_silent" = silent, "{key}_stretch" = stretch);
+    let mut line =
+        row![name(net.hidden), "{mean:.2}", "{silent:.0} %", "{stretch:.1}"].to_vec();
     for (m, batches) in BATCHES {
-        let share = agreement(&network, training, m, batches);
-        nb.value(format!("{key}_{m}"), share);
+        let share = agreement(net, training, m, batches);
+        values!(nb, "{key}_{m}" = share);
         line.push(format!("{share:.0} %"));
     }
-    Ok(line)
-}
-
-/// The hidden activations for these training images.
-fn pass(
-    network: &Network,
-    data: &Data,
-    examples: &[usize],
-    batch: &mut Batch,
-) -> Array2<Float> {
-    data.gather(examples, batch);
-    network.forward(batch.product(&network.weights[0]), keep).hidden.swap_remove(0)
+    line
 }
 
 /// Of the first thousand training images: the mean activation, the share that is 0, and the largest
 /// eigenvalue of the mean of a aᵀ in units of the mean eigenvalue.
-fn activity(network: &Network, data: &Data) -> (Float, Float, Float) {
+fn activity(net: &Net, data: &Examples) -> (Float, Float, Float) {
     let examples: Vec<usize> = (0..data.len().min(1_000)).collect();
-    let a = pass(network, data, &examples, &mut Batch::default());
+    let mut batch = Batch::default();
+    data.gather(&examples, &mut batch);
+    let a: Array2<Float> = net.forward(&batch.inputs).activations.swap_remove(0);
     let count = a.len() as Float;
     let silent = a.iter().filter(|&&a| a == 0.0).count() as Float / count;
     let (neurons, squares) = (a.ncols() as Float, sum(&a.mapv(|a| a * a)));
@@ -109,14 +85,15 @@ fn activity(network: &Network, data: &Data) -> (Float, Float, Float) {
 }
 
 /// The share of the weights into an output neuron that move with the majority, in percent.
-fn agreement(network: &Network, data: &Data, m: usize, batches: usize) -> Float {
-    let (mut batch, mut gradient) = (Batch::default(), Gradient::new(network));
+fn agreement(net: &Net, data: &Examples, m: usize, batches: usize) -> Float {
+    let (mut batch, mut gradient) = (Batch::default(), Network::shaped(&net.sizes(), || 0.0));
     let (mut share, mut count) = (0.0, 0.0);
     for first in (0..batches).map(|batch| batch * m) {
         let examples: Vec<usize> = (first..first + m).collect();
         data.gather(&examples, &mut batch);
-        let pass = network.forward(batch.product(&network.weights[0]), keep);
-        gradient.measure(&batch, &pass, &network.errors(&pass, &batch.targets));
+        let pass = net.forward(&batch.inputs);
+        let deltas = net.errors(&pass, &batch.targets);
+        measure(&mut gradient, &batch.inputs, &pass, &deltas);
         for slopes in gradient.weights[1].rows() {
             let up = slopes.iter().filter(|&&slope| slope < 0.0).count();
             let down = slopes.iter().filter(|&&slope| slope > 0.0).count();

@@ -3,14 +3,13 @@
 
 use figures::{Axis, Figure, Plot, Role, Series};
 use ndarray::{Array2, array};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
-use super::neurons::name;
-use super::training::{self, Run, advance, eta, seeds};
-use crate::activation::Activation;
-use crate::data::Data;
-use crate::network::Network;
+use super::name;
+use crate::cells::known;
+use crate::cells::training::plain;
+use crate::{Examples, Net, Recipe, Trainer, Unit};
 
 /// All four pairs of bits.
 const INPUTS: [[Float; 2]; 4] = [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];
@@ -19,119 +18,103 @@ const XOR: [Float; 4] = [0.0, 1.0, 1.0, 0.0];
 /// An output this near to its target counts as learned.
 const NEAR: Float = 0.1;
 
-const STEPS: Parameter = Parameter::integer("steps", 2_000, 1..=100_000, "steps of descent");
-
-fn samples(targets: [Float; 4]) -> Data {
+fn samples(targets: [Float; 4]) -> Examples {
     let targets = Array2::from_shape_fn((4, 1), |(i, _)| targets[i]);
-    Data::new(Array2::from_shape_fn((4, 2), |(i, k)| INPUTS[i][k]), targets)
+    Examples::new(Array2::from_shape_fn((4, 2), |(i, k)| INPUTS[i][k]), targets)
 }
 
-/// A network from N(0, 1), after the steps of the cell with all four examples in each.
-fn learned(
-    nb: &Notebook,
-    sizes: &[usize],
-    hidden: Activation,
-    targets: [Float; 4],
-    seed: u64,
-) -> Result<Network, Stop> {
-    let data = samples(targets);
-    let run = Run { sizes, hidden, eta: nb.real("eta"), batch: 4, seed, ..Run::PLAIN };
-    let mut trainer = training::trainer(run, &data)?;
-    for step in 1..=nb.integer("steps") {
-        advance(&mut trainer, step)?;
-    }
-    Ok(trainer.network)
+/// A network from N(0, 1), after so many steps with all four examples in each.
+fn learned(recipe: Recipe, steps: usize, targets: [Float; 4]) -> Result<Net, Stop> {
+    let examples = samples(targets);
+    let mut trainer = Trainer::new(&Recipe { batch: 4, epochs: steps, ..recipe }, &examples)?;
+    trainer.by_ref().try_for_each(|step| step.map(drop))?;
+    Ok(trainer.into_best())
 }
 
-fn outputs(network: &Network) -> [Float; 4] {
-    let outputs = network.outputs(&samples(XOR));
+fn outputs(net: &Net) -> [Float; 4] {
+    let outputs = net.outputs(&samples(XOR));
     [0, 1, 2, 3].map(|i| outputs[[i, 0]])
 }
 
-fn knows(network: &Network, targets: [Float; 4]) -> bool {
-    outputs(network).iter().zip(targets).all(|(a, y)| (a - y).abs() < NEAR)
+fn knows(net: &Net, targets: [Float; 4]) -> bool {
+    outputs(net).iter().zip(targets).all(|(a, y)| (a - y).abs() < NEAR)
 }
 
-pub(super) const FOUR: Cell = Cell {
-    name: "four-samples",
-    title: "Four examples, a neuron and a network",
-    pace: Pace::Instant,
-    parameters: &[eta(2.0), STEPS, Parameter::seed(7)],
-    run: four,
+parameters! {
+    Four { eta = 2.0, steps: usize = 2_000 in 1..=100_000, "steps of descent", seed = 7 }
+}
+
+pub(crate) const FOUR: Cell = cell! {
+    "four-samples", Instant, "Four examples, a neuron and a network"; four(Four)
 };
 
-fn four(nb: &mut Notebook) -> CellResult {
+fn four(nb: &mut Notebook, Four { eta, steps, seed }: Four) -> CellResult {
     let tasks =
         [("first", &[2, 1][..], FIRST), ("xor", &[2, 1], XOR), ("hidden", &[2, 4, 1], XOR)];
     let mut columns = vec![];
     for (key, sizes, targets) in tasks {
-        let network = learned(nb, sizes, Activation::Sigmoid, targets, nb.seed())?;
-        for (i, a) in outputs(&network).into_iter().enumerate() {
-            nb.value(format!("{key}_{i}"), a);
+        let recipe = Recipe { sizes: sizes.to_vec(), eta, seed, ..plain() };
+        let outputs = outputs(&learned(recipe, steps, targets)?);
+        for (i, a) in outputs.into_iter().enumerate() {
+            values!(nb, "{key}_{i}" = a);
         }
-        columns.push(outputs(&network));
+        columns.push(outputs);
     }
     let headings = ["x", "wanted", "2-1", "XOR wanted", "2-1", "2-4-1"];
     let mut table = Table::new(headings);
     for (i, [x1, x2]) in INPUTS.into_iter().enumerate() {
-        table.push([
-            format!("{x1}, {x2}"),
-            FIRST[i].to_string(),
-            format!("{:.4}", columns[0][i]),
-            XOR[i].to_string(),
-            format!("{:.4}", columns[1][i]),
-            format!("{:.4}", columns[2][i]),
-        ]);
+        let [a, b, c] = [0, 1, 2].map(|task: usize| columns[task][i]);
+        table.push(row!["{x1}, {x2}", FIRST[i], "{a:.4}", XOR[i], "{b:.4}", "{c:.4}"]);
     }
     nb.table("outputs", table);
     Ok(())
 }
 
-pub(super) const HIDDEN: Cell = Cell {
-    name: "xor-starts",
-    title: "How many starts lead to XOR",
-    pace: Pace::Seconds,
-    parameters: &[eta(0.5), STEPS, seeds(50)],
-    run: starts,
+parameters! {
+    Starts { eta = 0.5, steps: usize = 2_000 in 1..=100_000, "steps of descent", seeds = 50 }
+}
+
+pub(crate) const HIDDEN: Cell = cell! {
+    "xor-starts", Seconds, "How many starts lead to XOR"; starts(Starts)
 };
 
-fn starts(nb: &mut Notebook) -> CellResult {
+fn starts(nb: &mut Notebook, p: Starts) -> CellResult {
     let counts = [1, 2, 3, 4, 8];
     let headings = counts.map(|hidden| format!("2-{hidden}-1"));
     let mut table = Table::new(["neurons".to_owned()].into_iter().chain(headings));
     let mut shown = None;
-    for kind in [Activation::Sigmoid, Activation::Tanh, Activation::Relu, Activation::Sine] {
+    for kind in [Unit::Sigmoid, Unit::Tanh, Unit::Relu, Unit::Sine] {
         let mut row = vec![name(kind).to_owned()];
         for hidden in counts {
-            let mut knowing = knowing(nb, hidden, kind)?;
+            let mut knowing = knowing(nb, p, hidden, kind)?;
             nb.value(format!("{}_{hidden}", name(kind).to_lowercase()), knowing.len());
             row.push(knowing.len().to_string());
-            if (kind, hidden) == (Activation::Tanh, 2) {
+            if (kind, hidden) == (Unit::Tanh, 2) {
                 shown = knowing.drain(..).next();
             }
         }
         table.push(row);
     }
-    say!(nb, "Of {} starts, so many learn XOR:", nb.integer("seeds"));
-    say!(nb);
+    say!(nb, "Of {} starts, so many learn XOR:\n", p.seeds);
     nb.table("starts", table);
-    nb.value("seeds", nb.integer("seeds"));
-    if let Some(network) = shown {
-        nb.figure("plane", plane(&network));
-        nb.figure("bent", bent(&network));
+    values!(nb, seeds = p.seeds);
+    if let Some(net) = shown {
+        nb.figure("plane", plane(&net));
+        nb.figure("bent", bent(&net));
     }
     Ok(())
 }
 
 /// The networks, of those of all seeds, that learn XOR.
-fn knowing(nb: &mut Notebook, hidden: usize, kind: Activation) -> Result<Vec<Network>, Stop> {
-    let seeds = nb.integer("seeds");
+fn knowing(nb: &mut Notebook, p: Starts, neurons: usize, kind: Unit) -> Result<Vec<Net>, Stop> {
+    let Starts { eta, steps, seeds } = p;
     let mut knowing = vec![];
-    for seed in 1..=seeds {
-        let network = learned(nb, &[2, hidden, 1], kind, XOR, seed as u64)?;
-        knowing.extend(knows(&network, XOR).then_some(network));
+    for seed in notebook::seeds(seeds) {
+        let recipe = Recipe { sizes: vec![2, neurons, 1], hidden: kind, eta, seed, ..plain() };
+        let net = learned(recipe, steps, XOR)?;
+        knowing.extend(knows(&net, XOR).then_some(net));
     }
-    nb.progress(seeds, seeds, format!("2-{hidden}-1, {}", name(kind)))?;
+    nb.progress(seeds, seeds, format!("2-{neurons}-1, {}", name(kind)))?;
     Ok(knowing)
 }
 
@@ -149,36 +132,33 @@ fn points(plot: Plot, places: [[Float; 2]; 4]) -> Plot {
 }
 
 /// The plane of the inputs, with the lines on which the hidden neurons have z = 0.
-fn plane(network: &Network) -> Figure {
+fn plane(net: &Net) -> Figure {
     const RANGE: [Float; 2] = [-0.5, 1.5];
     let axis = |name| Axis::new(name).range(RANGE[0], RANGE[1]);
     let mut plot = Plot::new("XOR and the lines of two hidden neurons", axis("x₁"), axis("x₂"));
     for (j, role) in [Role::Third, Role::Fourth].into_iter().enumerate() {
-        let w = network.weights[0].row(j);
-        let line = cut([w[0], w[1]], network.biases[0][j], RANGE);
+        let w = net.layers.weights[0].row(j);
+        let line = cut([w[0], w[1]], net.layers.biases[0][j], RANGE);
         plot = plot.series(Series::line(role, format!("neuron {}", j + 1), line));
     }
     points(plot, INPUTS).draw()
 }
 
 /// The plane of the two hidden activations, with the line on which the output has z = 0.
-fn bent(network: &Network) -> Figure {
+fn bent(net: &Net) -> Figure {
     const RANGE: [Float; 2] = [-1.2, 1.2];
     let axis = |name| Axis::new(name).range(RANGE[0], RANGE[1]);
     let subject = "The four examples as the output neuron sees them";
-    let w = network.weights[1].row(0);
-    let line = cut([w[0], w[1]], network.biases[1][0], RANGE);
+    let w = net.layers.weights[1].row(0);
+    let line = cut([w[0], w[1]], net.layers.biases[1][0], RANGE);
     let plot = Plot::new(subject, axis("a₁"), axis("a₂")).series(Series::line(
         Role::Third,
         "output",
         line,
     ));
     let places = INPUTS.map(|[x1, x2]| {
-        let pass = network.forward(
-            numerics::product(&array![[x1, x2]], network.weights[0].t()),
-            crate::network::keep,
-        );
-        [pass.hidden[0][[0, 0]], pass.hidden[0][[0, 1]]]
+        let a = &net.forward(&array![[x1, x2]].into()).activations[0];
+        [a[[0, 0]], a[[0, 1]]]
     });
     points(plot, places).draw()
 }

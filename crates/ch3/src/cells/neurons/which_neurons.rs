@@ -1,73 +1,62 @@
 //! Seven kinds of hidden neurons on the same task, each with its own learning rate.
 
-use ch1::statistics::{mean, standard_deviation};
+use ch1::statistics::Sample;
 use figures::{Axis, Bars, Role};
-use notebook::{Cell, CellResult, Notebook, Pace, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
-use super::neurons::{attempt, name, start};
-use super::training::{BATCH, Run, epochs, lambda, percent, seeds, spread};
-use crate::activation::{ACTIVATIONS, Activation};
-use crate::data::Data;
-use crate::network::Network;
-use crate::objective::Objective;
-use crate::regularization::Regularization;
+use super::{attempt, name, start};
+use crate::activation::UNITS;
+use crate::cells::known;
+use crate::{Examples, Net, Recipe, Regularization, Unit};
 
-pub(super) const COMPARED: Cell = Cell {
-    name: "activations",
-    title: "Seven kinds of hidden neurons, each with its own η",
-    pace: Pace::Long,
-    parameters: &[epochs(5), lambda(5.0), BATCH, seeds(3)],
-    run: compare,
+parameters! { Compared { epochs = 5, lambda = 5.0, batch = 10, seeds = 3 } }
+
+pub(crate) const COMPARED: Cell = cell! {
+    "activations", Long, "Seven kinds of hidden neurons, each with its own η"; compare(Compared)
 };
 
-const SIZES: [usize; 3] = [784, 30, 10];
 const ETAS: [Float; 5] = [0.02, 0.05, 0.1, 0.2, 0.5];
 
 /// A kind of neurons with one of the learning rates: a network and an accuracy for each seed.
 struct Tried {
     eta: Float,
-    networks: Vec<Network>,
-    validated: Vec<Float>,
+    networks: Vec<Net>,
+    validated: Sample,
 }
 
-fn compare(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let (training, validation) = (Data::from(&mnist.training), Data::from(&mnist.validation));
-    let test = Data::from(&mnist.test);
+fn compare(nb: &mut Notebook, p: Compared) -> CellResult {
+    let (mnist, seeds) = (nb.data()?, p.seeds);
+    let [training, validation, test] =
+        [&mnist.training, &mnist.validation, &mnist.test].map(Examples::from);
     let headings = ETAS.iter().map(|eta| format!("η = {eta}"));
     let mut all = Table::new(["validation".to_owned()].into_iter().chain(headings));
     let mut chosen = Table::new(["neurons", "start", "η", "validation", "test"]);
     let mut wrong = vec![];
-    for hidden in ACTIVATIONS {
-        let tried = try_all(nb, hidden, [&training, &validation])?;
+    for hidden in UNITS {
+        let tried = try_all(nb, p, hidden, [&training, &validation])?;
         let cell = |tried: &Option<Tried>| {
-            tried.as_ref().map_or("diverged".to_owned(), |tried| spread(&tried.validated))
+            tried.as_ref().map_or("diverged".to_owned(), |tried| tried.validated.to_string())
         };
         all.push([name(hidden).to_owned()].into_iter().chain(tried.iter().map(cell)));
         let better =
-            |a: Tried, b: Tried| if mean(&b.validated) > mean(&a.validated) { b } else { a };
+            |a: Tried, b: Tried| if b.validated.mean() > a.validated.mean() { b } else { a };
         let best = tried.into_iter().flatten().reduce(better);
         let Tried { eta, networks, validated } = best.ok_or("no η was small enough")?;
         let tested = accuracies(&networks, &test);
         let key = name(hidden).to_lowercase().replace(' ', "_");
-        nb.value(format!("{key}_eta"), eta);
-        nb.value(format!("{key}_test"), mean(&tested));
-        nb.value(format!("{key}_test_sd"), standard_deviation(&tested));
-        wrong.push(100.0 * (100.0 - mean(&tested)));
+        values!(nb, "{key}_eta" = eta);
+        nb.sample(format!("{key}_test"), &tested);
+        wrong.push(100.0 * (100.0 - tested.mean()));
         let start = format!("{:?}", start(hidden));
-        let [validated, tested] = [validated, tested].map(|read| spread(&read));
-        chosen.push([name(hidden).to_owned(), start, eta.to_string(), validated, tested]);
+        chosen.push(row![name(hidden), start, eta, validated, tested]);
     }
-    say!(nb, "Images read correctly, in percent, over {} seeds:", nb.integer("seeds"));
-    say!(nb);
+    say!(nb, "Images read correctly, in percent, over {seeds} seeds:\n");
     nb.table("all", all);
-    say!(nb);
-    say!(nb, "With the η that read most validation images:");
-    say!(nb);
+    say!(nb, "\nWith the η that read most validation images:\n");
     nb.table("chosen", chosen);
-    nb.value("seeds", nb.integer("seeds"));
-    let names = ACTIVATIONS.map(name);
+    values!(nb, seeds);
+    let names = UNITS.map(name);
     let subject = "Test images misread, mean over the seeds";
     let bars = Bars::new(subject, "hidden neurons", Axis::new("images of 10,000"), names);
     nb.figure("wrong", bars.group(Role::Test, "test", wrong).values().draw());
@@ -77,35 +66,29 @@ fn compare(nb: &mut Notebook) -> CellResult {
 /// Each of the learning rates with every seed; nothing where a training diverged.
 fn try_all(
     nb: &mut Notebook,
-    hidden: Activation,
-    [training, validation]: [&Data; 2],
+    p: Compared,
+    hidden: Unit,
+    [training, validation]: [&Examples; 2],
 ) -> Result<Vec<Option<Tried>>, Stop> {
+    let Compared { epochs, lambda, batch, seeds } = p;
+    let (initializer, regularization) = (start(hidden), Regularization::L2(lambda));
+    let usual =
+        Recipe { hidden, initializer, regularization, epochs, batch, ..Recipe::default() };
     let mut all = vec![];
     for eta in ETAS {
         let mut networks = vec![];
-        for seed in 1..=nb.integer("seeds") as u64 {
-            let run = Run {
-                sizes: &SIZES,
-                hidden,
-                objective: Objective::SOFTMAX,
-                initializer: start(hidden),
-                regularization: Regularization::L2(nb.real("lambda")),
-                epochs: nb.integer("epochs"),
-                batch: nb.integer("batch"),
-                eta,
-                seed,
-                ..Run::PLAIN
-            };
+        for seed in notebook::seeds(seeds) {
             let before = format!("{}, η = {eta}, seed {seed}", name(hidden));
-            networks.extend(attempt(nb, run, training, &before)?);
+            let recipe = Recipe { eta, seed, ..usual.clone() };
+            networks.extend(attempt(nb, &recipe, training, &before)?);
         }
         let validated = accuracies(&networks, validation);
-        let complete = networks.len() == nb.integer("seeds");
+        let complete = networks.len() == seeds;
         all.push(complete.then_some(Tried { eta, networks, validated }));
     }
     Ok(all)
 }
 
-fn accuracies(networks: &[Network], data: &Data) -> Vec<Float> {
-    networks.iter().map(|network| percent(network.score(data))).collect()
+fn accuracies(networks: &[Net], examples: &Examples) -> Sample {
+    networks.iter().map(|net| net.score(examples).percent()).collect()
 }

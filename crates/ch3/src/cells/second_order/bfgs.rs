@@ -1,44 +1,35 @@
 //! BFGS on digits, for which it is not made.
 
-use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series};
 use mnist::{CLASSES, COLUMNS, Dataset, ROWS};
 use ndarray::{Array1, Array2};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::{Float, dot, permutation, stream};
 
-use super::second_order::parameters;
-use super::training::{
-    Run, advance, epochs, lambda, over_seeds, percent, seeds, spread, trainer,
-};
-use crate::data::Data;
-use crate::initializer::Initializer;
+use super::parameters_of;
+use crate::cells::known;
+use crate::cells::training::{over_seeds, plain};
 use crate::landscape::Landscape;
-use crate::network::Network;
-use crate::quasi_newton::{Bfgs, Point};
-use crate::regularization::Regularization;
+use crate::quasi_newton::{Bfgs, Spot};
+use crate::{Examples, Initializer, Net, Recipe, Regularization, Trainer};
 
-pub(super) const DIGITS: Cell = Cell {
-    name: "bfgs-digits",
-    title: "BFGS and plain descent on small digits, by the images they read",
-    pace: Pace::Seconds,
-    parameters: &[
-        Parameter::integer(
-            "images",
-            5_000,
-            1_000..=50_000,
-            "how many training images are used",
-        ),
-        epochs(50),
-        lambda(1.0),
-        Parameter::integer("some", 100, 1..=1_000, "examples in a mini-batch of BFGS"),
-        seeds(3),
-    ],
-    run: digits,
+parameters! {
+    Digits {
+        images: usize = 5_000 in 1_000..=50_000, "how many training images are used",
+        epochs = 50,
+        lambda = 1.0,
+        some: usize = 100 in 1..=1_000, "examples in a mini-batch of BFGS",
+        seeds = 3,
+    }
+}
+
+pub(crate) const DIGITS: Cell = cell! {
+    "bfgs-digits", Seconds, "BFGS and plain descent on small digits, by the images they read";
+    digits(Digits)
 };
 
 /// Images of 7 × 7 pixels, each the mean of 4 × 4 of the original ones.
-pub(super) fn shrunk(images: &Dataset) -> Data {
+pub(crate) fn shrunk(images: &Dataset) -> Examples {
     const SIDE: usize = COLUMNS / 4;
     let targets = Array2::from_shape_fn((images.len(), CLASSES), |(i, digit)| {
         Float::from(u8::from(images.label(i) == digit))
@@ -50,7 +41,7 @@ pub(super) fn shrunk(images: &Dataset) -> Data {
         Float::from(sum) / (16.0 * 255.0)
     };
     let inputs = Array2::from_shape_fn((images.len(), SIDE * ROWS / 4), mean);
-    Data::new(inputs, targets)
+    Examples::new(inputs, targets)
 }
 
 const SIZES: [usize; 3] = [49, 10, 10];
@@ -58,37 +49,33 @@ const SIZES: [usize; 3] = [49, 10, 10];
 /// What was read so far, in images, and the cost of all training images.
 type Curve = Vec<(Float, Float)>;
 
-/// What all methods get: images, where to begin, what the cost is.
+/// What all methods get: images, a recipe, and from it where to begin and what the cost is.
 struct Problem<'a> {
     images: &'a Dataset,
-    data: &'a Data,
-    regularization: Regularization,
-    network: Network,
-    seed: u64,
+    examples: &'a Examples,
+    recipe: Recipe,
+    /// Examples in a mini-batch of BFGS.
+    some: usize,
 }
 
-impl<'a> Problem<'a> {
-    fn new(images: &'a Dataset, data: &'a Data, run: Run) -> Result<Problem<'a>, Stop> {
-        let network = trainer(run, data)?.network;
-        let Run { regularization, seed, .. } = run;
-        Ok(Problem { images, data, regularization, network, seed })
-    }
-
+impl Problem<'_> {
     /// The cost of some of the images, with the same penalty as for all of them.
-    fn landscape<'d>(&self, data: &'d Data) -> Landscape<'d> {
-        let share = data.len() as Float / self.data.len() as Float;
-        let Regularization::L2(lambda) = self.regularization else { unreachable!("it is L2") };
+    fn landscape<'d>(&self, examples: &'d Examples) -> Landscape<'d> {
+        let share = examples.len() as Float / self.examples.len() as Float;
+        let Regularization::L2(lambda) = self.recipe.regularization else {
+            unreachable!("it is L2")
+        };
         let regularization = Regularization::L2(lambda * share);
-        Landscape { network: self.network.clone(), data, regularization, biases: true }
+        Landscape { net: self.recipe.start(), examples, regularization, biases: true }
     }
 
     fn start(&self) -> Array1<Float> {
-        self.network.pack(true)
+        self.recipe.start().pack(true)
     }
 }
 
 /// A way to train: gives the cost on the way and the network in the end.
-type Method = fn(&mut Notebook, Run, &Problem) -> Result<(Curve, Network), Stop>;
+type Method = fn(&mut Notebook, &Problem) -> Result<(Curve, Net), Stop>;
 
 const METHODS: [(&str, &str, Role, Method); 4] = [
     ("descent", "plain descent, m = 10", Role::First, stochastic),
@@ -97,61 +84,46 @@ const METHODS: [(&str, &str, Role, Method); 4] = [
     ("noisy", "BFGS, mini-batches", Role::Third, noisy),
 ];
 
-fn digits(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let images = mnist.training.first(nb.integer("images"));
-    let (data, test) = (shrunk(&images), shrunk(&mnist.test));
-    let n = data.len();
+fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
+    let (mnist, Digits { epochs, some, seeds, .. }) = (nb.data()?, p);
+    let images = mnist.training.first(p.images);
+    let (examples, test) = (shrunk(&images), shrunk(&mnist.test));
+    let n = examples.len();
     let mut table = Table::new(["", "C, 1 epoch", "10 epochs", "the last", "test images, %"]);
     let (x, y) = (Axis::new("images read").log(), Axis::new("cost C").log());
     let mut figure = Plot::new("The cost of small digits, by the images read", x, y);
     let mut curves = vec![];
     for (key, name, role, method) in METHODS {
-        let lists = over_seeds(nb, |nb, seed| {
-            let run = small_digits(nb, seed);
-            let problem = Problem::new(&images, &data, run)?;
-            let (curve, network) = method(nb, run, &problem)?;
-            let costs = [1, 10, run.epochs].map(|epoch| cost_at(&curve, epoch * n));
+        let [first, tenth, last, accuracy] = over_seeds(nb, seeds, |nb, seed| {
+            let (sizes, initializer) = (SIZES.to_vec(), Initializer::Scaled);
+            let regularization = Regularization::L2(p.lambda);
+            let recipe = Recipe { sizes, initializer, regularization, epochs, seed, ..plain() };
+            let problem = Problem { images: &images, examples: &examples, recipe, some };
+            let (curve, net) = method(nb, &problem)?;
+            let [first, tenth, last] = [1, 10, epochs].map(|epoch| cost_at(&curve, epoch * n));
             if seed == 1 {
                 curves.push(curve);
             }
-            Ok([costs[0], costs[1], costs[2], percent(network.score(&test))])
+            Ok([first, tenth, last, net.score(&test).percent()])
         })?;
-        nb.value(format!("{key}_first"), mean(&lists[0]));
-        nb.value(format!("{key}_cost"), mean(&lists[2]));
-        nb.value(format!("{key}_accuracy"), mean(&lists[3]));
-        let shown = lists.each_ref().map(|list| spread(list));
-        table.push([name.to_owned()].into_iter().chain(shown));
+        values!(nb, "{key}_first" = first.mean(), "{key}_cost" = last.mean());
+        values!(nb, "{key}_accuracy" = accuracy.mean());
+        table.push(row![name, first, tenth, last, accuracy]);
         figure = figure.series(Series::line(role, name, curves[curves.len() - 1].clone()));
     }
     let level = cost_at(&curves[0], n);
     let behind = curves[2].iter().find(|(_, cost)| *cost <= level);
-    nb.value("catches_up", behind.map_or(Float::NAN, |(read, _)| (read / n as Float).round()));
-    let epochs = nb.integer("epochs");
-    nb.value("epochs", epochs);
-    nb.value("parameters", parameters(&SIZES));
+    let catches_up = behind.map_or(Float::NAN, |(read, _)| (read / n as Float).round());
+    values!(nb, catches_up, epochs, parameters = parameters_of(&SIZES));
+    let fewer = epochs.div_ceil(FEWER);
     say!(
         nb,
-        "49-10-10, {n} images, each read {epochs} times (with mini-batches of {} for BFGS, {}",
-        nb.integer("some"),
-        epochs.div_ceil(FEWER)
+        "49-10-10, {n} images, each read {epochs} times (with mini-batches of {some} for BFGS, {fewer}"
     );
-    say!(nb, "times), {} seeds:", nb.integer("seeds"));
-    say!(nb);
+    say!(nb, "times), {seeds} seeds:\n");
     nb.table("methods", table);
     nb.figure("costs", figure.draw());
     Ok(())
-}
-
-fn small_digits(nb: &Notebook, seed: u64) -> Run<'static> {
-    Run {
-        sizes: &SIZES,
-        initializer: Initializer::Scaled,
-        regularization: Regularization::L2(nb.real("lambda")),
-        epochs: nb.integer("epochs"),
-        seed,
-        ..Run::PLAIN
-    }
 }
 
 /// The cost when so many images have been read, or as many as there are.
@@ -160,37 +132,34 @@ fn cost_at(curve: &Curve, images: usize) -> Float {
     in_time.last().map_or(Float::NAN, |(_, cost)| *cost)
 }
 
-fn stochastic(
-    nb: &mut Notebook,
-    run: Run,
-    problem: &Problem,
-) -> Result<(Curve, Network), Stop> {
-    let mut trainer = trainer(run, problem.data)?;
+fn stochastic(nb: &mut Notebook, problem: &Problem) -> Result<(Curve, Net), Stop> {
+    let Problem { examples, recipe, .. } = problem;
+    let mut trainer = Trainer::new(recipe, *examples)?;
     let mut curve = vec![];
-    for epoch in 1..=run.epochs {
-        advance(&mut trainer, epoch)?;
-        let cost = trainer.score(problem.data).cost;
-        curve.push(((epoch * problem.data.len()) as Float, cost));
-        nb.progress(epoch, run.epochs, format!("plain descent: {cost:.4}"))?;
+    while let Some(scores) = trainer.monitor([examples]).next() {
+        let [score] = scores?;
+        let epoch = curve.len() + 1;
+        curve.push(((epoch * examples.len()) as Float, score.cost));
+        nb.progress(epoch, recipe.epochs, format!("plain descent: {:.4}", score.cost))?;
     }
-    Ok((curve, trainer.network))
+    Ok((curve, trainer.into_best()))
 }
 
 /// The learning rate for the whole gradient: about the largest with which the cost does not jump.
 const WHOLE: Float = 2.0;
 
-fn whole(nb: &mut Notebook, run: Run, problem: &Problem) -> Result<(Curve, Network), Stop> {
-    let epochs = run.epochs;
-    let mut landscape = problem.landscape(problem.data);
+fn whole(nb: &mut Notebook, problem: &Problem) -> Result<(Curve, Net), Stop> {
+    let epochs = problem.recipe.epochs;
+    let mut landscape = problem.landscape(problem.examples);
     let mut point = landscape.at(problem.start());
     let mut curve = vec![];
     for epoch in 1..=epochs {
-        curve.push(((epoch * problem.data.len()) as Float, point.cost));
+        curve.push(((epoch * problem.examples.len()) as Float, point.cost));
         point = landscape.at(&point.w - WHOLE * &point.gradient);
         nb.progress(epoch, epochs, format!("the whole gradient: {:.4}", point.cost))?;
     }
-    landscape.network.unpack(&point.w, true);
-    Ok((curve, landscape.network))
+    landscape.net.unpack(&point.w, true);
+    Ok((curve, landscape.net))
 }
 
 /// A cost that counts the images it is asked to read.
@@ -200,20 +169,16 @@ struct Counted<'a> {
 }
 
 impl Counted<'_> {
-    fn at(&mut self, w: Array1<Float>) -> Point {
-        self.read += self.landscape.data.len();
+    fn at(&mut self, w: Array1<Float>) -> Spot {
+        self.read += self.landscape.examples.len();
         self.landscape.at(w)
     }
 }
 
-fn quasi_newton(
-    nb: &mut Notebook,
-    run: Run,
-    problem: &Problem,
-) -> Result<(Curve, Network), Stop> {
-    let epochs = run.epochs;
-    let n = problem.data.len();
-    let mut counted = Counted { landscape: problem.landscape(problem.data), read: 0 };
+fn quasi_newton(nb: &mut Notebook, problem: &Problem) -> Result<(Curve, Net), Stop> {
+    let epochs = problem.recipe.epochs;
+    let n = problem.examples.len();
+    let mut counted = Counted { landscape: problem.landscape(problem.examples), read: 0 };
     let mut bfgs = Bfgs::new(counted.at(problem.start()));
     let mut curve = vec![(n as Float, bfgs.point.cost)];
     while counted.read < epochs * n && bfgs.step(&mut |w| counted.at(w)) {
@@ -221,8 +186,8 @@ fn quasi_newton(
         let message = format!("BFGS: {:.4}", bfgs.point.cost);
         nb.progress(counted.read.div_ceil(n).min(epochs), epochs, message)?;
     }
-    counted.landscape.network.unpack(&bfgs.point.w, true);
-    Ok((curve, counted.landscape.network))
+    counted.landscape.net.unpack(&bfgs.point.w, true);
+    Ok((curve, counted.landscape.net))
 }
 
 /// So many times fewer images are read, because the cost of all is measured in every step.
@@ -230,19 +195,20 @@ const FEWER: usize = 5;
 
 /// BFGS with another mini-batch for each step. Both gradients of a step are those of its own
 /// mini-batch, which is the kindest way to do it.
-fn noisy(nb: &mut Notebook, run: Run, problem: &Problem) -> Result<(Curve, Network), Stop> {
-    let epochs = run.epochs.div_ceil(FEWER);
-    let n = problem.data.len();
-    let mut all = problem.landscape(problem.data);
+fn noisy(nb: &mut Notebook, problem: &Problem) -> Result<(Curve, Net), Stop> {
+    let Recipe { epochs, seed, .. } = problem.recipe;
+    let epochs = epochs.div_ceil(FEWER);
+    let n = problem.examples.len();
+    let mut all = problem.landscape(problem.examples);
     let (mut read, mut curve) = (0, vec![]);
     let mut full = all.at(problem.start());
     let mut bfgs = Bfgs::new(full.clone());
     let (mut own, mut mixed, mut last) = (vec![], vec![], None);
     for round in 1.. {
-        let order = permutation(&mut stream(problem.seed, "shuffle", round), n);
-        for examples in order.chunks(nb.integer("some")) {
-            let data = shrunk(&selected(problem.images, examples)?);
-            let mut counted = Counted { landscape: problem.landscape(&data), read };
+        let order = permutation(&mut stream(seed, "shuffle", round), n);
+        for examples in order.chunks(problem.some) {
+            let some = shrunk(&selected(problem.images, examples)?);
+            let mut counted = Counted { landscape: problem.landscape(&some), read };
             let from = counted.at(bfgs.point.w.clone());
             if let Some((before, y)) = &last {
                 mixed.push(apart(&(&from.gradient - before), y));
@@ -264,12 +230,12 @@ fn noisy(nb: &mut Notebook, run: Run, problem: &Problem) -> Result<(Curve, Netwo
             break;
         }
     }
-    if run.seed == 1 {
-        nb.value("noisy_own_percent", 100.0 * median(own));
-        nb.value("noisy_mixed_percent", 100.0 * median(mixed));
+    if seed == 1 {
+        values!(nb, noisy_own_percent = 100.0 * median(own));
+        values!(nb, noisy_mixed_percent = 100.0 * median(mixed));
     }
-    all.network.unpack(&bfgs.point.w, true);
-    Ok((curve, all.network))
+    all.net.unpack(&bfgs.point.w, true);
+    Ok((curve, all.net))
 }
 
 /// How far a is from b, as a share of the length of b.
@@ -286,5 +252,5 @@ fn median(mut numbers: Vec<Float>) -> Float {
 fn selected(images: &Dataset, examples: &[usize]) -> Result<Dataset, Stop> {
     let pixels = examples.iter().flat_map(|&i| images.pixels(i).iter().copied()).collect();
     let labels = examples.iter().map(|&i| images.labels()[i]).collect();
-    Ok(Dataset::new(pixels, labels).map_err(|error| error.to_string())?)
+    Ok(Dataset::new(pixels, labels)?)
 }

@@ -2,20 +2,16 @@
 
 use figures::{Axis, Contours, Plot, Role, Series};
 use ndarray::Array1;
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, dot};
 
-use super::second_order::{START, bent, place, places};
+use super::{START, bent, place, places};
 use crate::optimizer::{Descent, Momentum, Optimizer};
-use crate::quasi_newton::{Bfgs, Point, line_search, long_enough, low_enough};
+use crate::quasi_newton::{Bfgs, Spot, line_search, long_enough, low_enough};
 use crate::terrain::{rosenbrock, walk};
 
-pub(super) const LINE: Cell = Cell {
-    name: "line-search",
-    title: "How far to go along a line",
-    pace: Pace::Instant,
-    parameters: &[],
-    run: line,
+pub(crate) const LINE: Cell = cell! {
+    "line-search", Instant, "How far to go along a line"; line
 };
 
 fn line(nb: &mut Notebook) -> CellResult {
@@ -48,13 +44,11 @@ fn line(nb: &mut Notebook) -> CellResult {
     say!(nb, "From (−1.2, 1) against the gradient; C = {:.2}, slope {slope:.1}", from.cost);
     for (i, [start, end]) in intervals.iter().enumerate() {
         say!(nb, "neither too near nor too far: t from {start:.3} to {end:.3}");
-        nb.value(format!("from_{i}"), *start);
-        nb.value(format!("to_{i}"), *end);
+        values!(nb, "from_{i}" = *start, "to_{i}" = *end);
     }
     let shown: Vec<String> = tried.iter().map(|t| format!("{t:.4}")).collect();
     say!(nb, "tried: t = {}; C = {:.2} there", shown.join(", "), found.cost);
-    nb.value("tries", tried.len());
-    nb.value("found", tried[tried.len() - 1]);
+    values!(nb, tries = tried.len(), found = tried[tried.len() - 1]);
     let curve = |f: &dyn Fn(Float) -> Float| -> Vec<(Float, Float)> {
         (0..=640).map(|i| Float::from(i) / 200.0).map(|t| (t, f(t))).collect()
     };
@@ -72,12 +66,10 @@ fn line(nb: &mut Notebook) -> CellResult {
     Ok(())
 }
 
-pub(super) const ROSENBROCK: Cell = Cell {
-    name: "rosenbrock",
-    title: "Four ways through Rosenbrock's valley",
-    pace: Pace::Seconds,
-    parameters: &[Parameter::real("goal", 1e-8, 1e-30..=1.0, "the cost that is to be reached")],
-    run: race,
+parameters! { Race { goal: f64 = 1e-8 in 1e-30..=1.0, "the cost that is to be reached" } }
+
+pub(crate) const ROSENBROCK: Cell = cell! {
+    "rosenbrock", Seconds, "Four ways through Rosenbrock's valley"; race(Race)
 };
 
 /// So many steps are granted.
@@ -86,20 +78,19 @@ const PATIENCE: usize = 100_000;
 const RATES: [Float; 8] = [0.0001, 0.0002, 0.0005, 0.001, 0.0012, 0.0014, 0.0017, 0.0019];
 
 /// The path to the goal with the learning rate that gets there first.
-fn fastest(optimizer: &dyn Optimizer, goal: Float) -> (Float, Vec<Point>) {
-    let path = |eta: Float| -> Vec<Point> {
+fn fastest(optimizer: &dyn Optimizer, goal: Float) -> (Float, Vec<Spot>) {
+    let path = |eta: Float| -> Vec<Spot> {
         let mut reached = false;
-        let mut short = |point: &Point| !std::mem::replace(&mut reached, point.cost <= goal);
+        let mut short = |point: &Spot| !std::mem::replace(&mut reached, point.cost <= goal);
         let walk = walk(optimizer, eta, START, rosenbrock).take(PATIENCE);
         walk.take_while(|point| point.cost.is_finite() && short(point)).collect()
     };
-    let arrived = |path: &[Point]| path[path.len() - 1].cost <= goal;
+    let arrived = |path: &[Spot]| path[path.len() - 1].cost <= goal;
     let paths = RATES.map(|eta| (eta, path(eta))).into_iter().filter(|(_, path)| arrived(path));
     paths.min_by_key(|(_, path)| path.len()).unwrap_or((0.0, path(RATES[0])))
 }
 
-fn race(nb: &mut Notebook) -> CellResult {
-    let goal = nb.real("goal");
+fn race(nb: &mut Notebook, Race { goal }: Race) -> CellResult {
     let (mut evaluations, mut bfgs) = (1, Bfgs::new(rosenbrock(place(START))));
     let mut path = vec![bfgs.point.clone()];
     while bfgs.point.cost > goal {
@@ -113,34 +104,23 @@ fn race(nb: &mut Notebook) -> CellResult {
         path.push(bfgs.point.clone());
     }
     let mut table = Table::new(["", "η", "steps", "gradients", "C at the end"]);
-    let mut push = |name: &str, eta: Float, path: &[Point], evaluations: usize| {
+    let mut push = |name: &str, eta: Float, path: &[Spot], evaluations: usize| {
         let eta = if eta > 0.0 { eta.to_string() } else { "–".to_owned() };
-        let end = format!("{:.1e}", path[path.len() - 1].cost);
-        let [steps, evaluations] = [path.len() - 1, evaluations].map(|n| n.to_string());
-        table.push([name.to_owned(), eta, steps, evaluations, end]);
+        let (steps, end) = (path.len() - 1, path[path.len() - 1].cost);
+        table.push(row![name, eta, steps, evaluations, "{end:.1e}"]);
     };
     let (slow, plain) = fastest(&Descent, goal);
     let (fast, ball) = fastest(&Momentum { mu: 0.99 }, goal);
-    let newton = bent()?;
-    let newton: Vec<Point> = newton
-        .iter()
-        .take(1 + newton.iter().take_while(|point| point.cost > goal).count())
-        .cloned()
-        .collect();
+    let mut newton = bent()?;
+    newton.truncate(1 + newton.iter().take_while(|point| point.cost > goal).count());
     push("plain descent", slow, &plain, plain.len() - 1);
     push("momentum, μ = 0.99", fast, &ball, ball.len() - 1);
     push("BFGS", 0.0, &path, evaluations);
     push("Newton", 0.0, &newton, newton.len());
     nb.table("race", table);
-    for (key, count) in [
-        ("plain_steps", plain.len() - 1),
-        ("ball_steps", ball.len() - 1),
-        ("bfgs_steps", path.len() - 1),
-        ("bfgs_gradients", evaluations),
-        ("newton_steps", newton.len() - 1),
-    ] {
-        nb.value(key, count);
-    }
+    values!(nb, plain_steps = plain.len() - 1, ball_steps = ball.len() - 1);
+    values!(nb, bfgs_steps = path.len() - 1, bfgs_gradients = evaluations);
+    values!(nb, newton_steps = newton.len() - 1);
     let (x, y) = (Axis::new("x").range(-1.6, 1.4), Axis::new("y").range(-0.6, 1.8));
     let subject = "Three ways through Rosenbrock's valley, seen from above";
     let figure = Contours::new(subject, x, y, |x, y| rosenbrock(place([x, y])).cost)

@@ -1,4 +1,4 @@
-//! The network so far: chapter 1's failures from the new start, and what each improvement brought.
+//! The network so far: what each improvement brought, and a program that uses the library.
 //!
 //! Page: *The network so far*.
 
@@ -6,42 +6,9 @@ use ch1::statistics::Sample;
 use figures::{Axis, Bars, Role};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 
-use super::cross_entropy::digits::{list, never_answered};
 use super::known;
 use super::training::{over_seeds, plain, train};
 use crate::{Examples, Initializer, Objective, Recipe, Regularization, Trainer};
-
-parameters! { Hundred { epochs = 30, eta = 3.0, batch = 10, seeds = 5 } }
-
-pub(crate) const HUNDRED: Cell = cell! {
-    "hundred-again", Long, "Chapter 1's hundred hidden neurons, from small weights";
-    hundred(Hundred)
-};
-
-fn hundred(nb: &mut Notebook, p: Hundred) -> CellResult {
-    let (mnist, Hundred { epochs, eta, batch, seeds }) = (nb.data()?, p);
-    let [training, test] = [&mnist.training, &mnist.test].map(Examples::from);
-    let headings = ["seed", "first epoch", "last epoch", "never answered, or hardly ever"];
-    let mut table = Table::new(headings);
-    let mut incomplete = 0;
-    let [last] = over_seeds(nb, seeds, |nb, seed| {
-        let (sizes, objective) = (vec![784, 100, 10], Objective::QUADRATIC);
-        let initializer = Initializer::Scaled;
-        let recipe =
-            Recipe { sizes, objective, initializer, epochs, eta, batch, seed, ..plain() };
-        let (net, history) = train(nb, &recipe, &training, [&test], &format!("seed {seed}: "))?;
-        let never = never_answered(&net, &test);
-        incomplete += usize::from(!never.is_empty());
-        let (first, last) = (history.0[0][0].percent(), history.last()[0].percent());
-        table.push(row![seed, "{first:.2} %", "{last:.2} %", list(&never)]);
-        Ok([last])
-    })?;
-    say!(nb, "784-100-10, quadratic cost, no weight decay; test images:\n");
-    nb.table("seeds", table);
-    say!(nb, "\nlast epoch: {last} %");
-    values!(nb, incomplete, mean_percent = last.mean(), sd_percent = last.deviation());
-    Ok(())
-}
 
 parameters! { Improvements { epochs = 30, batch = 10, seeds = 3 } }
 
@@ -49,8 +16,10 @@ pub(crate) const IMPROVEMENTS: Cell = cell! {
     "improvements", Long, "What each improvement brought"; improvements(Improvements)
 };
 
+type Change = fn(Recipe) -> Recipe;
+
 /// Each change keeps those before it.
-const CHANGES: [(&str, &str, fn(Recipe) -> Recipe); 6] = [
+const CHANGES: [(&str, &str, Change); 6] = [
     ("first", "chapter 1", |recipe| recipe),
     ("cost", "cross-entropy", |recipe| Recipe {
         objective: Objective::CROSS_ENTROPY,
