@@ -48,14 +48,15 @@ fn train(
     // ANCHOR: train
     let lessons = Lessons::new(&nb.data()?.training, recipe.expansion);
     let mut trainer = Trainer::new(recipe, lessons)?.judged_by(validation);
+    let mut history = vec![];
     while let Some(epoch) = trainer.next() {
-        let (news, done) = (epoch?, trainer.record().len());
-        nb.progress(done, recipe.epochs, format!("{before}seed {}: {news}", recipe.seed))?;
+        let Some(score) = epoch?.score else { continue };
+        history.push([score]);
+        let news = format!("{before}seed {}: {} / {}", recipe.seed, score.correct, score.of);
+        nb.progress(history.len(), recipe.epochs, news)?;
     }
     // ANCHOR_END: train
-    let scores = trainer.record().iter().filter_map(|epoch| Some([epoch.score?]));
-    let history = History(scores.collect());
-    Ok((trainer.into_best(), history))
+    Ok((trainer.into_best(), History(history)))
 }
 
 parameters! { Final { epochs = 20, eta = 0.1, batch = 10, seeds = 5 } }
