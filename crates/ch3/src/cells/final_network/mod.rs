@@ -49,7 +49,7 @@ fn train(
     let lessons = Lessons::new(&nb.data()?.training, recipe.expansion);
     let mut trainer = Trainer::new(recipe, lessons)?.judged_by(validation);
     let mut history = vec![];
-    while let Some(epoch) = trainer.next() {
+    for epoch in &mut trainer {
         let Some(score) = epoch?.score else { continue };
         history.push([score]);
         let news = format!("{before}seed {}: {} / {}", recipe.seed, score.correct, score.of);
