@@ -1,181 +1,128 @@
 //! Plain descent and balls with friction in a narrow valley.
 
 use figures::{Axis, Contours, Plot, Role, Series, from_index};
-use ndarray::Array1;
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use ndarray::{Array1, arr1};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
 use crate::optimizer::{Descent, Momentum, Nesterov, Optimizer};
-use crate::quasi_newton::Point;
+use crate::quasi_newton::Spot;
 use crate::terrain::{valley, walk};
+
+/// What is to be chosen in a valley.
+pub(in crate::cells) mod known {
+    notebook::known! {
+        kappa: f64 in 1.0..=1e6, "condition number κ of the valley";
+        eta: f64 in 1e-9..=10.0, "learning rate η";
+        mu: f64 in -1.0..=1.1, "share μ of the velocity that is kept";
+        steps: usize in 1..=100_000, "steps of descent";
+    }
+}
 
 const START: [Float; 2] = [1.0, 1.0];
 
-pub(super) const fn kappa(default: Float) -> Parameter {
-    Parameter::real("kappa", default, 1.0..=1e6, "condition number κ of the valley")
-}
-
-pub(super) const fn eta(default: Float) -> Parameter {
-    Parameter::real("eta", default, 1e-9..=10.0, "learning rate η")
-}
-
-const fn mu(default: Float) -> Parameter {
-    Parameter::real("mu", default, -1.0..=1.1, "share μ of the velocity that is kept")
-}
-
-const fn steps(default: usize) -> Parameter {
-    Parameter::integer("steps", default, 1..=100_000, "steps of descent")
-}
-
 /// The points of an optimizer in a valley, the start and so many more.
-fn path(optimizer: &dyn Optimizer, eta: Float, kappa: Float, steps: usize) -> Vec<Point> {
+fn path(optimizer: &dyn Optimizer, eta: Float, kappa: Float, steps: usize) -> Vec<Spot> {
     walk(optimizer, eta, START, valley(kappa)).take(steps + 1).collect()
 }
 
-fn places(path: &[Point]) -> Vec<(Float, Float)> {
-    path.iter().map(|point| (point.w[0], point.w[1])).collect()
-}
-
-fn costs(path: &[Point]) -> impl Iterator<Item = Float> {
-    path.iter().map(|point| point.cost)
+/// The points as a figure wants them.
+pub(in crate::cells) fn places(path: &[Spot]) -> impl Iterator<Item = (Float, Float)> {
+    path.iter().map(|spot| (spot.w[0], spot.w[1]))
 }
 
 /// The valley from above.
 fn map(subject: &str, kappa: Float, x: [Float; 2], y: [Float; 2]) -> Contours {
     let axis = |name: &str, [from, to]: [Float; 2]| Axis::new(name).range(from, to);
-    Contours::new(subject, axis("x", x), axis("y", y), move |x, y| {
-        valley(kappa)(Array1::from(vec![x, y])).cost
-    })
+    let cost = move |x, y| valley(kappa)(arr1(&[x, y])).cost;
+    Contours::new(subject, axis("x", x), axis("y", y), cost)
 }
 
 /// A cost, however small it is.
-pub(super) fn decimals(cost: Float) -> String {
+pub(in crate::cells) fn decimals(cost: Float) -> String {
     if cost < 1e-3 { format!("{cost:.1e}") } else { format!("{cost:.4}") }
 }
 
-pub(super) const NARROW: Cell = Cell {
-    name: "narrow-valley",
-    title: "Plain descent in a narrow valley, below and above the threshold",
-    pace: Pace::Instant,
-    parameters: &[kappa(10.0), steps(20)],
-    run: narrow,
+parameters! { Narrow { kappa = 10.0, steps = 20 } }
+
+pub(crate) const NARROW: Cell = cell! {
+    "narrow-valley", Instant, "Plain descent in a narrow valley, below and above the threshold";
+    narrow(Narrow)
 };
 
-fn narrow(nb: &mut Notebook) -> CellResult {
-    let (kappa, steps) = (nb.real("kappa"), nb.integer("steps"));
-    let limit = 2.0 / kappa;
-    let rates = [
-        ("small", 0.1 * limit),
-        ("best", 2.0 / (1.0 + kappa)),
-        ("below", 0.97 * limit),
-        ("above", 1.02 * limit),
-    ];
-    let mut table = Table::new([
-        "η".to_owned(),
-        "1 − η".to_owned(),
-        format!("1 − {kappa}η"),
-        "C at the start".to_owned(),
-        format!("after {steps} steps"),
-        format!("after {} steps", 5 * steps),
-    ]);
+fn narrow(nb: &mut Notebook, Narrow { kappa, steps }: Narrow) -> CellResult {
+    let (limit, many) = (2.0 / kappa, 5 * steps);
+    let ends = row!["C at the start", "after {steps} steps", "after {many} steps"];
+    let mut table = Table::new(row!["η", "1 − η", "1 − {kappa}η"].into_iter().chain(ends));
     let subject = "Three descents into a narrow valley, seen from above";
     let mut figure = map(subject, kappa, [-0.1, 1.1], [-1.6, 1.6]);
-    let mut roles = [Role::First, Role::Second, Role::Third].into_iter();
-    for (key, eta) in rates {
-        let path = path(&Descent, eta, kappa, 5 * steps);
-        table.push([
-            format!("{eta:.3}"),
-            format!("{:.3}", 1.0 - eta),
-            format!("{:.3}", 1.0 - kappa * eta),
-            format!("{:.2}", path[0].cost),
-            decimals(path[steps].cost),
-            decimals(path[5 * steps].cost),
-        ]);
-        nb.value(format!("{key}_eta"), eta);
-        nb.value(format!("{key}_along"), 1.0 - eta);
-        nb.value(format!("{key}_across"), 1.0 - kappa * eta);
-        if key != "best" {
-            let role = roles.next().expect("three of the four are drawn");
+    for (key, eta, role) in [
+        ("small", 0.1 * limit, Some(Role::First)),
+        ("best", 2.0 / (1.0 + kappa), None),
+        ("below", 0.97 * limit, Some(Role::Second)),
+        ("above", 1.02 * limit, Some(Role::Third)),
+    ] {
+        let path = path(&Descent, eta, kappa, many);
+        let (along, across, start) = (1.0 - eta, 1.0 - kappa * eta, path[0].cost);
+        let [soon, late] = [steps, many].map(|t| decimals(path[t].cost));
+        table.push(row!["{eta:.3}", "{along:.3}", "{across:.3}", "{start:.2}", soon, late]);
+        values!(nb, "{key}_eta" = eta, "{key}_along" = along, "{key}_across" = across);
+        if let Some(role) = role {
             figure = figure.path(role, format!("η = {eta:.3}"), places(&path[..=steps]));
         }
     }
-    nb.value("steps", steps);
-    nb.value("kappa", kappa);
-    nb.value("limit", limit);
-    say!(nb, "C = ½(x² + {kappa}y²), from x = y = 1:");
-    say!(nb);
+    values!(nb, steps, kappa, limit);
+    say!(nb, "C = ½(x² + {kappa}y²), from x = y = 1:\n");
     nb.table("rates", table);
     nb.figure("map", figure.draw());
     Ok(())
 }
 
-pub(super) const CONDITION: Cell = Cell {
-    name: "condition-number",
-    title: "How many steps a narrow valley takes",
-    pace: Pace::Instant,
-    parameters: &[Parameter::real(
-        "near",
-        0.001,
-        1e-9..=0.5,
-        "how near to the bottom the end must be",
-    )],
-    run: condition,
-};
-
-/// The number of the first step after which x and y stay this near to the bottom.
-fn steps_until(path: impl Iterator<Item = Point>, near: Float) -> usize {
-    let far = |point: &Point| point.w.iter().any(|x| x.abs() > near);
-    path.enumerate().filter(|(_, point)| far(point)).fold(0, |_, (t, _)| t + 1)
+parameters! {
+    Near { near: f64 = 0.001 in 1e-9..=0.5, "how near to the bottom the end must be" }
 }
 
-fn condition(nb: &mut Notebook) -> CellResult {
-    let near = nb.real("near");
+pub(crate) const CONDITION: Cell = cell! {
+    "condition-number", Instant, "How many steps a narrow valley takes"; condition(Near)
+};
+
+/// Condition numbers, and after how many steps at most all have arrived.
+const VALLEYS: [(Float, usize); 5] =
+    [(3.0, 100), (10.0, 300), (100.0, 2_000), (1_000.0, 20_000), (10_000.0, 100_000)];
+
+fn condition(nb: &mut Notebook, Near { near }: Near) -> CellResult {
+    let far = |spot: &Spot| spot.w.iter().any(|x| x.abs() > near);
+    let arrival = |path: Vec<Spot>| path.iter().rposition(far).map_or(0, |last| last + 1);
     let mut table =
         Table::new(["κ", "threshold of η", "best η", "steps", "η of a ball", "μ", "steps"]);
-    let mut series = [vec![], vec![]];
-    for (kappa, horizon) in
-        [(3.0, 100), (10.0, 300), (100.0, 2_000), (1_000.0, 20_000), (10_000.0, 100_000)]
-    {
-        let best = 2.0 / (1.0 + kappa);
-        let plain = steps_until(path(&Descent, best, kappa, horizon).into_iter(), near);
+    let (mut plains, mut balls) = (vec![], vec![]);
+    for (kappa, most) in VALLEYS {
+        let (limit, best) = (2.0 / kappa, 2.0 / (1.0 + kappa));
+        let plain = arrival(path(&Descent, best, kappa, most));
         let root = kappa.sqrt();
         let mu = (root - 1.0) / (root + 1.0);
         let (mu, eta) = (mu * mu, 4.0 / ((1.0 + root) * (1.0 + root)));
-        let ball = steps_until(path(&Momentum { mu }, eta, kappa, horizon).into_iter(), near);
-        table.push([
-            kappa.to_string(),
-            format!("{:.5}", 2.0 / kappa),
-            format!("{best:.5}"),
-            plain.to_string(),
-            format!("{eta:.5}"),
-            format!("{mu:.3}"),
-            ball.to_string(),
-        ]);
-        series[0].push((kappa, plain as Float));
-        series[1].push((kappa, ball as Float));
-        nb.value(format!("plain_{kappa}"), plain);
-        nb.value(format!("ball_{kappa}"), ball);
+        let ball = arrival(path(&Momentum { mu }, eta, kappa, most));
+        table.push(row![kappa, "{limit:.5}", "{best:.5}", plain, "{eta:.5}", "{mu:.3}", ball]);
+        plains.push((kappa, plain as Float));
+        balls.push((kappa, ball as Float));
+        values!(nb, "plain_{kappa}" = plain, "ball_{kappa}" = ball);
     }
-    say!(nb, "Steps until x and y stay below {near}, from x = y = 1:");
-    say!(nb);
+    say!(nb, "Steps until x and y stay below {near}, from x = y = 1:\n");
     nb.table("steps", table);
-    let [plain, ball] = series;
     let subject = "Steps to the bottom of a valley, plain and with momentum";
     let (x, y) = (Axis::new("condition number κ").log(), Axis::new("steps").log());
     let figure = Plot::new(subject, x, y)
-        .series(Series::line(Role::First, "plain descent", plain).markers().ends())
-        .series(Series::line(Role::Second, "ball", ball).markers().ends());
+        .series(Series::line(Role::First, "plain descent", plains).markers().ends())
+        .series(Series::line(Role::Second, "ball", balls).markers().ends());
     nb.figure("steps", figure.draw());
     Ok(())
 }
 
-pub(super) const FRICTION: Cell = Cell {
-    name: "friction",
-    title: "Momentum from 0 to 1",
-    pace: Pace::Instant,
-    parameters: &[kappa(100.0), eta(0.005)],
-    run: friction,
-};
+parameters! { Friction { kappa = 100.0, eta = 0.005 } }
+
+pub(crate) const FRICTION: Cell =
+    cell! { "friction", Instant, "Momentum from 0 to 1"; friction(Friction) };
 
 /// So long is waited for a ball to come to rest.
 const PATIENCE: usize = 20_000;
@@ -190,36 +137,33 @@ fn rest(mu: Float, eta: Float, kappa: Float) -> Option<usize> {
 }
 
 /// The number of the last point that is higher than `level`.
-fn last_above(path: &[Point], level: Float) -> usize {
-    path.iter().rposition(|point| point.cost > level).unwrap_or(0)
+fn last_above(path: &[Spot], level: Float) -> usize {
+    path.iter().rposition(|spot| spot.cost > level).unwrap_or(0)
 }
 
-fn friction(nb: &mut Notebook) -> CellResult {
-    let (kappa, eta) = (nb.real("kappa"), nb.real("eta"));
+fn friction(nb: &mut Notebook, Friction { kappa, eta }: Friction) -> CellResult {
     let mut table = Table::new(["μ", "friction 1 − μ", "η/(1 − μ)", "steps"]);
     for mu in [0.0, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999, 1.0] {
-        let steps = rest(mu, eta, kappa);
-        let rate = if mu < 1.0 { format!("{:.3}", eta / (1.0 - mu)) } else { "–".to_owned() };
-        let shown = steps.map_or_else(|| "never".to_owned(), |steps| steps.to_string());
-        table.push([mu.to_string(), format!("{:.3}", 1.0 - mu), rate, shown]);
+        let (friction, steps) = (1.0 - mu, rest(mu, eta, kappa));
+        let rate = if mu < 1.0 { format!("{:.3}", eta / friction) } else { "–".to_owned() };
+        let shown = steps.map_or("never".to_owned(), |steps| steps.to_string());
+        table.push(row![mu, "{friction:.3}", rate, shown]);
         if let Some(steps) = steps {
-            nb.value(format!("steps_{}", mu.to_string().replace('.', "_")), steps);
+            nb.value(format!("steps_{mu}").replace('.', "_"), steps);
         }
     }
     say!(nb, "C = ½(x² + {kappa}y²), η = {eta}: steps until C stays below a millionth of what");
-    say!(nb, "it was, if that happens within {PATIENCE}:");
-    say!(nb);
+    say!(nb, "it was, if that happens within {PATIENCE}:\n");
     nb.table("steps", table);
 
     let swept = (0..100).map(|i| Float::from(i) / 100.0);
-    let swept: Vec<(Float, Float)> =
-        swept.filter_map(|mu| Some((mu, rest(mu, eta, kappa)? as Float))).collect();
+    let swept: Vec<(Float, usize)> =
+        swept.filter_map(|mu| Some((mu, rest(mu, eta, kappa)?))).collect();
     let best = swept.iter().fold(swept[0], |best, &at| if at.1 < best.1 { at } else { best });
     let root = 1.0 - eta.sqrt(); // the curvature along the valley is 1
-    nb.value("best_mu", best.0);
-    nb.value("best_steps", best.1 as usize);
-    nb.value("critical_mu", root * root);
+    values!(nb, best_mu = best.0, best_steps = best.1, critical_mu = root * root);
     let subject = "Steps that a ball takes to come to rest, by its momentum";
+    let swept = swept.into_iter().map(|(mu, steps)| (mu, steps as Float));
     let figure = Plot::new(subject, Axis::new("μ").range(0.0, 1.0), Axis::new("steps").log())
         .series(Series::line(Role::First, "steps", swept).ends());
     nb.figure("steps", figure.draw());
@@ -240,61 +184,55 @@ fn balls(nb: &mut Notebook, eta: Float, kappa: Float) {
     let subject = "The cost on the way of three balls";
     let mut figure = Plot::new(subject, "step", Axis::new("cost C").log().range(1e-4, 100.0));
     for (mu, role) in [0.0, 0.9, 1.0].into_iter().zip(roles) {
-        let path = path(&Momentum { mu }, eta, kappa, 100);
-        figure = figure.series(Series::line(role, named(mu), from_index(0, costs(&path))));
+        let costs = path(&Momentum { mu }, eta, kappa, 100).into_iter().map(|spot| spot.cost);
+        figure = figure.series(Series::line(role, named(mu), from_index(0, costs)));
     }
     nb.figure("costs", figure.draw());
 }
 
-pub(super) const LOOK_AHEAD: Cell = Cell {
-    name: "look-ahead",
-    title: "The first steps of three optimizers",
-    pace: Pace::Instant,
-    parameters: &[kappa(10.0), eta(0.05), mu(0.9)],
-    run: look_ahead,
+parameters! { LookAhead { kappa = 10.0, eta = 0.05, mu = 0.9 } }
+
+pub(crate) const LOOK_AHEAD: Cell = cell! {
+    "look-ahead", Instant, "The first steps of three optimizers"; look_ahead(LookAhead)
 };
 
 /// The form in which many libraries have it: v ← μv + g and w ← w − η(g + μv).
-fn shifted(mu: Float, eta: Float, kappa: Float, steps: usize) -> Vec<Point> {
+fn shifted(mu: Float, eta: Float, kappa: Float, steps: usize) -> Vec<Spot> {
     let mut v = Array1::zeros(2);
-    let step = |point: &Point| {
-        let g = &point.gradient;
+    let step = |spot: &Spot| {
+        let g = &spot.gradient;
         v = mu * &v + g;
-        Some(valley(kappa)(&point.w - eta * (g + mu * &v)))
+        Some(valley(kappa)(&spot.w - eta * (g + mu * &v)))
     };
-    let start = valley(kappa)(Array1::from(START.to_vec()));
+    let start = valley(kappa)(arr1(&START));
     std::iter::successors(Some(start), step).take(steps + 1).collect()
 }
 
-fn look_ahead(nb: &mut Notebook) -> CellResult {
-    const STEPS: usize = 100;
-    let (kappa, eta, mu) = (nb.real("kappa"), nb.real("eta"), nb.real("mu"));
+fn look_ahead(nb: &mut Notebook, LookAhead { kappa, eta, mu }: LookAhead) -> CellResult {
+    let path = |rule: &dyn Optimizer| path(rule, eta, kappa, 100);
     let paths = [
-        ("plain descent", path(&Descent, eta, kappa, STEPS)),
-        ("momentum", path(&Momentum { mu }, eta, kappa, STEPS)),
-        ("Nesterov", path(&Nesterov { mu }, eta, kappa, STEPS)),
-        ("Nesterov, shifted", shifted(mu, eta, kappa, STEPS)),
+        ("plain descent", path(&Descent)),
+        ("momentum", path(&Momentum { mu })),
+        ("Nesterov", path(&Nesterov { mu })),
+        ("Nesterov, shifted", shifted(mu, eta, kappa, 100)),
     ];
     let mut table = Table::new(["", "t = 1", "t = 2", "t = 3", "t = 5"]);
     for (name, path) in &paths {
-        let shown = [1, 2, 3, 5].map(|t: usize| {
-            let w = &path[t].w;
-            format!("({:.4}, {:.4})", w[0], w[1])
-        });
-        table.push([(*name).to_owned()].into_iter().chain(shown));
+        let [a, b, c, d] =
+            [1, 2, 3, 5].map(|t| format!("({:.4}, {:.4})", path[t].w[0], path[t].w[1]));
+        table.push(row![name, a, b, c, d]);
     }
-    say!(nb, "C = ½(x² + {kappa}y²) from (1, 1), η = {eta}, μ = {mu}: (x, y) after step t");
-    say!(nb);
+    say!(nb, "C = ½(x² + {kappa}y²) from (1, 1), η = {eta}, μ = {mu}: (x, y) after step t\n");
     nb.table("steps", table);
-    for (key, (_, path)) in ["plain", "momentum", "nesterov"].iter().zip(&paths) {
-        nb.value(format!("{key}_steps"), last_above(path, 1e-4 * path[0].cost) + 1);
+    let [(_, plain), (_, ball), (_, nesterov), (_, shifted)] = paths;
+    for (key, path) in [("plain", &plain), ("momentum", &ball), ("nesterov", &nesterov)] {
+        values!(nb, "{key}_steps" = last_above(path, 1e-4 * path[0].cost) + 1);
     }
-    nb.value("shifted_x", paths[3].1[1].w[0]);
-    nb.value("shifted_y", paths[3].1[1].w[1]);
+    values!(nb, shifted_x = shifted[1].w[0], shifted_y = shifted[1].w[1]);
     let subject = "A ball that looks ahead, and one that does not";
     let figure = map(subject, kappa, [-0.8, 1.1], [-1.1, 1.1])
-        .path(Role::First, "momentum", places(&paths[1].1[..=40]))
-        .path(Role::Second, "Nesterov", places(&paths[2].1[..=40]));
+        .path(Role::First, "momentum", places(&ball[..=40]))
+        .path(Role::Second, "Nesterov", places(&nesterov[..=40]));
     nb.figure("map", figure.draw());
     Ok(())
 }

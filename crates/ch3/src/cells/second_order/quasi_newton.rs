@@ -1,157 +1,130 @@
 //! BFGS on a cost of two parameters: along a line, and down a bent valley.
 
 use figures::{Axis, Contours, Plot, Role, Series};
-use ndarray::Array1;
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use ndarray::{Array1, arr1, array};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, dot};
 
-use super::second_order::{START, bent, place, places};
+use super::newton::{START, bent, down_to};
+use crate::cells::momentum::valley::places;
 use crate::optimizer::{Descent, Momentum, Optimizer};
-use crate::quasi_newton::{Bfgs, Point, line_search, long_enough, low_enough};
+use crate::quasi_newton::{Bfgs, Spot, line_search, long_enough, low_enough};
 use crate::terrain::{rosenbrock, walk};
 
-pub(super) const LINE: Cell = Cell {
-    name: "line-search",
-    title: "How far to go along a line",
-    pace: Pace::Instant,
-    parameters: &[],
-    run: line,
-};
+pub(crate) const LINE: Cell =
+    cell! { "line-search", Instant, "How far to go along a line"; line };
 
 fn line(nb: &mut Notebook) -> CellResult {
-    let from = rosenbrock(place(START));
+    let from = rosenbrock(arr1(&START));
     let direction = -&from.gradient / dot(&from.gradient, &from.gradient).sqrt();
     let slope = dot(&from.gradient, &direction);
     let at = |t: Float| rosenbrock(&from.w + t * &direction);
-    let grid: Vec<Float> = (1..=3_200).map(|i| Float::from(i) / 1_000.0).collect();
-    let admissible = |t: Float| {
-        let point = at(t);
-        low_enough(&from, &point, t * slope) && long_enough(&point, &direction, slope)
+    say!(nb, "From (−1.2, 1) against the gradient; C = {:.2}, slope {slope:.1}", from.cost);
+
+    let admissible = |&t: &Float| {
+        let to = at(t);
+        low_enough(&from, &to, t * slope) && long_enough(&to, &direction, slope)
     };
-    let mut intervals: Vec<[Float; 2]> = vec![];
-    for &t in grid.iter().filter(|&&t| admissible(t)) {
-        match intervals.last_mut() {
-            Some([_, end]) if t - *end < 0.0015 => *end = t,
-            _ => intervals.push([t, t]),
-        }
+    let grid = (1..=3_200).map(|i| Float::from(i) / 1_000.0);
+    let inside: Vec<Float> = grid.filter(admissible).collect();
+    let stretches: Vec<&[Float]> = inside.chunk_by(|s, t| t - s < 0.0015).collect();
+    for (i, stretch) in stretches.iter().enumerate() {
+        let (start, end) = (stretch[0], stretch[stretch.len() - 1]);
+        say!(nb, "neither too near nor too far: t from {start:.3} to {end:.3}");
+        values!(nb, "from_{i}" = start, "to_{i}" = end);
     }
     let mut tried = vec![];
-    let found = line_search(
-        &mut |w: Array1<Float>| {
-            tried.push(dot(&(&w - &from.w), &direction));
-            rosenbrock(w)
-        },
-        &from,
-        &direction,
-    );
-    let found = found.ok_or("the line leads nowhere")?;
-    say!(nb, "From (−1.2, 1) against the gradient; C = {:.2}, slope {slope:.1}", from.cost);
-    for (i, [start, end]) in intervals.iter().enumerate() {
-        say!(nb, "neither too near nor too far: t from {start:.3} to {end:.3}");
-        nb.value(format!("from_{i}"), *start);
-        nb.value(format!("to_{i}"), *end);
-    }
+    let mut probe = |w: Array1<Float>| {
+        tried.push(dot(&(&w - &from.w), &direction));
+        rosenbrock(w)
+    };
+    let found = line_search(&mut probe, &from, &direction).ok_or("the line leads nowhere")?;
     let shown: Vec<String> = tried.iter().map(|t| format!("{t:.4}")).collect();
     say!(nb, "tried: t = {}; C = {:.2} there", shown.join(", "), found.cost);
-    nb.value("tries", tried.len());
-    nb.value("found", tried[tried.len() - 1]);
-    let curve = |f: &dyn Fn(Float) -> Float| -> Vec<(Float, Float)> {
-        (0..=640).map(|i| Float::from(i) / 200.0).map(|t| (t, f(t))).collect()
-    };
+    values!(nb, tries = tried.len(), found = tried[tried.len() - 1]);
+
+    let ts = || (0..=640).map(|i| Float::from(i) / 200.0);
     let subject = "The cost along a line, and how far one may go";
     let (x, y) = (Axis::new("distance t"), Axis::new("cost C").range(0.0, 60.0));
+    let bound = ts().map(|t| (t, from.cost + 1e-4 * t * slope));
     let mut figure = Plot::new(subject, x, y)
-        .series(Series::line(Role::First, "cost", curve(&|t| at(t).cost)))
-        .series(Series::line(Role::Third, "bound", curve(&|t| from.cost + 1e-4 * t * slope)));
-    for ([start, end], name) in intervals.into_iter().zip(["admissible", "admissible, too"]) {
-        let inside = grid.iter().filter(|&&t| start <= t && t <= end).step_by(4);
-        let points: Vec<_> = inside.map(|&t| (t, at(t).cost)).collect();
+        .series(Series::line(Role::First, "cost", ts().map(|t| (t, at(t).cost))))
+        .series(Series::line(Role::Third, "bound", bound));
+    for (stretch, name) in stretches.into_iter().zip(["admissible", "admissible, too"]) {
+        let points = stretch.iter().step_by(4).map(|&t| (t, at(t).cost));
         figure = figure.series(Series::line(Role::Second, name, points).shaded());
     }
     nb.figure("line", figure.draw());
     Ok(())
 }
 
-pub(super) const ROSENBROCK: Cell = Cell {
-    name: "rosenbrock",
-    title: "Four ways through Rosenbrock's valley",
-    pace: Pace::Seconds,
-    parameters: &[Parameter::real("goal", 1e-8, 1e-30..=1.0, "the cost that is to be reached")],
-    run: race,
-};
+parameters! {
+    Goal { goal: f64 = 1e-8 in 1e-30..=1.0, "the cost that is to be reached" }
+}
+
+pub(crate) const ROSENBROCK: Cell =
+    cell! { "rosenbrock", Seconds, "Four ways through Rosenbrock's valley"; race(Goal) };
 
 /// So many steps are granted.
 const PATIENCE: usize = 100_000;
 /// The learning rates that are tried.
 const RATES: [Float; 8] = [0.0001, 0.0002, 0.0005, 0.001, 0.0012, 0.0014, 0.0017, 0.0019];
 
-/// The path to the goal with the learning rate that gets there first.
-fn fastest(optimizer: &dyn Optimizer, goal: Float) -> (Float, Vec<Point>) {
-    let path = |eta: Float| -> Vec<Point> {
-        let mut reached = false;
-        let mut short = |point: &Point| !std::mem::replace(&mut reached, point.cost <= goal);
+/// The path to the goal with the learning rate that gets there first, and this rate; or a path that
+/// does not arrive.
+fn fastest(optimizer: &dyn Optimizer, goal: Float) -> (String, Vec<Spot>) {
+    let path = |eta: Float| {
         let walk = walk(optimizer, eta, START, rosenbrock).take(PATIENCE);
-        walk.take_while(|point| point.cost.is_finite() && short(point)).collect()
+        down_to(goal, walk.take_while(|spot| spot.cost.is_finite()))
     };
-    let arrived = |path: &[Point]| path[path.len() - 1].cost <= goal;
-    let paths = RATES.map(|eta| (eta, path(eta))).into_iter().filter(|(_, path)| arrived(path));
-    paths.min_by_key(|(_, path)| path.len()).unwrap_or((0.0, path(RATES[0])))
+    let arrived = |path: &[Spot]| path[path.len() - 1].cost <= goal;
+    let paths = RATES.map(|eta| (eta.to_string(), path(eta))).into_iter();
+    let fastest = paths.filter(|(_, path)| arrived(path)).min_by_key(|(_, path)| path.len());
+    fastest.unwrap_or_else(|| ("–".to_owned(), path(RATES[0])))
 }
 
-fn race(nb: &mut Notebook) -> CellResult {
-    let goal = nb.real("goal");
-    let (mut evaluations, mut bfgs) = (1, Bfgs::new(rosenbrock(place(START))));
+/// The path of BFGS, and how many gradients it took.
+fn quasi_newton(goal: Float) -> (Vec<Spot>, usize) {
+    let mut gradients = 0;
+    let mut at = |w| {
+        gradients += 1;
+        rosenbrock(w)
+    };
+    let mut bfgs = Bfgs::new(at(arr1(&START)));
     let mut path = vec![bfgs.point.clone()];
-    while bfgs.point.cost > goal {
-        let mut at = |w| {
-            evaluations += 1;
-            rosenbrock(w)
-        };
-        if !bfgs.step(&mut at) {
-            break;
-        }
+    while bfgs.point.cost > goal && bfgs.step(&mut at) {
         path.push(bfgs.point.clone());
     }
-    let mut table = Table::new(["", "η", "steps", "gradients", "C at the end"]);
-    let mut push = |name: &str, eta: Float, path: &[Point], evaluations: usize| {
-        let eta = if eta > 0.0 { eta.to_string() } else { "–".to_owned() };
-        let end = format!("{:.1e}", path[path.len() - 1].cost);
-        let [steps, evaluations] = [path.len() - 1, evaluations].map(|n| n.to_string());
-        table.push([name.to_owned(), eta, steps, evaluations, end]);
-    };
+    (path, gradients)
+}
+
+fn race(nb: &mut Notebook, Goal { goal }: Goal) -> CellResult {
     let (slow, plain) = fastest(&Descent, goal);
     let (fast, ball) = fastest(&Momentum { mu: 0.99 }, goal);
-    let newton = bent()?;
-    let newton: Vec<Point> = newton
-        .iter()
-        .take(1 + newton.iter().take_while(|point| point.cost > goal).count())
-        .cloned()
-        .collect();
-    push("plain descent", slow, &plain, plain.len() - 1);
-    push("momentum, μ = 0.99", fast, &ball, ball.len() - 1);
-    push("BFGS", 0.0, &path, evaluations);
-    push("Newton", 0.0, &newton, newton.len());
-    nb.table("race", table);
-    for (key, count) in [
-        ("plain_steps", plain.len() - 1),
-        ("ball_steps", ball.len() - 1),
-        ("bfgs_steps", path.len() - 1),
-        ("bfgs_gradients", evaluations),
-        ("newton_steps", newton.len() - 1),
+    let (path, gradients) = quasi_newton(goal);
+    let newton = bent(goal.max(1e-15));
+    let mut table = Table::new(["", "η", "steps", "gradients", "C at the end"]);
+    for (name, key, eta, path, gradients) in [
+        ("plain descent", "plain", &*slow, &plain, plain.len() - 1),
+        ("momentum, μ = 0.99", "ball", &*fast, &ball, ball.len() - 1),
+        ("BFGS", "bfgs", "–", &path, gradients),
+        ("Newton", "newton", "–", &newton, newton.len()),
     ] {
-        nb.value(key, count);
+        let (steps, end) = (path.len() - 1, path[path.len() - 1].cost);
+        table.push(row![name, eta, steps, gradients, "{end:.1e}"]);
+        values!(nb, "{key}_steps" = steps);
     }
+    nb.table("race", table);
+    nb.value("bfgs_gradients", gradients);
     let (x, y) = (Axis::new("x").range(-1.6, 1.4), Axis::new("y").range(-0.6, 1.8));
     let subject = "Three ways through Rosenbrock's valley, seen from above";
-    let figure = Contours::new(subject, x, y, |x, y| rosenbrock(place([x, y])).cost)
+    let steps = |name: &str, path: &[Spot]| format!("{name}, {} steps", path.len() - 1);
+    let throw = &ball[..ball.len().min(101)];
+    let figure = Contours::new(subject, x, y, |x, y| rosenbrock(array![x, y]).cost)
         .levels([1.0, 4.0, 16.0, 64.0, 256.0])
-        .path(Role::First, format!("plain descent, {} steps", plain.len() - 1), places(&plain))
-        .path(
-            Role::Third,
-            "momentum, the first 100 steps",
-            places(&ball[..ball.len().min(101)]),
-        )
-        .path(Role::Second, format!("BFGS, {} steps", path.len() - 1), places(&path));
+        .path(Role::First, steps("plain descent", &plain), places(&plain))
+        .path(Role::Third, "momentum, the first 100 steps", places(throw))
+        .path(Role::Second, steps("BFGS", &path), places(&path));
     nb.figure("paths", figure.draw());
     Ok(())
 }

@@ -1,51 +1,46 @@
 //! BFGS on a tiny network, for which it is made.
 
+use ch1::network::Network;
+use ch1::statistics::Sample;
 use ch2::checker::{relative_error, slope};
 use figures::{Axis, Plot, Role, Series, from_index};
-use ndarray::{Array1, Array2, array};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Table, say};
+use ndarray::{Array1, array};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, seeds, values};
 use numerics::{Float, normal, stream};
 
-use super::training::eta;
-use super::valley::decimals;
-use crate::activation::Activation;
-use crate::data::Data;
+use crate::Examples;
+use crate::cells::known;
+use crate::cells::momentum::valley::decimals;
 use crate::landscape::Landscape;
-use crate::network::Network;
-use crate::objective::Objective;
+use crate::network::Net;
 use crate::quasi_newton::Bfgs;
 use crate::regularization::Regularization;
 
-pub(super) const SMALL: Cell = Cell {
-    name: "small-net",
-    title: "BFGS trains a 2-3-1 network, from several starts",
-    pace: Pace::Seconds,
-    parameters: &[
-        Parameter::integer("starts", 6, 1..=100, "how many starts: seeds 1, 2, …"),
-        Parameter::real("decay", 1e-4, 0.0..=1.0, "strength Λ = λ/n of the weight decay"),
-        Parameter::integer("most", 2_000, 1..=100_000, "steps of BFGS, at most"),
-        Parameter::integer("plain", 20_000, 1..=1_000_000, "steps of plain descent"),
-        eta(10.0),
-    ],
-    run: small,
+parameters! {
+    P {
+        starts: usize = 6 in 1..=100, "how many starts: seeds 1, 2, …",
+        decay: f64 = 1e-4 in 0.0..=1.0, "strength Λ = λ/n of the weight decay",
+        most: usize = 2_000 in 1..=100_000, "steps of BFGS, at most",
+        plain: usize = 20_000 in 1..=1_000_000, "steps of plain descent",
+        eta = 10.0,
+    }
+}
+
+pub(crate) const SMALL: Cell = cell! {
+    "small-net", Seconds, "BFGS trains a 2-3-1 network, from several starts"; small(P)
 };
 
 /// Four examples of a lecture. (Hjorth-Jensen 2018.)
-fn lecture() -> Data {
+fn lecture() -> Examples {
     let inputs = array![[0.3, 1.0], [0.5, 0.2], [1.0, 0.4], [0.6, 0.3]];
-    Data::new(inputs, array![[0.75], [0.82], [0.93], [0.70]])
+    Examples::new(inputs, array![[0.75], [0.82], [0.93], [0.70]])
 }
 
 /// The cost of a 2-3-1 network without biases.
-fn small_landscape(data: &Data, decay: Float) -> Landscape<'_> {
-    let network = Network {
-        weights: vec![Array2::zeros((3, 2)), Array2::zeros((1, 3))],
-        biases: vec![Array1::zeros(3), Array1::zeros(1)],
-        hidden: Activation::Sigmoid,
-        objective: Objective::QUADRATIC,
-    };
-    let regularization = Regularization::L2(data.len() as Float * decay);
-    Landscape { network, data, regularization, biases: false }
+fn small_landscape(examples: &Examples, decay: Float) -> Landscape<'_> {
+    let net = Net::from(Network::shaped(&[2, 3, 1], || 0.0));
+    let regularization = Regularization::L2(examples.len() as Float * decay);
+    Landscape { net, examples, regularization, biases: false }
 }
 
 fn start(seed: u64) -> Array1<Float> {
@@ -53,34 +48,22 @@ fn start(seed: u64) -> Array1<Float> {
     Array1::from_shape_simple_fn(9, || normal(rng))
 }
 
-fn small(nb: &mut Notebook) -> CellResult {
-    let data = lecture();
+fn small(nb: &mut Notebook, p: P) -> CellResult {
+    let examples = lecture();
     let headings =
         ["Λ", "start", "steps", "gradients", "last C", "steepest", "C by plain descent"];
     let mut table = Table::new(headings);
-    let mut figure = Plot::new(
-        "The cost of a 2-3-1 network under BFGS, from three starts",
-        "step",
-        Axis::new("cost C").log(),
-    );
-    for (key, decay) in [("free", 0.0), ("decayed", nb.real("decay"))] {
+    let subject = "The cost of a 2-3-1 network under BFGS, from three starts";
+    let mut figure = Plot::new(subject, "step", Axis::new("cost C").log());
+    for (key, decay) in [("free", 0.0), ("decayed", p.decay)] {
         let mut ends = vec![];
-        let mut landscape = small_landscape(&data, decay);
-        for seed in 1..=nb.integer("starts") as u64 {
-            let steps = nb.integer("most");
-            let (costs, gradients, steepest) = minimise(&mut landscape, start(seed), steps);
-            let plain =
-                descend(&mut landscape, start(seed), nb.real("eta"), nb.integer("plain"));
-            let last = costs[costs.len() - 1];
-            table.push([
-                decay.to_string(),
-                seed.to_string(),
-                (costs.len() - 1).to_string(),
-                gradients.to_string(),
-                decimals(last),
-                format!("{steepest:.0e}"),
-                decimals(plain),
-            ]);
+        let mut landscape = small_landscape(&examples, decay);
+        for seed in seeds(p.starts) {
+            let (costs, gradients, steepest) = minimise(&mut landscape, start(seed), p.most);
+            let plain = descend(&mut landscape, start(seed), p.eta, p.plain);
+            let (steps, last) = (costs.len() - 1, costs[costs.len() - 1]);
+            let [end, plain] = [last, plain].map(decimals);
+            table.push(row![decay, seed, steps, gradients, end, "{steepest:.0e}", plain]);
             ends.push(last);
             let roles = [Role::First, Role::Second, Role::Third];
             if let (0.0, Some(&role)) = (decay, roles.get(seed as usize - 1)) {
@@ -88,16 +71,14 @@ fn small(nb: &mut Notebook) -> CellResult {
                 figure = figure.series(Series::line(role, name, from_index(0, costs)));
             }
         }
-        let lowest = ends.iter().copied().fold(Float::INFINITY, Float::min);
-        let highest = ends.iter().copied().fold(0.0, Float::max);
-        nb.value(format!("{key}_lowest"), format!("{lowest:.1e}"));
-        nb.value(format!("{key}_highest"), format!("{highest:.1e}"));
+        let ends = Sample::from(ends);
+        values!(nb, "{key}_lowest" = format!("{:.1e}", ends.lowest()));
+        values!(nb, "{key}_highest" = format!("{:.1e}", ends.highest()));
     }
-    let worst = check(&data, nb.real("decay"));
-    say!(nb, "Gradient against differences of the cost: relative error at most {worst:.0e}");
-    say!(nb);
+    let worst = check(&examples, p.decay);
+    say!(nb, "Gradient against differences of the cost: relative error at most {worst:.0e}\n");
     nb.table("starts", table);
-    nb.value("plain", nb.integer("plain"));
+    nb.value("plain", p.plain);
     nb.figure("costs", figure.draw());
     Ok(())
 }
@@ -121,24 +102,30 @@ fn minimise(
     (costs, gradients, bfgs.steepest())
 }
 
-fn descend(landscape: &mut Landscape, w: Array1<Float>, eta: Float, steps: usize) -> Float {
-    let mut point = landscape.at(w);
+/// The cost after so many steps down the gradient of the whole cost.
+pub(in crate::cells) fn descend(
+    landscape: &mut Landscape,
+    start: Array1<Float>,
+    eta: Float,
+    steps: usize,
+) -> Float {
+    let mut spot = landscape.at(start);
     for _ in 0..steps {
-        point = landscape.at(&point.w - eta * &point.gradient);
+        spot = landscape.at(&spot.w - eta * &spot.gradient);
     }
-    point.cost
+    spot.cost
 }
 
 /// The largest error of a slope at the first start.
-fn check(data: &Data, decay: Float) -> Float {
-    let mut landscape = small_landscape(data, decay);
-    let point = landscape.at(start(1));
+fn check(examples: &Examples, decay: Float) -> Float {
+    let mut landscape = small_landscape(examples, decay);
+    let spot = landscape.at(start(1));
     (0..9).fold(0.0, |worst: Float, i| {
         let cost = |nudge: Float| {
-            let mut w = point.w.clone();
+            let mut w = spot.w.clone();
             w[i] += nudge;
             landscape.at(w).cost
         };
-        relative_error(slope(cost, 1e-3), point.gradient[i], 1e-6).max(worst)
+        relative_error(slope(cost, 1e-3), spot.gradient[i], 1e-6).max(worst)
     })
 }
