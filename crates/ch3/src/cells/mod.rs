@@ -3,7 +3,7 @@
 // mod adaptive;
 // mod choosing;
 // mod cross_entropy;
-// mod curves;
+mod curves;
 // mod dropout;
 // mod final_network;
 // mod initialization;
@@ -105,11 +105,11 @@ pub static CHAPTER: Chapter = Chapter {
         // choosing::searching::FLATTERY,
         momentum::NARROW,
         momentum::CONDITION,
-        // momentum::CURVATURE,
+        momentum::CURVATURE,
         momentum::FRICTION,
         momentum::LOOK_AHEAD,
-        // momentum::DIGITS,
-        // momentum::WHOLE,
+        momentum::DIGITS,
+        momentum::WHOLE,
         // adaptive::SLOPES,
         // adaptive::CONSTANT,
         // adaptive::FIRST_STEPS,

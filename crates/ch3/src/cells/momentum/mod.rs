@@ -2,6 +2,10 @@
 //!
 //! Page: *Beyond plain descent*.
 
+mod curvature;
+mod digits;
 pub(super) mod valley;
 
+pub(super) use self::curvature::CURVATURE;
+pub(super) use self::digits::{DIGITS, WHOLE};
 pub(super) use self::valley::{CONDITION, FRICTION, LOOK_AHEAD, NARROW};

@@ -10,4 +10,4 @@ mod small_net;
 pub(super) use self::bfgs::{DIGITS, shrunk};
 pub(super) use self::newton::{BILL, NEWTON, SADDLE};
 pub(super) use self::quasi_newton::{LINE, ROSENBROCK};
-pub(super) use self::small_net::SMALL;
+pub(super) use self::small_net::{SMALL, descend};
