@@ -1,101 +1,85 @@
 //! How different the slopes of a network's weights are.
 
+use ch1::network::Network;
+use ch2::examples::Batch;
 use figures::{Axis, Figure, Histogram, Role, WeightGrid};
 use mnist::{Dataset, PIXELS};
-use ndarray::{Array1, Array2, ShapeBuilder};
-use notebook::{Cell, CellResult, Notebook, Pace, Parameter, Stop, Table, say};
+use ndarray::{Array1, Array2};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, ln, permutation, stream, sum};
 
-use super::training::{BATCH, Run, eta};
-use crate::data::{Batch, Data};
-use crate::gradient::{Gradient, blocks};
-use crate::initializer::Initializer;
-use crate::network::{Network, keep};
-use crate::optimizer::{Descent, Memory, Optimizer};
+use crate::cells::known;
+use crate::cells::training::plain;
+use crate::gradient::measure;
+use crate::{Examples, Initializer, Recipe};
 
-pub(super) const SLOPES: Cell = Cell {
-    name: "slope-sizes",
-    title: "How large the slopes of the weights are in the first epoch",
-    pace: Pace::Seconds,
-    parameters: &[eta(0.1), BATCH, Parameter::seed(7)],
-    run: slope_sizes,
+parameters! { P { eta = 0.1, batch = 10, seed = 7 } }
+
+pub(crate) const SLOPES: Cell = cell! {
+    "slope-sizes", Seconds, "How large the slopes of the weights are in the first epoch";
+    slope_sizes(P)
 };
 
-fn slope_sizes(nb: &mut Notebook) -> CellResult {
-    let mnist = nb.data()?;
-    let squares = mean_squares(nb, &Data::from(&mnist.training))?;
-    let sizes: Vec<Vec<Float>> =
-        squares.iter().map(|s| s.iter().map(|s| s.sqrt()).collect()).collect();
-    let headings = [
-        "weights into",
-        "always 0",
-        "smallest",
-        "10 % below",
-        "median",
-        "90 % below",
-        "largest",
-    ];
-    let mut table = Table::new(headings);
+fn slope_sizes(nb: &mut Notebook, p: P) -> CellResult {
+    let training = &nb.data()?.training;
+    let [into_hidden, into_output] = mean_squares(&Examples::from(training), p);
+    let [hidden, output] =
+        [&into_hidden, &into_output].map(|squares| squares.iter().map(|s| s.sqrt()).collect());
+    let all: Vec<Float> = [&hidden, &output].into_iter().flat_map(Vec::clone).collect();
+    let heads = ["weights into", "always 0", "smallest", "10 % below", "median", "90 % below"];
+    let mut table = Table::new(heads.into_iter().chain(["largest"]));
     for (name, key, sizes) in [
-        ("the hidden layer", "hidden", &sizes[0]),
-        ("the output layer", "output", &sizes[1]),
-        ("all", "all", &sizes.concat()),
+        ("the hidden layer", "hidden", &hidden),
+        ("the output layer", "output", &output),
+        ("all", "all", &all),
     ] {
         let [silent, marks @ ..] = marks(sizes);
-        nb.value(format!("{key}_silent"), silent);
-        nb.value(format!("{key}_tenth"), marks[1]);
-        nb.value(format!("{key}_largest"), marks[4]);
-        nb.value(format!("{key}_ratio"), marks[3] / marks[1]);
-        nb.value(format!("{key}_extremes"), marks[4] / marks[0]);
+        values!(nb, "{key}_silent" = silent, "{key}_tenth" = marks[1]);
+        values!(nb, "{key}_largest" = marks[4], "{key}_ratio" = marks[3] / marks[1]);
+        values!(nb, "{key}_extremes" = marks[4] / marks[0]);
         let marks = marks.map(|size| format!("{size:.1e}"));
-        table.push([name.to_owned(), silent.to_string()].into_iter().chain(marks));
+        table.push(row![name, silent].into_iter().chain(marks));
     }
     say!(
         nb,
-        "784-30-10, plain descent. Root mean square of each weight's slope over the steps"
+        "784-30-10, plain descent. Root mean square of each weight's slope over the steps\n\
+         of the first epoch:\n"
     );
-    say!(nb, "of the first epoch:");
-    say!(nb);
     nb.table("sizes", table);
-    let of_pixels = squares[0].columns().into_iter().map(|s| (sum(s) / 30.0).sqrt()).collect();
-    nb.value("dark", squares[0].columns().into_iter().filter(|s| sum(s) == 0.0).count());
+    let of_pixels: Array1<Float> =
+        into_hidden.columns().into_iter().map(|s| (sum(s) / 30.0).sqrt()).collect();
+    nb.value("dark", of_pixels.iter().filter(|&&size| size == 0.0).count());
     let subject = "Slopes of the weights in the first epoch";
     let axis = Axis::new("root mean square of the slope, as a power of ten");
     let histogram = Histogram::new(subject, axis, 40)
         .density()
-        .sample(Role::First, "into the hidden layer", powers(&sizes[0]))
-        .sample(Role::Second, "into the output layer", powers(&sizes[1]));
+        .sample(Role::First, "into the hidden layer", powers(&hidden))
+        .sample(Role::Second, "into the output layer", powers(&output));
     nb.figure("histogram", histogram.draw());
-    nb.figure("pixels", pixels(&mnist.training, of_pixels));
+    nb.figure("pixels", pixels(training, of_pixels));
     Ok(())
 }
 
-/// For each weight, the mean square of its slope over the steps of an epoch of plain descent.
-fn mean_squares(nb: &mut Notebook, data: &Data) -> Result<Vec<Array2<Float>>, Stop> {
-    let Run { sizes, hidden, objective, .. } = Run::PLAIN;
-    let rng = &mut stream(nb.seed(), "network", 0);
-    let mut network = Network::new(sizes, hidden, objective, Initializer::Scaled, rng);
-    network.lay_out();
-    let mut gradient = Gradient::new(&network);
-    let mut squares: Vec<Array2<Float>> =
-        network.weights.iter().map(|w| Array2::zeros(w.dim().f())).collect();
-    let order = permutation(&mut stream(nb.seed(), "shuffle", 1), data.len());
-    let mut batch = Batch::default();
-    let batches = order.chunks(nb.integer("batch"));
-    let steps = batches.len();
-    for examples in batches {
-        data.gather(examples, &mut batch);
-        let pass = network.forward(batch.product(&network.weights[0]), keep);
-        gradient.measure(&batch, &pass, &network.errors(&pass, &batch.targets));
-        for (squares, g) in squares.iter_mut().zip(&gradient.weights) {
-            squares.zip_mut_with(g, |s, &g| *s += g * g / steps as Float);
-        }
-        let slopes = blocks(&mut gradient.weights, &mut gradient.biases);
-        for (w, g) in blocks(&mut network.weights, &mut network.biases).zip(slopes) {
-            Descent.step(nb.real("eta"), w, g, &mut Memory::default());
+/// For each weight, into hidden neurons and into outputs, the mean square of its slope over the steps of an
+/// epoch of plain descent.
+fn mean_squares(examples: &Examples, P { eta, batch, seed }: P) -> [Array2<Float>; 2] {
+    let mut net = Recipe { initializer: Initializer::Scaled, seed, ..plain() }.start();
+    let mut gradient = Network::shaped(&net.sizes(), || 0.0);
+    let mut squares = [0, 1].map(|l| Array2::zeros(gradient.weights[l].dim()));
+    let order = permutation(&mut stream(seed, "shuffle", 1), examples.len());
+    let steps = order.len().div_ceil(batch) as Float;
+    let mut work = Batch::default();
+    for chosen in order.chunks(batch) {
+        examples.gather(chosen, &mut work);
+        let pass = net.forward(&work.inputs);
+        measure(&mut gradient, &work.inputs, &pass, &net.errors(&pass, &work.targets));
+        for (l, squares) in squares.iter_mut().enumerate() {
+            squares.zip_mut_with(&gradient.weights[l], |s, &g| *s += g * g / steps);
+            net.layers.weights[l].scaled_add(-eta, &gradient.weights[l]);
+            net.layers.biases[l].scaled_add(-eta, &gradient.biases[l]);
         }
     }
-    Ok(squares)
+    squares
 }
 
 /// How many of the numbers are 0; then, of the others, the smallest, the one above a tenth of them, the

@@ -1,0 +1,215 @@
+//! Six optimizers on the same network, each with its own learning rate; and two places for weight decay.
+
+use std::ops::RangeInclusive;
+
+use ch1::statistics::{Sample, mean};
+use figures::{Axis, Figure, Plot, Role};
+use mnist::PIXELS;
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
+use numerics::{Float, sum};
+
+use super::{ADAGRAD, ADAM, MOMENTUM, NESTEROV, RMSPROP};
+use crate::cells::curves::mean_accuracy;
+use crate::cells::known;
+use crate::cells::training::{Histories, over_seeds, plain, train, trained};
+use crate::cells::weight_decay::weights::seen;
+use crate::{AdamW, Examples, Initializer, Net, Recipe, Regularization, Rule};
+
+/// A runner of the race, and the learning rates among which the validation images choose.
+type Runner = (&'static str, &'static str, Rule, [Float; 5]);
+
+const RUNNERS: [Runner; 6] = [
+    ("descent", "descent", Rule::Descent, [0.25, 0.5, 1.0, 2.0, 4.0]),
+    ("momentum", "momentum", Rule::Momentum(MOMENTUM), [0.025, 0.05, 0.1, 0.2, 0.4]),
+    ("Nesterov", "nesterov", Rule::Nesterov(NESTEROV), [0.025, 0.05, 0.1, 0.2, 0.4]),
+    ("AdaGrad", "adagrad", Rule::AdaGrad(ADAGRAD), [0.0125, 0.025, 0.05, 0.1, 0.2]),
+    ("RMSProp", "rmsprop", Rule::RmsProp(RMSPROP), [0.00125, 0.0025, 0.005, 0.01, 0.02]),
+    ("Adam", "adam", Rule::Adam(ADAM), [0.00125, 0.0025, 0.005, 0.01, 0.02]),
+];
+
+parameters! { Race { epochs = 10, batch = 100, seeds = 3 } }
+
+pub(crate) const RACE: Cell = cell! {
+    "optimizer-race", Long, "Six optimizers read digits, each with its own learning rate";
+    race(Race)
+};
+
+/// What came of a learning rate: for each seed, the scores on the validation images after each epoch and,
+/// in the end, the cost on the training images and the accuracy on the test images.
+struct Reached {
+    eta: Float,
+    histories: Histories<1>,
+    cost: Sample,
+    test: Sample,
+}
+
+fn race(nb: &mut Notebook, Race { epochs, batch, seeds }: Race) -> CellResult {
+    let mut grid = Table::new(["optimizer", "1st η", "2nd η", "3rd η", "4th η", "5th η"]);
+    let mut finals = vec![];
+    for (name, key, optimizer, etas) in RUNNERS {
+        let initializer = Initializer::Scaled;
+        let recipe = Recipe { optimizer, initializer, epochs, batch, ..plain() };
+        let mut row = row![name].to_vec();
+        let (mut best, mut lead) = (etas[0], 0.0);
+        for eta in etas {
+            let recipe = Recipe { eta, ..recipe.clone() };
+            let accuracy = reached(nb, name, &recipe, 1..=1)?.histories.last(0)[0];
+            row.push(format!("{eta}: {accuracy:.2}"));
+            if accuracy > lead {
+                (best, lead) = (eta, accuracy);
+            }
+        }
+        grid.push(row);
+        nb.value(format!("{key}_eta"), best);
+        let recipe = Recipe { eta: best, ..recipe };
+        finals.push(reached(nb, name, &recipe, 2..=1 + seeds as u64)?);
+    }
+    say!(
+        nb,
+        "784-30-10. Validation images read after the last epoch, in percent, seed 1, for each\n\
+         learning rate:\n"
+    );
+    nb.table("grid", grid);
+    nb.value("descent_over_adam", finals[0].eta / finals[5].eta);
+    say!(nb, "\nWith the best of these rates, {seeds} other seeds:\n");
+    results(nb, &finals);
+    nb.figure("velocity", curves("with a velocity", &finals, [0, 1, 2, 5]));
+    nb.figure("adaptive", curves("with adaptive rates", &finals, [0, 3, 4, 5]));
+    Ok(())
+}
+
+/// Trains and tests a network for each of these seeds.
+fn reached(
+    nb: &mut Notebook,
+    name: &str,
+    recipe: &Recipe,
+    seeds: RangeInclusive<u64>,
+) -> Result<Reached, Stop> {
+    let (mnist, eta) = (nb.data()?, recipe.eta);
+    let [training, validation, test] =
+        [&mnist.training, &mnist.validation, &mnist.test].map(Examples::from);
+    let (mut histories, mut costs, mut tests) = (vec![], vec![], vec![]);
+    for seed in seeds {
+        let recipe = Recipe { seed, ..recipe.clone() };
+        let before = format!("{name}, η = {eta}, seed {seed}: ");
+        let (net, history) = train(nb, &recipe, &training, [&validation], &before)?;
+        histories.push(history);
+        costs.push(net.score(&training).cost);
+        tests.push(net.score(&test).percent());
+    }
+    Ok(Reached { eta, histories: Histories(histories), cost: costs.into(), test: tests.into() })
+}
+
+fn results(nb: &mut Notebook, finals: &[Reached]) {
+    let headings = ["optimizer", "η", "first epoch", "last epoch", "training cost", "test"];
+    let mut table = Table::new(headings);
+    for ((name, key, ..), reached) in RUNNERS.into_iter().zip(finals) {
+        let Reached { eta, histories, cost, test } = reached;
+        let (first, last) = (&histories.after(0, 1), &histories.last(0));
+        for (what, sample) in [("first", first), ("last", last), ("cost", cost), ("test", test)]
+        {
+            nb.sample(format!("{key}_{what}"), sample);
+        }
+        let cost = format!("{:.3} ± {:.3}", cost.mean(), cost.deviation());
+        table.push(row![name, eta, first, last, cost, test]);
+    }
+    nb.table("results", table);
+}
+
+fn curves(with: &str, finals: &[Reached], runners: [usize; 4]) -> Figure {
+    let subject = format!("Validation accuracy {with}, mean over the seeds");
+    let mut plot =
+        Plot::new(subject, "epoch", Axis::new("accuracy, %").range(90.0, 97.5));
+    let roles = [Role::First, Role::Second, Role::Third, Role::Fourth];
+    for (role, i) in roles.into_iter().zip(runners) {
+        plot = plot.series(mean_accuracy(role, RUNNERS[i].0, &finals[i].histories));
+    }
+    plot.draw()
+}
+
+parameters! { Decay { epochs = 5, eta = 0.005, batch = 100, seeds = 3 } }
+
+pub(crate) const DECAY: Cell = cell! {
+    "adam-decay", Long, "Adam with the penalty in the slope, and AdamW"; decay(Decay)
+};
+
+/// λ/n of the penalty.
+const INSIDE: [Float; 4] = [0.00001, 0.0001, 0.001, 0.01];
+/// λ of AdamW.
+const BESIDE: [Float; 4] = [0.001, 0.01, 0.1, 1.0];
+
+fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
+    let Decay { epochs, eta, batch, seeds } = p;
+    let n = nb.data()?.training.len() as Float;
+    let none = Recipe {
+        initializer: Initializer::Scaled,
+        optimizer: Rule::Adam(ADAM),
+        ..Recipe { epochs, eta, batch, ..plain() }
+    };
+    let inside = |strength: Float| {
+        let regularization = Regularization::L2(strength * n);
+        ("in the slope", "inside", strength, Recipe { regularization, ..none.clone() })
+    };
+    let beside = |lambda: Float| {
+        let optimizer = Rule::AdamW(AdamW { adam: ADAM, lambda });
+        ("AdamW", "beside", lambda, Recipe { optimizer, ..none.clone() })
+    };
+    let decays = INSIDE.map(inside).into_iter().chain(BESIDE.map(beside));
+    let headings =
+        ["decay", "strength", "Σw²", "dark pixels", "lit pixels", "output", "validation, %"];
+    let mut table = Table::new(headings);
+    for (name, place, strength, recipe) in
+        [("none", "without", 0.0, none.clone())].into_iter().chain(decays)
+    {
+        let before = format!("{name}, {strength}, ");
+        let [squares, dark, lit, output, accuracy] = weighed(nb, seeds, &recipe, &before)?;
+        let [dark, lit, output] = [dark, lit, output].map(|size| size.mean());
+        let key = format!("{place}_{strength:e}");
+        values!(nb, "{key}_dark" = dark, "{key}_lit" = lit, "{key}_output" = output);
+        values!(nb, "{key}_squares" = squares.mean());
+        nb.sample(format!("{key}_accuracy"), &accuracy);
+        let squares = format!("{:.0} ± {:.0}", squares.mean(), squares.deviation());
+        table.push(row![
+            name, strength, squares, "{dark:.4}", "{lit:.4}", "{output:.4}", accuracy
+        ]);
+    }
+    say!(
+        nb,
+        "784-30-10 after the last epoch, over {seeds} seeds. Strength: λ/n in the slope, λ of\n\
+         AdamW. Then the sum of all squared weights; the root mean square of those from pixels\n\
+         that are never lit, from the other pixels, and into the output layer:\n"
+    );
+    nb.table("decay", table);
+    nb.value("eta", eta);
+    Ok(())
+}
+
+/// For each seed: the sum of all squared weights; the root mean square of the weights from dark pixels,
+/// from lit pixels, and into the output layer; and the accuracy on the validation images.
+fn weighed(
+    nb: &mut Notebook,
+    seeds: usize,
+    recipe: &Recipe,
+    before: &str,
+) -> Result<[Sample; 5], Stop> {
+    let mnist = nb.data()?;
+    let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
+    let seen = seen(&mnist.training);
+    over_seeds(nb, seeds, |nb, seed| {
+        let recipe = Recipe { seed, ..recipe.clone() };
+        let net = trained(nb, &recipe, &training, &format!("{before}seed {seed}"))?;
+        let [dark, lit] = [false, true].map(|wanted| from_pixels(&net, &seen, wanted));
+        let squares: Vec<Float> = net.layers.weights.iter().flatten().map(|w| w * w).collect();
+        let into_output = &squares[net.layers.weights[0].len()..];
+        let accuracy = net.score(&validation).percent();
+        Ok([sum(&squares), dark, lit, mean(into_output).sqrt(), accuracy])
+    })
+}
+
+/// Root mean square of the weights from the pixels that were seen lit, or from the others.
+fn from_pixels(net: &Net, seen: &[bool], wanted: bool) -> Float {
+    let pixels = (0..PIXELS).filter(|&k| seen[k] == wanted);
+    let squares: Vec<Float> =
+        pixels.flat_map(|k| net.layers.weights[0].column(k).mapv(|w| w * w)).collect();
+    mean(&squares).sqrt()
+}
