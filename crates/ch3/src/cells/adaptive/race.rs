@@ -118,8 +118,7 @@ fn results(nb: &mut Notebook, finals: &[Reached]) {
 
 fn curves(with: &str, finals: &[Reached], runners: [usize; 4]) -> Figure {
     let subject = format!("Validation accuracy {with}, mean over the seeds");
-    let mut plot =
-        Plot::new(subject, "epoch", Axis::new("accuracy, %").range(90.0, 97.5));
+    let mut plot = Plot::new(subject, "epoch", Axis::new("accuracy, %").range(90.0, 97.5));
     let roles = [Role::First, Role::Second, Role::Third, Role::Fourth];
     for (role, i) in roles.into_iter().zip(runners) {
         plot = plot.series(mean_accuracy(role, RUNNERS[i].0, &finals[i].histories));
@@ -138,29 +137,31 @@ const INSIDE: [Float; 4] = [0.00001, 0.0001, 0.001, 0.01];
 /// λ of AdamW.
 const BESIDE: [Float; 4] = [0.001, 0.01, 0.1, 1.0];
 
-fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
-    let Decay { epochs, eta, batch, seeds } = p;
-    let n = nb.data()?.training.len() as Float;
-    let none = Recipe {
-        initializer: Initializer::Scaled,
-        optimizer: Rule::Adam(ADAM),
-        ..Recipe { epochs, eta, batch, ..plain() }
-    };
+/// Name, key and strength of each decay, and the recipe that has it.
+fn decays(none: Recipe, n: usize) -> Vec<(&'static str, &'static str, Float, Recipe)> {
     let inside = |strength: Float| {
-        let regularization = Regularization::L2(strength * n);
+        let regularization = Regularization::L2(strength * n as Float);
         ("in the slope", "inside", strength, Recipe { regularization, ..none.clone() })
     };
     let beside = |lambda: Float| {
         let optimizer = Rule::AdamW(AdamW { adam: ADAM, lambda });
         ("AdamW", "beside", lambda, Recipe { optimizer, ..none.clone() })
     };
-    let decays = INSIDE.map(inside).into_iter().chain(BESIDE.map(beside));
+    let (inside, beside) = (INSIDE.map(inside), BESIDE.map(beside));
+    [vec![("none", "without", 0.0, none)], inside.to_vec(), beside.to_vec()].concat()
+}
+
+fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
+    let Decay { epochs, eta, batch, seeds } = p;
+    let none = Recipe {
+        initializer: Initializer::Scaled,
+        optimizer: Rule::Adam(ADAM),
+        ..Recipe { epochs, eta, batch, ..plain() }
+    };
     let headings =
         ["decay", "strength", "Σw²", "dark pixels", "lit pixels", "output", "validation, %"];
     let mut table = Table::new(headings);
-    for (name, place, strength, recipe) in
-        [("none", "without", 0.0, none.clone())].into_iter().chain(decays)
-    {
+    for (name, place, strength, recipe) in decays(none, nb.data()?.training.len()) {
         let before = format!("{name}, {strength}, ");
         let [squares, dark, lit, output, accuracy] = weighed(nb, seeds, &recipe, &before)?;
         let [dark, lit, output] = [dark, lit, output].map(|size| size.mean());
@@ -170,7 +171,13 @@ fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
         nb.sample(format!("{key}_accuracy"), &accuracy);
         let squares = format!("{:.0} ± {:.0}", squares.mean(), squares.deviation());
         table.push(row![
-            name, strength, squares, "{dark:.4}", "{lit:.4}", "{output:.4}", accuracy
+            name,
+            strength,
+            squares,
+            "{dark:.4}",
+            "{lit:.4}",
+            "{output:.4}",
+            accuracy
         ]);
     }
     say!(

@@ -21,8 +21,7 @@ const ROUNDS: usize = 40;
 /// So many random directions are asked for their curvature.
 const DIRECTIONS: u64 = 20;
 
-fn curvature(nb: &mut Notebook, p: P) -> CellResult {
-    let P { images, eta, batch, epochs, seed } = p;
+fn curvature(nb: &mut Notebook, P { images, eta, batch, epochs, seed }: P) -> CellResult {
     let examples = &Examples::from(&nb.data()?.training.first(images));
     let initializer = Initializer::Scaled;
     let recipe = Recipe { initializer, eta, batch, epochs, seed, ..plain() };
@@ -57,8 +56,10 @@ fn curvature(nb: &mut Notebook, p: P) -> CellResult {
         values!(nb, "largest_{epoch}" = largest, "limit_{epoch}" = limit);
         values!(nb, "quotient_{epoch}" = quotient);
     }
-    let n = examples.len();
-    say!(nb, "784-30-10, the cost C of {n} images, its largest and its mean curvature; and C");
+    say!(
+        nb,
+        "784-30-10, the cost C of {images} images, its largest and its mean curvature; and C"
+    );
     say!(nb, "after ten steps of the whole gradient, with η = 0.9 × and 2 × the threshold:\n");
     nb.table("curvatures", table);
     Ok(())

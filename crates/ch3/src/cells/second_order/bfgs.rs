@@ -50,6 +50,14 @@ fn chosen(images: &Dataset, numbers: &[usize]) -> Examples {
     Examples::new(inputs, targets)
 }
 
+const SIZES: [usize; 3] = [49, 10, 10];
+
+fn recipe(Digits { lambda, epochs, .. }: Digits, seed: u64) -> Recipe {
+    let (sizes, initializer) = (SIZES.to_vec(), Initializer::Scaled);
+    let regularization = Regularization::L2(lambda);
+    Recipe { sizes, initializer, regularization, epochs, seed, ..plain() }
+}
+
 /// What all methods get: the images, where to begin, what large weights cost, how much may be read.
 struct Task<'a> {
     images: &'a Dataset,
@@ -87,21 +95,17 @@ const METHODS: [(&str, &str, Role, Method); 4] = [
 ];
 
 fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
-    let Digits { images: n, epochs, lambda, some, seeds } = p;
+    let Digits { images: n, epochs, some, seeds, .. } = p;
     let mnist = nb.data()?;
     let images = mnist.training.first(n);
     let (all, test) = (shrunk(&images), shrunk(&mnist.test));
-    let sizes = [49, 10, 10];
     let mut table = Table::new(["", "C, 1 epoch", "10 epochs", "the last", "test images, %"]);
     let (x, y) = (Axis::new("images read").log(), Axis::new("cost C").log());
     let mut figure = Plot::new("The cost of small digits, by the images read", x, y);
     let mut curves = vec![];
     for (key, name, role, method) in METHODS {
         let [first, tenth, last, accuracy] = over_seeds(nb, seeds, |nb, seed| {
-            let (sizes, initializer) = (sizes.to_vec(), Initializer::Scaled);
-            let regularization = Regularization::L2(lambda);
-            let recipe = Recipe { sizes, initializer, regularization, epochs, seed, ..plain() };
-            let task = Task { images: &images, all: &all, recipe, p };
+            let task = Task { images: &images, all: &all, recipe: recipe(p, seed), p };
             let (curve, net) = method(nb, &task)?;
             let [first, tenth, last] = [1, 10, epochs].map(|epoch| cost_at(&curve, epoch * n));
             if seed == 1 {
@@ -117,7 +121,7 @@ fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
     let level = cost_at(&curves[0], n);
     let behind = curves[2].iter().find(|(_, cost)| *cost <= level);
     let catches_up = behind.map_or(Float::NAN, |(read, _)| (read / n as Float).round());
-    values!(nb, catches_up, epochs, parameters = weights_and_biases(&sizes));
+    values!(nb, catches_up, epochs, parameters = weights_and_biases(&SIZES));
     let fewer = epochs.div_ceil(FEWER);
     say!(
         nb,
@@ -188,9 +192,10 @@ fn noisy(nb: &mut Notebook, task: &Task) -> Result<(Curve, Net), Stop> {
     let mut all = task.landscape(all);
     let mut before = all.at(all.net.pack(true));
     let mut bfgs = Bfgs::new(before.clone());
-    let (mut read, mut curve) = (0, vec![]);
+    let (mut read, mut round, mut curve) = (0, 0, vec![]);
     let (mut own, mut mixed, mut last) = (vec![], vec![], None);
-    for round in 1.. {
+    while read < epochs * n {
+        round += 1;
         for numbers in permutation(&mut stream(*seed, "shuffle", round), n).chunks(p.some) {
             let examples = chosen(images, numbers);
             let mut some = task.landscape(&examples);
@@ -215,9 +220,6 @@ fn noisy(nb: &mut Notebook, task: &Task) -> Result<(Curve, Net), Stop> {
         }
         let message = format!("BFGS with mini-batches: {:.4}", before.cost);
         nb.progress(read / n, epochs, message)?;
-        if read >= epochs * n {
-            break;
-        }
     }
     if *seed == 1 {
         let [own, mixed] = [own, mixed].map(|shares| 100.0 * median(shares));

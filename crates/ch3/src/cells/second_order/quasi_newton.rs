@@ -20,7 +20,6 @@ fn line(nb: &mut Notebook) -> CellResult {
     let slope = dot(&from.gradient, &direction);
     let at = |t: Float| rosenbrock(&from.w + t * &direction);
     say!(nb, "From (−1.2, 1) against the gradient; C = {:.2}, slope {slope:.1}", from.cost);
-
     let admissible = |&t: &Float| {
         let to = at(t);
         low_enough(&from, &to, t * slope) && long_enough(&to, &direction, slope)
@@ -42,7 +41,6 @@ fn line(nb: &mut Notebook) -> CellResult {
     let shown: Vec<String> = tried.iter().map(|t| format!("{t:.4}")).collect();
     say!(nb, "tried: t = {}; C = {:.2} there", shown.join(", "), found.cost);
     values!(nb, tries = tried.len(), found = tried[tried.len() - 1]);
-
     let ts = || (0..=640).map(|i| Float::from(i) / 200.0);
     let subject = "The cost along a line, and how far one may go";
     let (x, y) = (Axis::new("distance t"), Axis::new("cost C").range(0.0, 60.0));
