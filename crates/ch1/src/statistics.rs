@@ -46,7 +46,7 @@ pub struct Sample(Vec<Float>);
 
 impl Sample {
     /// Their mean.
-    pub fn mean(&self) -> Float {
+    pub fn average(&self) -> Float {
         mean(self)
     }
 
@@ -103,7 +103,7 @@ impl FromIterator<Float> for Sample {
 /// Mean and standard deviation.
 impl From<&Sample> for [Float; 2] {
     fn from(sample: &Sample) -> Self {
-        [sample.mean(), sample.deviation()]
+        [sample.average(), sample.deviation()]
     }
 }
 
@@ -112,7 +112,7 @@ impl fmt::Display for Sample {
         let decimals = f.precision().unwrap_or(2);
         match self.0[..] {
             [value] => write!(f, "{value:.decimals$}"),
-            _ => write!(f, "{:.decimals$} ± {:.decimals$}", self.mean(), self.deviation()),
+            _ => write!(f, "{:.decimals$} ± {:.decimals$}", self.average(), self.deviation()),
         }
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! Ways forward and back are chapter 2's, [`forward_with`] and [`errors_with`]. A layer that is no matrix
 //! has its place here: its numbers lie among the `layers`, as a matrix and a vector, and [`Net::forward`],
-//! [`Net::errors`] and [`Net::update`] alone know what is done with them; the trainer does not. Page: *The
+//! [`Net::errors`] and `Net::update` alone know what is done with them; the trainer does not. Page: *The
 //! network so far*.
 
 use ch1::network::Network;

@@ -250,7 +250,7 @@ const EPSILON: Float = 1e-8;
 impl Spelled for Rule {
     fn forms() -> String {
         "one of descent, momentum:μ, nesterov:μ, adagrad:ε, rmsprop:ρ:ε, adam:β₁:β₂:ε, adamw:λ:β₁:β₂:ε \
-         (numbers from 0 to below 1; the last ones may be left out)"
+         (numbers from 0 to below 1, but any λ from 0; the last ones may be left out)"
             .to_owned()
     }
 
@@ -297,7 +297,11 @@ impl Spelled for Rule {
             "adamw" => (4, Rule::AdamW(AdamW { lambda: number(0, 0.01), adam: adam(1) })),
             _ => return None,
         };
-        let fits = numbers.len() <= most && numbers.iter().all(|n| (0.0..1.0).contains(n));
+        let in_range = |(i, &n): (usize, &Float)| {
+            let lambda = word == "adamw" && i == 0;
+            n >= 0.0 && n < if lambda { Float::INFINITY } else { 1.0 }
+        };
+        let fits = numbers.len() <= most && numbers.iter().enumerate().all(in_range);
         fits.then_some(rule)
     }
 }

@@ -125,7 +125,7 @@ pub(super) fn train_watched(
 pub fn band(curves: &[Vec<Float>]) -> Vec<(Float, Float, Float)> {
     let epoch = |i: usize| {
         let at: Sample = curves.iter().map(|curve| curve[i]).collect();
-        ((i + 1) as Float, at.mean(), at.deviation())
+        ((i + 1) as Float, at.average(), at.deviation())
     };
     (0..curves[0].len()).map(epoch).collect()
 }

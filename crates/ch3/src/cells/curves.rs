@@ -28,7 +28,7 @@ pub(super) fn mean_accuracy<const SETS: usize>(
 ) -> Series {
     let points = (1..=histories.0[0].0.len()).map(|epoch| {
         let sample = histories.after(0, epoch);
-        (epoch as Float, sample.mean(), sample.deviation())
+        (epoch as Float, sample.average(), sample.deviation())
     });
     Series::mean_band(role, name, points).ends()
 }

@@ -23,8 +23,8 @@ fn sets(training: usize, validation: usize) -> Sets {
     Sets { training, validation: Examples::from(&validation) }
 }
 
-fn begin(sets: &Sets, recipe: Recipe) -> Checkpoint {
-    let recipe = Recipe { sizes: vec![784, 12, 8, 10], hidden: Unit::Relu, ..recipe };
+fn begin(sets: &Sets, mut recipe: Recipe) -> Checkpoint {
+    (recipe.sizes, recipe.hidden) = (vec![784, 12, 8, 10], Unit::Relu);
     Checkpoint::new(&recipe, &sets.training)
 }
 

@@ -31,14 +31,14 @@ fn four_bits(nb: &mut Notebook, p: Trainings) -> CellResult {
         }
     }
     let samples = percents.map(Sample::from);
-    let [ten, four, layered] = samples.each_ref().map(Sample::mean);
+    let [ten, four, layered] = samples.each_ref().map(Sample::average);
     table.push(row!["mean", "{ten:.2} %", "{four:.2} %", "{layered:.2} %"]);
     let [ten, four, layered] = samples.each_ref().map(Sample::deviation);
     table.push(row!["", "± {ten:.2} %", "± {four:.2} %", "± {layered:.2} %"]);
     say!(nb, "Test images read correctly after {epochs} epochs, η = {eta}\n");
     nb.table("seeds", table);
     for (name, sample) in ["ten", "four", "layered"].into_iter().zip(samples) {
-        values!(nb, "{name}_percent" = sample.mean(), "{name}_sd" = sample.deviation());
+        values!(nb, "{name}_percent" = sample.average(), "{name}_sd" = sample.deviation());
     }
     doubts.tell(nb);
     let diagram = Layers::new(format!("The network 784-{hidden}-10"), &[784, hidden, 10])

@@ -23,7 +23,7 @@ fn baselines(nb: &mut Notebook, p: P) -> CellResult {
     say!(nb, "Of {} test images are read correctly", test.len());
     say!(nb, "  by guessing, {guessed:.1} ({} guessers)", p.guessers);
     say!(nb, "  by darkness, {read}\n");
-    values!(nb, guessing_mean = guessed.mean(), guessing_sd = guessed.deviation());
+    values!(nb, guessing_mean = guessed.average(), guessing_sd = guessed.deviation());
     values!(nb, darkness = read);
 
     let mut table = Table::new(["digit", "mean darkness"]);

@@ -28,10 +28,10 @@ fn five_seeds(nb: &mut Notebook, p: Trainings) -> CellResult {
     let [last, chosen] = [last, chosen].map(Sample::from);
     say!(nb, "\nlast epoch:         {last} %");
     say!(nb, "best on validation: {chosen} %");
-    let (mean, images) = (last.mean(), nb.data()?.test.len());
+    let (mean, images) = (last.average(), nb.data()?.test.len());
     values!(nb, images_sd_percent = (mean * (100.0 - mean) / images as Float).sqrt());
     values!(nb, mean_percent = mean, sd_percent = last.deviation());
-    values!(nb, best_mean_percent = chosen.mean(), best_sd_percent = chosen.deviation());
+    values!(nb, best_mean_percent = chosen.average(), best_sd_percent = chosen.deviation());
     values!(nb, highest_percent = last.highest(), lowest_percent = last.lowest());
     let subject = "Test accuracy, mean and standard deviation over the seeds";
     let plot = Plot::new(subject, "epoch", Axis::new("accuracy, %").decimals(2))
@@ -75,7 +75,7 @@ fn hundred_seeds(nb: &mut Notebook, p: Hundred) -> CellResult {
             last.push(end.percent());
         }
         let last = Sample::from(last);
-        values!(nb, "{name}_mean_percent" = last.mean());
+        values!(nb, "{name}_mean_percent" = last.average());
         values!(nb, "{name}_sd_percent" = last.deviation(), "{name}_incomplete" = incomplete);
         values!(nb, "{name}_lowest_percent" = last.lowest());
         values!(nb, "{name}_highest_percent" = last.highest());

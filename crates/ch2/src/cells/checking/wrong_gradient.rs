@@ -51,11 +51,11 @@ fn run(nb: &mut Notebook, p: P) -> CellResult {
         let runs = seeds(p.seeds).map(learn).collect::<Result<Vec<Run>, Stop>>()?;
         let curves: Vec<Vec<Float>> = runs.iter().map(|run| run.accuracies.clone()).collect();
         let epoch = |i: usize| curves.iter().map(|curve| curve[i]).collect::<Sample>();
-        values!(nb, "{name}_mean" = epoch(epochs - 1).mean());
+        values!(nb, "{name}_mean" = epoch(epochs - 1).average());
         values!(nb, "{name}_sd" = epoch(epochs - 1).deviation());
-        values!(nb, "{name}_first" = epoch(0).mean());
+        values!(nb, "{name}_first" = epoch(0).average());
         let slopes: Sample = runs.iter().map(|run| run.slope).collect();
-        nb.value(format!("{name}_slope"), slopes.mean());
+        nb.value(format!("{name}_slope"), slopes.average());
         let name = format!("{name} gradient");
         plot = plot.series(Series::mean_band(role, name, band(&curves)).ends());
         columns.push((0..epochs).map(|i| format!("{} %", epoch(i))).collect());

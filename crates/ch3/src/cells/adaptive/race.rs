@@ -113,7 +113,7 @@ fn results(nb: &mut Notebook, finals: &[Reached]) {
         for (what, sample) in samples {
             nb.sample(format!("{key}_{what}"), sample);
         }
-        let (mean, sd) = (cost.mean(), cost.deviation());
+        let (mean, sd) = (cost.average(), cost.deviation());
         table.push(row![name, eta, first, last, "{mean:.3} ± {sd:.3}", test]);
     }
     nb.table("results", table);
@@ -170,9 +170,9 @@ fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
         let before = format!("{name}, {strength}, ");
         let [squares, dark, lit, output, accuracy] = weighed(nb, seeds, &recipe, &before)?;
         let key = format!("{place}_{strength:e}");
-        values!(nb, "{key}_squares" = squares.mean());
+        values!(nb, "{key}_squares" = squares.average());
         nb.sample(format!("{key}_accuracy"), &accuracy);
-        let [dark, lit, output] = [dark, lit, output].map(|sizes| sizes.mean());
+        let [dark, lit, output] = [dark, lit, output].map(|sizes| sizes.average());
         values!(nb, "{key}_dark" = dark, "{key}_lit" = lit, "{key}_output" = output);
         let [dark, lit, output] = [dark, lit, output].map(|size| format!("{size:.4}"));
         table.push(row![name, strength, "{squares:.0}", dark, lit, output, accuracy]);

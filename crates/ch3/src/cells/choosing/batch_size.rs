@@ -35,11 +35,11 @@ fn sizes(nb: &mut Notebook, Sizes { epochs, images, seeds }: Sizes) -> CellResul
             let before = format!("m = {m}, η = {eta}, ");
             all.push(train_seeds(nb, seeds, &recipe, &training, [&validation], &before)?);
         }
-        let ends: Vec<Float> = all.iter().map(|runs| runs.last(0).mean()).collect();
+        let ends: Vec<Float> = all.iter().map(|runs| runs.last(0).average()).collect();
         let (best, percent) = largest(&ends);
         let (eta, runs) = (ETAS[best - 1], &all[best - 1]);
         let (first, last) = (runs.after(0, 1), runs.last(0));
-        values!(nb, "eta_{m}" = eta, "first_{m}" = first.mean(), "last_{m}" = percent);
+        values!(nb, "eta_{m}" = eta, "first_{m}" = first.average(), "last_{m}" = percent);
         let (steps, share) = (training.len().div_ceil(m), eta / m as Float);
         table.push(row![m, steps, eta, "{share:.4}", first, last]);
         let points = ETAS.into_iter().zip(ends);

@@ -94,7 +94,7 @@ fn which(nb: &mut Notebook, p: Which) -> CellResult {
             let (different, ..) = favourite(&answers(&net, &validation));
             Ok([net.score(&validation).percent(), different as Float])
         })?;
-        values!(nb, "{key}_mean" = correct.mean(), "{key}_factor" = factor);
+        values!(nb, "{key}_mean" = correct.average(), "{key}_factor" = factor);
         let different: Vec<String> = different.iter().map(Float::to_string).collect();
         table.push(row![eta, lambda, factor, correct, different.join(", ")]);
     }

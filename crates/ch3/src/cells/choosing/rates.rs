@@ -83,8 +83,8 @@ fn threshold(nb: &mut Notebook, p: Threshold) -> CellResult {
             if falls[i] {
                 thresholds[i] = eta;
             }
-            row.push(format!("{:.3} ({rises})", ends.mean()));
-            curves[i].push((eta, ends.mean()));
+            row.push(format!("{:.3} ({rises})", ends.average()));
+            curves[i].push((eta, ends.average()));
         }
         table.push(row);
     }
@@ -178,7 +178,7 @@ fn finder(nb: &mut Notebook, Finder { batch, seeds }: Finder) -> CellResult {
             let (bottom, back) = (bottom[i], back[i]);
             table.push(row![steps, i + 1, "{bottom:.1}", "{back:.1}"]);
         }
-        values!(nb, "lowest_{steps}" = bottom.mean(), "back_{steps}" = back.mean());
+        values!(nb, "lowest_{steps}" = bottom.average(), "back_{steps}" = back.average());
     }
     nb.table("ramps", table);
     nb.figure("costs", plot.draw());
@@ -224,7 +224,8 @@ fn three(nb: &mut Notebook, p: Three) -> CellResult {
         let runs = train_seeds(nb, seeds, &recipe, &training, [&part], &before)?;
         let costs: Vec<Sample> =
             runs.0.iter().map(|run| run.of(0).map(|score| score.cost).collect()).collect();
-        let over = |of: fn(&Sample) -> Float| costs.iter().map(of).collect::<Sample>().mean();
+        let over =
+            |of: fn(&Sample) -> Float| costs.iter().map(of).collect::<Sample>().average();
         let [begin, end] = [over(|costs| costs[0]), over(|costs| costs[costs.len() - 1])];
         let (lowest, rises) = (over(Sample::lowest), over(|costs| rises(costs) as Float));
         values!(nb, "{key}_first" = begin, "{key}_last" = end);

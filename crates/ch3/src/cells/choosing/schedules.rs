@@ -108,7 +108,7 @@ fn line(
 ) -> [String; 6] {
     let lengths: Sample = runs.0.iter().map(|run| run.0.len() as Float).collect();
     let jitters: Sample = runs.0.iter().map(jitter).collect();
-    let (length, jitter) = (lengths.mean(), jitters.mean());
+    let (length, jitter) = (lengths.average(), jitters.average());
     let (last, best) = (runs.last(0), runs.best(0));
     values!(
         nb,

@@ -42,7 +42,7 @@ fn ladders(nb: &mut Notebook, p: Ladders) -> CellResult {
             let recipe = Recipe { sizes, objective, epochs, eta, batch, ..plain() };
             let before = format!("{name}, η = {eta}, ");
             let runs = train_seeds(nb, seeds, &recipe, &training, [&validation], &before)?;
-            read.push(runs.last(0).mean());
+            read.push(runs.last(0).average());
         }
         let (best, percent) = largest(&read);
         nb.value(format!("{key}_best_eta"), RUNGS[best - 1]);
@@ -89,7 +89,7 @@ fn silent_digits(nb: &mut Notebook, p: SilentDigits) -> CellResult {
             Ok(history.last().map(|score| score.percent()))
         })?;
         nb.value(format!("{key}_silent"), silent);
-        let mean = accuracy.mean();
+        let mean = accuracy.average();
         table.push(row![name, eta, silent, "{mean:.2} %"]);
     }
     let digits = 10 * seeds;
@@ -146,7 +146,7 @@ fn two_costs(nb: &mut Notebook, p: TwoCosts) -> CellResult {
             table.push(row![name, eta, seed, "{first:.2} %", "{last:.2} %", list(never)]);
         }
         let incomplete = learned.never.iter().filter(|never| !never.is_empty()).count();
-        nb.value(format!("{key}_mean"), last.mean());
+        nb.value(format!("{key}_mean"), last.average());
         nb.value(format!("{key}_sd"), last.deviation());
         nb.value(format!("{key}_highest"), last.highest());
         nb.value(format!("{key}_incomplete"), incomplete);
@@ -208,8 +208,8 @@ fn published(nb: &mut Notebook, hidden: usize, both: &[Learned]) {
         _ => return,
     };
     let [quadratic, entropy] = [0, 1].map(|cost| &both[cost].histories);
-    let above = quadratic.best(0).mean() > level;
-    let better = entropy.last(0).mean() > quadratic.last(0).mean();
+    let above = quadratic.best(0).average() > level;
+    let better = entropy.last(0).average() > quadratic.last(0).average();
     let mut table = Published::new();
     let conclusion = format!("above {level} %");
     table.push("quadratic", numbers[0], (quadratic, 0), (&conclusion, above));

@@ -144,9 +144,13 @@ fn help(nb: &mut Notebook, p: Compared) -> CellResult {
         let gap = seen.minus(&unseen);
         let jumps: Vec<Float> = runs.0.iter().map(|run| jump(&run.accuracies(1))).collect();
         let key = name.to_lowercase();
-        values!(nb, "{key}_first" = runs.after(1, 1).mean(), "{key}_test" = unseen.mean());
-        values!(nb, "{key}_sd" = unseen.deviation(), "{key}_training" = seen.mean());
-        values!(nb, "{key}_gap" = gap.mean(), "{key}_jump" = mean(&jumps));
+        values!(
+            nb,
+            "{key}_first" = runs.after(1, 1).average(),
+            "{key}_test" = unseen.average()
+        );
+        values!(nb, "{key}_sd" = unseen.deviation(), "{key}_training" = seen.average());
+        values!(nb, "{key}_gap" = gap.average(), "{key}_jump" = mean(&jumps));
         table.push(row![name, seen, unseen, gap]);
         let points = from_index(1, runs.0[0].accuracies(1));
         plot = plot.series(Series::line(role, name, points).ends());
@@ -180,7 +184,7 @@ fn small(nb: &mut Notebook, p: Compared) -> CellResult {
             Ok([&training, &test].map(|set| net.score(set).percent()))
         })?;
         let key = name.to_lowercase();
-        values!(nb, "{key}_test" = unseen.mean(), "{key}_sd" = unseen.deviation());
+        values!(nb, "{key}_test" = unseen.average(), "{key}_sd" = unseen.deviation());
         table.push(row![name, seen, unseen]);
     }
     say!(

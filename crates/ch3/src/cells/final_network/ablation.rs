@@ -83,7 +83,7 @@ fn ablation(nb: &mut Notebook, p: Changes) -> CellResult {
     let bars =
         [WHOLE].iter().chain(&WITHOUT).zip(wrong).filter(|((key, ..), _)| *key != "start");
     let (names, wrong): (Vec<_>, Vec<_>) =
-        bars.map(|((_, _, short, _), wrong)| (*short, wrong.mean())).unzip();
+        bars.map(|((_, _, short, _), wrong)| (*short, wrong.average())).unzip();
     let subject = "Test images misread, mean over the seeds";
     let plot = Bars::new(subject, "change", Axis::new("images of 10,000"), names);
     nb.figure("wrong", plot.group(Role::Test, "test", wrong).values().draw());
@@ -109,10 +109,10 @@ fn compare(nb: &mut Notebook, p: Changes, changes: &[Change]) -> Result<Vec<Samp
         let [validation, test] = judged(nb, p.seeds, &recipe, name)?;
         let wrong: Sample = test.iter().map(|accuracy| 100.0 * (100.0 - accuracy)).collect();
         let more = wrong.minus(all.first().unwrap_or(&wrong));
-        values!(nb, "{key}_validation" = validation.mean(), "{key}_test" = test.mean());
-        values!(nb, "{key}_wrong" = wrong.mean());
+        values!(nb, "{key}_validation" = validation.average(), "{key}_test" = test.average());
+        values!(nb, "{key}_wrong" = wrong.average());
         nb.sample(format!("{key}_more"), &more);
-        let [misread, mean, sd] = [wrong.mean(), more.mean(), more.deviation()];
+        let [misread, mean, sd] = [wrong.average(), more.average(), more.deviation()];
         table.push(row![
             name,
             recipe.eta,

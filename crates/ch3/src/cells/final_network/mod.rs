@@ -93,10 +93,10 @@ fn final_network(nb: &mut Notebook, p: Final) -> CellResult {
     say!(nb);
     for (name, sample) in ["training", "validation", "test"].iter().zip(&samples) {
         say!(nb, "{:<11} {sample} %", format!("{name}:"));
-        values!(nb, "{name}_mean" = sample.mean(), "{name}_sd" = sample.deviation());
+        values!(nb, "{name}_mean" = sample.average(), "{name}_sd" = sample.deviation());
     }
     let n = mnist.test.len();
-    let luck = 100.0 * binomial_deviation(samples[2].mean() / 100.0, n);
+    let luck = 100.0 * binomial_deviation(samples[2].average() / 100.0, n);
     say!(nb, "other {n} test images would have given other numbers: ± {luck:.2} %");
     values!(nb, luck);
     let subject = "Accuracy of the final network on the validation images";

@@ -127,8 +127,8 @@ fn deep(nb: &mut Notebook, p: Deep) -> CellResult {
         let before = format!("{name}, ");
         let runs = train_seeds(nb, seeds, &recipe, &training, [&validation], &before)?;
         let key = key(hidden, initializer);
-        values!(nb, "{key}_first" = runs.after(0, 1).mean());
-        values!(nb, "{key}_last" = runs.last(0).mean());
+        values!(nb, "{key}_first" = runs.after(0, 1).average());
+        values!(nb, "{key}_last" = runs.last(0).average());
         let row = shown.iter().map(|&epoch| runs.after(0, epoch).to_string());
         table.push([name.to_owned()].into_iter().chain(row));
     }

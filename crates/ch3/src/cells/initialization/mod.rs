@@ -178,14 +178,14 @@ fn record(nb: &mut Notebook, all: &[Histories<1>], seeds: usize) {
     }
     values!(nb, seeds);
     nb.sample("ahead", &scaled.minus(&large));
-    values!(nb, caught_up = catches_up(&all[1], large.mean()));
+    values!(nb, caught_up = catches_up(&all[1], large.average()));
 }
 
 /// Nielsen's best and first epoch beside ours.
 fn beside(nb: &mut Notebook, all: &[Histories<1>], published: [(&str, &str, Float); 2]) {
     values!(nb, large_first_published = published[0].2);
     values!(nb, scaled_first_published = published[1].2);
-    let leads = all[1].after(0, 1).mean() > all[0].after(0, 1).mean() + 1.0;
+    let leads = all[1].after(0, 1).average() > all[0].after(0, 1).average() + 1.0;
     let apart = all[1].last(0).lowest() > all[0].last(0).highest();
     let conclusions = [("slow at first", leads), ("ends no better", !apart)];
     let mut table = Published::new();
@@ -199,5 +199,5 @@ fn beside(nb: &mut Notebook, all: &[Histories<1>], published: [(&str, &str, Floa
 /// The first epoch in which the mean over the seeds is at least `level`.
 fn catches_up(runs: &Histories<1>, level: Float) -> usize {
     let mut epochs = 1..=runs.0[0].0.len();
-    epochs.find(|&epoch| runs.after(0, epoch).mean() >= level).unwrap_or(0)
+    epochs.find(|&epoch| runs.after(0, epoch).average() >= level).unwrap_or(0)
 }

@@ -35,6 +35,6 @@ fn hundred(nb: &mut Notebook, p: Hundred) -> CellResult {
     say!(nb, "784-100-10, quadratic cost, no weight decay; test images:\n");
     nb.table("seeds", table);
     say!(nb, "\nlast epoch: {last} %");
-    values!(nb, incomplete, mean_percent = last.mean(), sd_percent = last.deviation());
+    values!(nb, incomplete, mean_percent = last.average(), sd_percent = last.deviation());
     Ok(())
 }

@@ -127,7 +127,7 @@ fn believable(nb: &mut Notebook, p: Reliability) -> CellResult {
     nb.table("seeds", table);
     let names = ["c", "gap", "surprise", "gap_after", "surprise_after"];
     for (name, sample) in names.into_iter().zip(&means) {
-        nb.value(name, sample.mean());
+        nb.value(name, sample.average());
     }
     say!(nb);
     groups(nb, &raw);

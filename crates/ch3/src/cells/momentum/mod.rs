@@ -86,7 +86,7 @@ fn typical(landscape: &mut Landscape, w: &Array1<Float>) -> Float {
         let v = &v / dot(&v, &v).sqrt();
         dot(&v, &landscape.bend(w, &v))
     };
-    (0..DIRECTIONS).map(curvature).collect::<Sample>().mean()
+    (0..DIRECTIONS).map(curvature).collect::<Sample>().average()
 }
 
 /// The cost after so many steps down the gradient of the whole cost.
@@ -131,7 +131,7 @@ fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
         let (eta, first, last) = (recipe.eta, runs.after(0, 1), runs.last(0));
         table.push(row![mu, "{eta:.3}", first, last]);
         let key = (10.0 * mu).round();
-        values!(nb, "first_{key}" = first.mean());
+        values!(nb, "first_{key}" = first.average());
         nb.sample(format!("last_{key}"), &last);
     }
     values!(nb, seeds);
@@ -168,7 +168,7 @@ fn whole(nb: &mut Notebook, p: Whole) -> CellResult {
             let reach = |nb: &mut Notebook, seed| reached(nb, p, sets, (mu, eta), seed);
             tried.push(over_seeds(nb, seeds, reach)?);
         }
-        let means: Vec<Float> = tried.iter().map(|[cost, _]| cost.mean()).collect();
+        let means: Vec<Float> = tried.iter().map(|[cost, _]| cost.average()).collect();
         let better = |best: usize, i: usize| if means[i] < means[best] { i } else { best };
         let best = (0..RATES.len()).fold(0, better);
         let [cost, accuracy] = &tried[best];
@@ -177,7 +177,7 @@ fn whole(nb: &mut Notebook, p: Whole) -> CellResult {
         let key = (10.0 * mu).round();
         values!(nb, "eta_{key}" = RATES[best]);
         nb.sample(format!("cost_{key}"), cost);
-        values!(nb, "test_{key}" = accuracy.mean());
+        values!(nb, "test_{key}" = accuracy.average());
     }
     say!(
         nb,

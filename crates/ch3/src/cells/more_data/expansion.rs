@@ -106,14 +106,14 @@ fn compare(nb: &mut Notebook, images: usize, seeds: usize, recipe: &Recipe) -> C
         });
         let histories = Histories(histories.collect::<Result<_, Stop>>()?);
         let (validation, test) = (histories.last(0), histories.last(1));
-        values!(nb, "{key}_mean" = test.mean());
+        values!(nb, "{key}_mean" = test.average());
         if test.len() > 1 {
             values!(nb, "{key}_sd" = test.deviation());
         }
         table.push(row![name, different(expansion, training.len(), epochs), validation, test]);
         let curve = (1..).zip(histories.0[0].accuracies(1));
         let curve =
-            curve.map(|(scored, accuracy)| ((scored * every(epochs)) as Float, accuracy));
+            curve.map(|(i, accuracy)| ((i * every(epochs)).min(epochs) as Float, accuracy));
         plot = plot.series(Series::line(role, name, curve).ends());
     }
     say!(nb, "Images read correctly, %, over {seeds} seeds:\n");
@@ -122,14 +122,14 @@ fn compare(nb: &mut Notebook, images: usize, seeds: usize, recipe: &Recipe) -> C
     Ok(())
 }
 
-/// After how many passes a network is scored: about ten times in all, and only when all shifts have
-/// been seen equally often.
+/// After how many passes a network is scored, beside the last: about ten times in all, and only when
+/// all shifts have been seen equally often.
 fn every(epochs: usize) -> usize {
     epochs.div_ceil(10).next_multiple_of(5)
 }
 
 /// Trains a new network, and scores it now and then on each of the sets. An epoch of shifts counts as
-/// five, and so does its weight decay.
+/// five, and so does its weight decay; there is at least one.
 fn learn<const SETS: usize>(
     nb: &mut Notebook,
     recipe: Recipe,
@@ -143,19 +143,19 @@ fn learn<const SETS: usize>(
         Regularization::L2(lambda) => Regularization::L2(lambda * times as Float),
         other => other,
     };
-    let recipe = Recipe { regularization, epochs: passes / times, ..recipe };
+    let recipe = Recipe { regularization, epochs: (passes / times).max(1), ..recipe };
     let mut trainer = Trainer::new(&recipe, Lessons::new(images, recipe.expansion))?;
     let mut history = vec![];
     while let Some(epoch) = trainer.next() {
         epoch?;
         let done = trainer.record().len() * times;
         let mut news = format!("{before}, seed {seed}");
-        if done.is_multiple_of(every(passes)) {
+        if done.is_multiple_of(every(passes)) || trainer.is_over() {
             let scores = sets.map(|set| trainer.score(set));
             news += &format!(": {:.2} %", scores[SETS - 1].percent());
             history.push(scores);
         }
-        nb.progress(done, passes, news)?;
+        nb.progress(done.min(passes), passes, news)?;
     }
     Ok(History(history))
 }

@@ -58,8 +58,8 @@ fn data_size(nb: &mut Notebook, p: DataSize) -> CellResult {
         let epochs = p.seen.div_ceil(size);
         table.push(row![size, epochs, "{published:.2} %", "{read} %", better]);
         above = read.highest();
-        values!(nb, "mean_{size}" = read.mean());
-        points.push((size as Float, read.mean(), read.deviation()));
+        values!(nb, "mean_{size}" = read.average());
+        points.push((size as Float, read.average(), read.deviation()));
     }
     say!(nb, "Validation images read correctly, over {} seeds:\n", p.seeds);
     nb.table("sizes", table);

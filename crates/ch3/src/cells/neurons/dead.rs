@@ -40,8 +40,8 @@ fn dead(nb: &mut Notebook, p: Dead) -> CellResult {
             let sets = [&training, &validation];
             let [never, read] = measured(nb, p.seeds, &recipe, sets, name)?;
             let key = format!("{key}_{}", eta.to_string().replace('.', ""));
-            values!(nb, "{key}_dead" = never.mean(), "{key}_read" = read.mean());
-            means.push(never.mean());
+            values!(nb, "{key}_dead" = never.average(), "{key}_read" = read.average());
+            means.push(never.average());
             table.push(row![name, eta, never, read]);
         }
         bars = bars.group(role, name, means);

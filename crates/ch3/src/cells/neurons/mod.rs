@@ -147,7 +147,7 @@ fn trained_on(
         nb.progress(1, 1, name)?;
         let net = trainer.into_best();
         let read = net.score(validation).percent();
-        let apart = differences(&net, first.as_ref().unwrap_or(&net), validation).mean();
+        let apart = differences(&net, first.as_ref().unwrap_or(&net), validation).average();
         values!(nb, "{key}" = read, "{key}_apart" = apart);
         let shown = if first.is_none() { "–".to_owned() } else { format!("{apart:.4}") };
         table.push(row![name, eta, "{read:.2} %", shown]);

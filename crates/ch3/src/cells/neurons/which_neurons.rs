@@ -39,15 +39,16 @@ fn compare(nb: &mut Notebook, p: Compared) -> CellResult {
             tried.as_ref().map_or("diverged".to_owned(), |tried| tried.validated.to_string())
         };
         all.push(row![name(hidden)].into_iter().chain(tried.iter().map(cell)));
-        let better =
-            |a: Tried, b: Tried| if b.validated.mean() > a.validated.mean() { b } else { a };
+        let better = |a: Tried, b: Tried| {
+            if b.validated.average() > a.validated.average() { b } else { a }
+        };
         let best = tried.into_iter().flatten().reduce(better);
         let Tried { eta, networks, validated } = best.ok_or("no η was small enough")?;
         let tested = accuracies(&networks, &test);
         let key = name(hidden).to_lowercase().replace(' ', "_");
         values!(nb, "{key}_eta" = eta);
         nb.sample(format!("{key}_test"), &tested);
-        wrong.push(100.0 * (100.0 - tested.mean()));
+        wrong.push(100.0 * (100.0 - tested.average()));
         let start = format!("{:?}", start(hidden));
         chosen.push(row![name(hidden), start, eta, validated, tested]);
     }

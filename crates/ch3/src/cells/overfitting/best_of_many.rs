@@ -27,7 +27,7 @@ fn choosing(nb: &mut Notebook, p: BestOfMany) -> CellResult {
     let marks = candidates(nb, p)?;
     let all: Sample = marks.iter().map(|marks| share(marks)).collect();
     nb.value("candidates", marks.len());
-    nb.value("mean", all.mean());
+    nb.value("mean", all.average());
     say!(nb, "{} networks, {all} % of 20,000 new images:\n", marks.len());
     let headings =
         ["images to choose by", "score of the chosen", "on the other images", "excess"];
@@ -83,5 +83,5 @@ fn best_of(marks: &[Vec<bool>], judges: usize) -> [Float; 2] {
         claimed.push(score);
         real.push(share(&[before, &rest[judges..]].concat()));
     }
-    [claimed, real].map(|scores| Sample::from(scores).mean())
+    [claimed, real].map(|scores| Sample::from(scores).average())
 }

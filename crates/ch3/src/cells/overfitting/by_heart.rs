@@ -154,7 +154,7 @@ fn weights(nb: &mut Notebook, Weights { epochs, eta, batch, seeds }: Weights) ->
         let parameters = hidden * (784 + 1) + 10 * (hidden + 1);
         let each = parameters as Float / 1_000.0;
         nb.value(format!("parameters_{hidden}"), parameters);
-        nb.value(format!("test_{hidden}"), new.mean());
+        nb.value(format!("test_{hidden}"), new.average());
         table.push(row![hidden, parameters, "{each:.1}", seen, new]);
     }
     say!(nb, "1,000 training images; read correctly in %, over {seeds} seeds:\n");

@@ -147,8 +147,8 @@ fn learn_seeds(
 /// Nielsen's numbers and conclusions beside ours.
 fn published(nb: &mut Notebook, few: &Histories<2>, many: &Histories<2>) {
     let stuck = few.best(1).highest() < 90.0 && few.last(0).lowest() == 100.0;
-    let above = many.last(1).mean() > 90.0;
-    let closer = many.gap().mean() < few.gap().mean() / 3.0;
+    let above = many.last(1).average() > 90.0;
+    let closer = many.gap().average() < few.gap().average() / 3.0;
     let mut table = Published::new();
     table.push("1,000: test", "82.27", (few, 1), ("below 90 %", stuck));
     table.push("50,000: test", "95.33", (many, 1), ("above 90 %", above));

@@ -64,7 +64,7 @@ fn early(nb: &mut Notebook, p: Early) -> CellResult {
                 nb.progress(ending[0] as usize, epochs, news)?;
                 Ok(ending)
             })?;
-            let (stopped, best) = (stopped.mean(), best.mean());
+            let (stopped, best) = (stopped.average(), best.average());
             let key = format!("{labels}_{watched}_{key}");
             nb.value(format!("{key}_stopped"), stopped);
             nb.value(format!("{key}_best"), best);

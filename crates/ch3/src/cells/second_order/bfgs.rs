@@ -102,8 +102,8 @@ fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
             }
             Ok([first, tenth, last, net.score(&test).percent()])
         })?;
-        values!(nb, "{key}_first" = first.mean(), "{key}_cost" = last.mean());
-        values!(nb, "{key}_accuracy" = accuracy.mean());
+        values!(nb, "{key}_first" = first.average(), "{key}_cost" = last.average());
+        values!(nb, "{key}_accuracy" = accuracy.average());
         table.push(row![name, first, tenth, last, accuracy]);
         figure = figure.series(Series::line(role, name, curves[curves.len() - 1].clone()));
     }

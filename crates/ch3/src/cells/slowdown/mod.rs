@@ -128,7 +128,7 @@ fn own(outputs: &Array2<Float>, images: &Dataset, digit: usize) -> Own {
     let own: Vec<Float> = own.map(|i| outputs[[i, digit]]).collect();
     let numbers: [fn(&Float) -> Float; 4] =
         [|a| *a, |a| 1.0 - a, |a| a * (1.0 - a), |a| (1.0 - a) * a * (1.0 - a)];
-    numbers.map(|of| own.iter().map(of).collect::<Sample>().mean())
+    numbers.map(|of| own.iter().map(of).collect::<Sample>().average())
 }
 
 /// The most silent output, and the nine others on average.
@@ -142,7 +142,7 @@ fn single_out(nb: &mut Notebook, digits: &[Own; 10]) {
     nb.value("silent_delta", delta);
     let others = |of: fn(&Own) -> Float| {
         let others = digits.iter().enumerate().filter(|&(digit, _)| digit != silent);
-        others.map(|(_, own)| of(own)).collect::<Sample>().mean()
+        others.map(|(_, own)| of(own)).collect::<Sample>().average()
     };
     let others_delta = others(|[.., delta]| *delta);
     nb.value("others_over_silent", others_delta / delta);

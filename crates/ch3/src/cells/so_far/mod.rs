@@ -49,9 +49,9 @@ fn improvements(nb: &mut Notebook, p: Improvements) -> CellResult {
     for (key, name, change) in CHANGES {
         recipe = change(recipe);
         let [first, last, tested] = improved(nb, seeds, &recipe, name)?;
-        values!(nb, "{key}_first" = first.mean(), "{key}_validation" = last.mean());
+        values!(nb, "{key}_first" = first.average(), "{key}_validation" = last.average());
         nb.sample(format!("{key}_test"), &tested);
-        let misread = 100.0 * (100.0 - tested.mean());
+        let misread = 100.0 * (100.0 - tested.average());
         values!(nb, "{key}_wrong" = misread);
         wrong.push(misread);
         table.push(row![name, recipe.eta, first, last, tested]);

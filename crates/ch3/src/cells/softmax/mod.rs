@@ -169,7 +169,7 @@ fn rates(nb: &mut Notebook, Rates { epochs, batch, seeds }: Rates) -> CellResult
             let runs = train_seeds(nb, seeds, &recipe, &training, [&validation], &before)?;
             found.push(runs.last(0));
         }
-        let means: Vec<Float> = found.iter().map(|accuracy| accuracy.mean()).collect();
+        let means: Vec<Float> = found.iter().map(|accuracy| accuracy.average()).collect();
         let (best, _) = largest(&means);
         for (number, (eta, accuracy)) in (1..).zip(LEARNING_RATES.iter().zip(&found)) {
             let choice = if number == best { "chosen" } else { "" };
@@ -215,7 +215,7 @@ fn outputs(nb: &mut Notebook, p: Outputs) -> CellResult {
         let runs = train_seeds(nb, seeds, &recipe, &training, [&test], &format!("{name}, "))?;
         let last = runs.last(0);
         table.push(row![name, eta, runs.after(0, 1), last, runs.best(0)]);
-        nb.value(format!("{key}_mean"), last.mean());
+        nb.value(format!("{key}_mean"), last.average());
         nb.value(format!("{key}_sd"), last.deviation());
         nb.value(format!("{key}_eta"), eta);
         plot = plot.series(mean_accuracy(role, key, &runs));

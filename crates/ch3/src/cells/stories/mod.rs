@@ -105,7 +105,7 @@ struct Verdict {
 
 impl Verdict {
     fn new(differences: &Sample) -> Verdict {
-        let (mean, sd) = (differences.mean(), differences.deviation());
+        let (mean, sd) = (differences.average(), differences.deviation());
         let error = differences.standard_error();
         let ahead = differences.iter().filter(|&&d| d > 0.0).count();
         let of = differences.iter().filter(|&&d| d != 0.0).count();

@@ -84,8 +84,8 @@ fn small_seeds(nb: &mut Notebook, p: SmallSeeds) -> CellResult {
     let without = train_seeds(nb, seeds, &recipe, &training, [&test], "λ = 0, ")?;
     let recipe = Recipe { regularization: Regularization::L2(lambda), ..recipe };
     let with = train_seeds(nb, seeds, &recipe, &training, [&test], "L2, ")?;
-    let best_without = without.best(0).mean();
-    let gain = with.best(0).mean() - best_without;
+    let best_without = without.best(0).average();
+    let gain = with.best(0).average() - best_without;
     let (low, clear) = (best_without < 85.0, (3.0..7.0).contains(&gain));
     let mut published = Published::new();
     published.push("λ = 0", "82.27", (&without, 0), ("below 85 %", low));
@@ -93,8 +93,8 @@ fn small_seeds(nb: &mut Notebook, p: SmallSeeds) -> CellResult {
     say!(nb, "Test images read correctly, in percent, {seeds} seeds:\n");
     nb.table("published", published.table());
     nb.value("gain", gain);
-    nb.value("with_last", with.last(0).mean());
-    nb.value("without_last", without.last(0).mean());
+    nb.value("with_last", with.last(0).average());
+    nb.value("without_last", without.last(0).average());
     Ok(())
 }
 
@@ -139,9 +139,9 @@ fn in_the_end(nb: &mut Notebook, all: &[Histories<2>]) {
     let mut table = Table::new(["penalty", "training", "test", "gap"]);
     for ((name, key, _), histories) in COMPARED.into_iter().zip(all) {
         let [seen, unseen] = [0, 1].map(|set| histories.last(set));
-        nb.value(format!("{key}_last"), unseen.mean());
+        nb.value(format!("{key}_last"), unseen.average());
         nb.value(format!("{key}_sd"), unseen.deviation());
-        nb.value(format!("{key}_gap"), histories.gap().mean());
+        nb.value(format!("{key}_gap"), histories.gap().average());
         table.push(row![name, seen, unseen, histories.gap()]);
     }
     nb.table("gaps", table);
@@ -153,8 +153,8 @@ fn published(nb: &mut Notebook, all: &[Histories<2>]) {
     let mut table = Published::new();
     for ((name, _, regularization), histories) in COMPARED.into_iter().zip(all) {
         let best = histories.best(1);
-        let more = best.mean() - none.mean() > best.deviation() + none.deviation();
-        let gap = histories.gap().mean();
+        let more = best.average() - none.average() > best.deviation() + none.deviation();
+        let gap = histories.gap().average();
         let (result, conclusion) = match regularization {
             Regularization::None => ("95.33", ("gap of 2 to 3", (2.0..3.0).contains(&gap))),
             Regularization::L2(_) => ("96.49", ("more than none", more)),
@@ -187,7 +187,7 @@ fn hundred(nb: &mut Notebook, Hundred { epochs, lambda, batch, seeds }: Hundred)
     ] {
         let before = format!("{name}, ");
         let runs = train_seeds(nb, seeds, &recipe, &training, [&validation], &before)?;
-        let mean = runs.best(0).mean();
+        let mean = runs.best(0).average();
         let conclusion = match first {
             None => ("above 97.5", mean > 97.5),
             Some(first) => ("more", mean > first),
@@ -224,7 +224,7 @@ fn stuck(nb: &mut Notebook, p: Stuck) -> CellResult {
             let runs = train_seeds(nb, seeds, &recipe, &training, [&test], &before)?.last(0);
             let (layers, lowest, highest) = (sizes.len(), runs.lowest(), runs.highest());
             nb.value(format!("{key}_{layers}_lowest"), lowest);
-            nb.value(format!("{key}_{layers}_mean"), runs.mean());
+            nb.value(format!("{key}_{layers}_mean"), runs.average());
             table.push(row![name, lambda, "{lowest:.2}", "{highest:.2}", runs]);
         }
     }

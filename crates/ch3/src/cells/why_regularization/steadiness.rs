@@ -36,10 +36,10 @@ fn steadiness(nb: &mut Notebook, p: Steadiness) -> CellResult {
                 Ok(trial.of(&learn(nb, &recipe, &training, 1.0, &before)?))
             })?;
             for (what, sample) in MEASURED.iter().zip(&measured) {
-                nb.value(format!("{start_key}_{price}_{what}"), sample.mean());
+                nb.value(format!("{start_key}_{price}_{what}"), sample.average());
             }
             let [size, test, few, many, changed] = measured;
-            let size = size.mean();
+            let size = size.average();
             table.push(row![start, lambda, "{size:.3}", test, few, many, changed]);
         }
     }
