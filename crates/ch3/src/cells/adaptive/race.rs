@@ -170,12 +170,13 @@ fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
         let before = format!("{name}, {strength}, ");
         let [squares, dark, lit, output, accuracy] = weighed(nb, seeds, &recipe, &before)?;
         let key = format!("{place}_{strength:e}");
-        values!(nb, "{key}_squares" = squares.average());
+        let (total, sd) = (squares.average(), squares.deviation());
+        values!(nb, "{key}_squares" = total);
         nb.sample(format!("{key}_accuracy"), &accuracy);
         let [dark, lit, output] = [dark, lit, output].map(|sizes| sizes.average());
         values!(nb, "{key}_dark" = dark, "{key}_lit" = lit, "{key}_output" = output);
         let [dark, lit, output] = [dark, lit, output].map(|size| format!("{size:.4}"));
-        table.push(row![name, strength, "{squares:.0}", dark, lit, output, accuracy]);
+        table.push(row![name, strength, "{total:.0} ± {sd:.0}", dark, lit, output, accuracy]);
     }
     say!(
         nb,
