@@ -107,6 +107,12 @@ pub(super) fn trained<'a>(
     Ok(train(nb, recipe, lessons, [], before)?.0)
 }
 
+/// Trains to the end without a word.
+pub(super) fn quietly(mut trainer: Trainer) -> Result<Net, Stop> {
+    trainer.by_ref().try_for_each(|epoch| epoch.map(drop))?;
+    Ok(trainer.into_best())
+}
+
 /// The same training from each of the seeds 1, 2, …, whatever the recipe's seed is.
 pub(super) fn train_seeds<const SETS: usize>(
     nb: &mut Notebook,

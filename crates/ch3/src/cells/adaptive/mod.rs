@@ -92,14 +92,13 @@ fn constant_slope(nb: &mut Notebook, Constant { slope: g }: Constant) -> CellRes
         path.windows(2).map(|pair| pair[0][0] - pair[1][0]).collect()
     };
     let [adagrad, rmsprop, adam] = [&ADAGRAD as &dyn Optimizer, &RMSPROP, &ADAM].map(lengths);
-    let uncorrected: Vec<Float> =
-        (1..).zip(&adam).map(|(t, length)| length * missing(t)).collect();
-    let headings = ["step", "AdaGrad", "RMSProp", "Adam", "Adam, uncorrected"];
-    let mut table = Table::new(headings);
+    let uncorrected = (1..).zip(&adam).map(|(t, length)| length * missing(t)).collect();
+    let names = ["AdaGrad", "RMSProp", "Adam", "Adam, uncorrected"];
+    let mut table = Table::new(["step"].into_iter().chain(names));
     let all = [adagrad, rmsprop, adam, uncorrected];
     for t in [1, 2, 3, 5, 10, 30, 100, 300, 1_000, 3_000] {
         let lengths = all.iter().map(|lengths| format!("{:.4}", lengths[t - 1]));
-        table.push([t.to_string()].into_iter().chain(lengths));
+        table.push(row![t].into_iter().chain(lengths));
     }
     let longest = (0..MANY).fold(0, |best, i| if all[3][i] > all[3][best] { i } else { best });
     say!(nb, "Length of a step, in units of η, when the slope is always {g}:\n");
@@ -109,7 +108,6 @@ fn constant_slope(nb: &mut Notebook, Constant { slope: g }: Constant) -> CellRes
     values!(nb, uncorrected_longest = raw[longest], uncorrected_when = longest + 1);
     values!(nb, uncorrected_last = raw[MANY - 1], steps = MANY);
     values!(nb, adagrad_last = adagrad[MANY - 1], after_one = after_one());
-    let names = ["AdaGrad", "RMSProp", "Adam", "Adam, uncorrected"];
     let roles = [Role::First, Role::Third, Role::Fourth, Role::Second];
     let axis = Axis::new("length, in units of η").range(0.0, 7.0);
     let subject = "Lengths of the steps on a constant slope";
@@ -156,14 +154,8 @@ fn decayed_steps(nb: &mut Notebook, Decayed { lambda }: Decayed) -> CellResult {
     for t in TIMES {
         let [plain, inside, beside] = [&plain, &inside, &beside].map(|path| path[t][0]);
         let (in_slope, aside) = (inside - plain, beside - plain);
-        table.push(row![
-            t,
-            "{plain:.12}",
-            "{inside:.12}",
-            "{in_slope:.0e}",
-            "{beside:.12}",
-            "{aside:.0e}"
-        ]);
+        let [plain, inside, beside] = [plain, inside, beside].map(|x| format!("{x:.12}"));
+        table.push(row![t, plain, inside, "{in_slope:.0e}", beside, "{aside:.0e}"]);
         values!(nb, "inside_{t}" = in_slope.abs(), "beside_{t}" = aside.abs());
     }
     say!(nb, "C = ½(x² + 10y²), from (1, 1), η = {eta}, λ = {lambda}:\n");
@@ -186,19 +178,17 @@ fn unused_weight(nb: &mut Notebook, Unused { eta }: Unused) -> CellResult {
     let beside = |lambda: Float| walk(&AdamW { adam: ADAM, lambda }, 0.0);
     let (weak, strong) = (0.001, 0.1);
     let columns = [
-        ("descent", walk(&Descent, strong)),
-        ("in the slope", walk(&ADAM, weak)),
-        ("in the slope", walk(&ADAM, strong)),
-        ("AdamW", beside(weak)),
-        ("AdamW", beside(strong)),
+        ("descent", strong, walk(&Descent, strong)),
+        ("in the slope", weak, walk(&ADAM, weak)),
+        ("in the slope", strong, walk(&ADAM, strong)),
+        ("AdamW", weak, beside(weak)),
+        ("AdamW", strong, beside(strong)),
     ];
-    let strengths = [strong, weak, strong, weak, strong];
-    let name = |((name, _), strength): (&(&str, _), Float)| format!("{name}, {strength}");
-    let headings = columns.iter().zip(strengths).map(name);
-    let mut table = Table::new(["step".to_owned()].into_iter().chain(headings));
+    let headings = columns.iter().map(|(name, strength, _)| format!("{name}, {strength}"));
+    let mut table = Table::new(row!["step"].into_iter().chain(headings));
     for t in [0, 1, 2, 3, 4, 5, 6, 10, 100, 1_000] {
-        let weights = columns.iter().map(|(_, path)| format!("{:.5}", path[t][0]));
-        table.push([t.to_string()].into_iter().chain(weights));
+        let weights = columns.iter().map(|(.., path)| format!("{:.5}", path[t][0]));
+        table.push(row![t].into_iter().chain(weights));
     }
     say!(nb, "w = 1/28 at the start, slope of the cost always 0, η = {eta}:\n");
     nb.table("weights", table);

@@ -48,8 +48,7 @@ fn race(nb: &mut Notebook, p: Race) -> CellResult {
     let Race { epochs, batch, seeds } = p;
     let initializer = Initializer::Scaled;
     let usual = Recipe { initializer, epochs, batch, ..plain() };
-    let columns = ["optimizer", "1st η", "2nd η", "3rd η", "4th η", "5th η"];
-    let mut grid = Table::new(columns);
+    let mut grid = Table::new(["optimizer", "1st η", "2nd η", "3rd η", "4th η", "5th η"]);
     let mut finals = vec![];
     for (name, key, optimizer, etas) in RUNNERS {
         let mut row = vec![name.to_owned()];
@@ -69,9 +68,9 @@ fn race(nb: &mut Notebook, p: Race) -> CellResult {
     }
     say!(
         nb,
-        "784-30-10. Validation images read after the last epoch, in percent, seed 1, for each"
+        "784-30-10. Validation images read after the last epoch, in percent, seed 1, for each\n\
+         learning rate:\n"
     );
-    say!(nb, "learning rate:\n");
     nb.table("grid", grid);
     values!(nb, descent_over_adam = finals[0].eta / finals[5].eta);
     say!(nb, "\nWith the best of these rates, {seeds} other seeds:\n");
@@ -110,9 +109,8 @@ fn results(nb: &mut Notebook, finals: &[Reached]) {
     for ((name, key, ..), reached) in RUNNERS.into_iter().zip(finals) {
         let Reached { eta, runs, cost, test } = reached;
         let (first, last) = (runs.after(0, 1), runs.last(0));
-        for (what, sample) in
-            [("first", &first), ("last", &last), ("cost", cost), ("test", test)]
-        {
+        let samples = [("first", &first), ("last", &last), ("cost", cost), ("test", test)];
+        for (what, sample) in samples {
             nb.sample(format!("{key}_{what}"), sample);
         }
         let (mean, sd) = (cost.average(), cost.deviation());
@@ -125,10 +123,9 @@ fn curves(with: &str, finals: &[Reached], runners: [usize; 4]) -> Figure {
     let subject = format!("Validation accuracy {with}, mean over the seeds");
     let axis = Axis::new("accuracy, %").range(90.0, 97.5);
     let roles = [Role::First, Role::Second, Role::Third, Role::Fourth];
-    let plot = Plot::new(subject, "epoch", axis);
     let lines = roles.into_iter().zip(runners);
-    let line = |(role, i): (Role, usize)| mean_accuracy(role, RUNNERS[i].0, &finals[i].runs);
-    lines.map(line).fold(plot, Plot::series).draw()
+    let lines = lines.map(|(role, i)| mean_accuracy(role, RUNNERS[i].0, &finals[i].runs));
+    lines.fold(Plot::new(subject, "epoch", axis), Plot::series).draw()
 }
 
 parameters! { Decay { epochs = 5, eta = 0.005, batch = 100, seeds = 3 } }
@@ -142,51 +139,51 @@ const INSIDE: [Float; 4] = [0.00001, 0.0001, 0.001, 0.01];
 /// λ of AdamW.
 const BESIDE: [Float; 4] = [0.001, 0.01, 0.1, 1.0];
 
+/// A place for the decay: its name and key, a strength, and what that makes of optimizer and penalty.
+type Place = (&'static str, &'static str, Float, Rule, Regularization);
+
+/// All that are compared, for a training on n images.
+fn places(n: usize) -> impl Iterator<Item = Place> {
+    let adam = Rule::Adam(ADAM);
+    let inside = move |strength: Float| {
+        let penalty = Regularization::L2(strength * n as Float);
+        ("in the slope", "inside", strength, adam, penalty)
+    };
+    let beside = |lambda| {
+        let adamw = Rule::AdamW(AdamW { adam: ADAM, lambda });
+        ("AdamW", "beside", lambda, adamw, Regularization::None)
+    };
+    let none = [("none", "without", 0.0, adam, Regularization::None)];
+    none.into_iter().chain(INSIDE.map(inside)).chain(BESIDE.map(beside))
+}
+
 fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
     let Decay { epochs, eta, batch, seeds } = p;
     let initializer = Initializer::Scaled;
     let usual = Recipe { initializer, epochs, eta, batch, ..plain() };
-    let n = nb.data()?.training.len() as Float;
-    let adam = Rule::Adam(ADAM);
-    let inside =
-        |strength| ("in the slope", "inside", strength, Regularization::L2(strength * n), adam);
-    let adamw = |lambda| Rule::AdamW(AdamW { adam: ADAM, lambda });
-    let beside = |lambda| ("AdamW", "beside", lambda, Regularization::None, adamw(lambda));
-    let none = [("none", "without", 0.0, Regularization::None, adam)];
     let headings =
         ["decay", "strength", "Σw²", "dark pixels", "lit pixels", "output", "validation, %"];
     let mut table = Table::new(headings);
-    for (name, place, strength, regularization, optimizer) in
-        none.into_iter().chain(INSIDE.map(inside)).chain(BESIDE.map(beside))
+    for (name, place, strength, optimizer, regularization) in places(nb.data()?.training.len())
     {
         let recipe = Recipe { regularization, optimizer, ..usual.clone() };
         let before = format!("{name}, {strength}, ");
         let [squares, dark, lit, output, accuracy] = weighed(nb, seeds, &recipe, &before)?;
         let key = format!("{place}_{strength:e}");
-        values!(nb, "{key}_squares" = squares.average());
+        let (total, sd) = (squares.average(), squares.deviation());
+        values!(nb, "{key}_squares" = total);
         nb.sample(format!("{key}_accuracy"), &accuracy);
         let [dark, lit, output] = [dark, lit, output].map(|sizes| sizes.average());
         values!(nb, "{key}_dark" = dark, "{key}_lit" = lit, "{key}_output" = output);
-        let squares = format!("{squares:.0}");
-        table.push(row![
-            name,
-            strength,
-            squares,
-            "{dark:.4}",
-            "{lit:.4}",
-            "{output:.4}",
-            accuracy
-        ]);
+        let [dark, lit, output] = [dark, lit, output].map(|size| format!("{size:.4}"));
+        table.push(row![name, strength, "{total:.0} ± {sd:.0}", dark, lit, output, accuracy]);
     }
     say!(
         nb,
-        "784-30-10 after the last epoch, over {seeds} seeds. Strength: λ/n in the slope, λ of"
+        "784-30-10 after the last epoch, over {seeds} seeds. Strength: λ/n in the slope, λ of\n\
+         AdamW. Then the sum of all squared weights; the root mean square of those from pixels\n\
+         that are never lit, from the other pixels, and into the output layer:\n"
     );
-    say!(
-        nb,
-        "AdamW. Then the sum of all squared weights; the root mean square of those from pixels"
-    );
-    say!(nb, "that are never lit, from the other pixels, and into the output layer:\n");
     nb.table("decay", table);
     values!(nb, eta);
     Ok(())

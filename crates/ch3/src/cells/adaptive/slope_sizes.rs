@@ -4,8 +4,8 @@ use ch1::network::Network;
 use ch2::examples::Batch;
 use figures::{Axis, Figure, Histogram, Role, WeightGrid};
 use mnist::{Dataset, PIXELS};
-use ndarray::{Array1, Array2, ShapeBuilder};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, say, values};
+use ndarray::{Array1, Array2};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, ln, permutation, stream, sum};
 
 use crate::cells::known;
@@ -26,16 +26,8 @@ fn slope_sizes(nb: &mut Notebook, p: Slopes) -> CellResult {
     let squares = mean_squares(p, &Examples::from(&mnist.training));
     let sizes: Vec<Vec<Float>> =
         squares.iter().map(|s| s.iter().map(|s| s.sqrt()).collect()).collect();
-    let headings = [
-        "weights into",
-        "always 0",
-        "smallest",
-        "10 % below",
-        "median",
-        "90 % below",
-        "largest",
-    ];
-    let mut table = Table::new(headings);
+    let marked = ["smallest", "10 % below", "median", "90 % below", "largest"];
+    let mut table = Table::new(["weights into", "always 0"].into_iter().chain(marked));
     for (name, key, sizes) in [
         ("the hidden layer", "hidden", &sizes[0]),
         ("the output layer", "output", &sizes[1]),
@@ -46,7 +38,7 @@ fn slope_sizes(nb: &mut Notebook, p: Slopes) -> CellResult {
         values!(nb, "{key}_largest" = marks[4], "{key}_ratio" = marks[3] / marks[1]);
         values!(nb, "{key}_extremes" = marks[4] / marks[0]);
         let marks = marks.map(|size| format!("{size:.1e}"));
-        table.push([name.to_owned(), silent.to_string()].into_iter().chain(marks));
+        table.push(row![name, silent].into_iter().chain(marks));
     }
     say!(
         nb,
@@ -73,19 +65,17 @@ fn mean_squares(p: Slopes, examples: &Examples) -> Vec<Array2<Float>> {
     let mut net = Recipe { initializer, seed: p.seed, ..plain() }.start();
     lay_out(&mut net.layers);
     let mut gradient = Network::shaped(&net.sizes(), || 0.0);
-    let mut squares: Vec<Array2<Float>> =
-        gradient.weights.iter().map(|w| Array2::zeros(w.dim().f())).collect();
+    let mut squares = gradient.weights.clone();
     let order = permutation(&mut stream(p.seed, "shuffle", 1), examples.len());
-    let mut batch = Batch::default();
-    let batches = order.chunks(p.batch);
-    let steps = batches.len();
+    let (mut batch, batches) = (Batch::default(), order.chunks(p.batch));
+    let steps = batches.len() as Float;
     for chosen in batches {
         examples.gather(chosen, &mut batch);
         let pass = net.forward(&batch.inputs);
         let deltas = net.errors(&pass, &batch.targets);
         measure(&mut gradient, &batch.inputs, &pass, &deltas);
         for (squares, g) in squares.iter_mut().zip(&gradient.weights) {
-            squares.zip_mut_with(g, |s, &g| *s += g * g / steps as Float);
+            squares.zip_mut_with(g, |s, &g| *s += g * g / steps);
         }
         for (w, g) in blocks(&mut net.layers).zip(blocks(&mut gradient)) {
             Descent.step(p.eta, w, g, &mut Memory::default());

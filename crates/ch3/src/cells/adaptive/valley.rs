@@ -27,10 +27,6 @@ impl Valley {
         if self.turned { [root * (u - v), root * (u + v)] } else { [u, v] }
     }
 
-    fn start(self) -> Point {
-        self.back(START)
-    }
-
     fn cost(self, point: Point) -> Float {
         let [u, v] = self.along_and_across(point);
         (u * u + self.narrowness * v * v) / 2.0
@@ -42,7 +38,7 @@ impl Valley {
     }
 
     fn path(self, rule: &dyn Optimizer, eta: Float) -> Vec<Point> {
-        path(rule, eta, |point| self.slope(point), self.start(), MOST)
+        path(rule, eta, |point| self.slope(point), self.back(START), MOST)
     }
 
     /// After how many steps the path stays within a hundredth of the first distance from the bottom;
@@ -56,10 +52,8 @@ impl Valley {
 
     /// The steps that the best learning rate of the grid needs, with this rate.
     fn best(self, rule: &dyn Optimizer) -> Option<(usize, Float)> {
-        let tried = ETAS
-            .iter()
-            .filter_map(|&eta| self.arrival(&self.path(rule, eta)).map(|steps| (steps, eta)));
-        tried.min_by_key(|&(steps, _)| steps)
+        let tried = |eta| self.arrival(&self.path(rule, eta)).map(|steps| (steps, eta));
+        ETAS.into_iter().filter_map(tried).min_by_key(|&(steps, _)| steps)
     }
 }
 
@@ -105,7 +99,7 @@ pub(crate) const TURNED: Cell = cell! {
     turned_valley(Turned)
 };
 
-fn turned_valley(nb: &mut Notebook, p: Turned) -> CellResult {
+fn turned_valley(nb: &mut Notebook, Turned { narrowness }: Turned) -> CellResult {
     let kappas = NARROW.map(|kappa| format!("κ = {kappa}"));
     let mut table = Table::new(row!["optimizer", "valley"].into_iter().chain(kappas));
     for (name, key, rule) in RULES {
@@ -122,7 +116,6 @@ fn turned_valley(nb: &mut Notebook, p: Turned) -> CellResult {
     say!(nb, "C = ½(u² + κv²). Steps until the distance to the bottom is, and stays, below a");
     say!(nb, "hundredth of the first, with the best of {} learning rates:\n", ETAS.len());
     nb.table("steps", table);
-    let Turned { narrowness } = p;
     values!(nb, rates = ETAS.len(), narrowness);
     for (lying, turned) in LYING {
         nb.figure(lying, map(Valley { narrowness, turned }, lying));
@@ -136,12 +129,14 @@ fn map(valley: Valley, lying: &str) -> Figure {
     let subject = format!("Four ways down a {lying} valley");
     let cost = |x, y| valley.cost([x, y]);
     let levels = [0.1, 0.5, 1.0, 2.0, 4.0, 8.0];
-    let map = Contours::new(subject, axis("x"), axis("y"), cost).levels(levels).lines_only();
+    let mut map =
+        Contours::new(subject, axis("x"), axis("y"), cost).levels(levels).lines_only();
     let roles = [Role::First, Role::Second, Role::Third, Role::Fourth];
-    let ways = roles.into_iter().zip(&RULES[1..]).fold(map, |map, (role, (name, _, rule))| {
-        let Some((steps, eta)) = valley.best(*rule) else { return map };
-        let path = valley.path(*rule, eta).into_iter().take(steps + 1);
-        map.path(role, *name, path.map(|[x, y]| (x, y)))
-    });
-    ways.draw()
+    for (role, (name, _, rule)) in roles.into_iter().zip(&RULES[1..]) {
+        if let Some((steps, eta)) = valley.best(*rule) {
+            let path = valley.path(*rule, eta).into_iter().take(steps + 1);
+            map = map.path(role, *name, path.map(|[x, y]| (x, y)));
+        }
+    }
+    map.draw()
 }

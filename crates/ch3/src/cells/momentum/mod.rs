@@ -4,14 +4,14 @@
 
 pub(super) mod valley;
 
-use ch1::statistics::{Sample, mean};
+use ch1::statistics::Sample;
 use ndarray::Array1;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::{Float, dot, normal, stream};
 
 use super::known;
 use super::second_order::bfgs::shrunk;
-use super::training::{over_seeds, plain, train_seeds};
+use super::training::{over_seeds, plain, quietly, train_seeds};
 use crate::landscape::Landscape;
 use crate::{Examples, Initializer, Momentum, Net, Recipe, Regularization, Rule, Trainer};
 
@@ -39,27 +39,9 @@ fn curvature(nb: &mut Notebook, p: Curvature) -> CellResult {
             trainer.next().transpose()?;
             nb.progress(epoch, epochs, "")?;
         }
-        if ![0, 1, epochs].contains(&epoch) {
-            continue;
+        if [0, 1, epochs].contains(&epoch) {
+            table.push(curved(nb, epoch, trainer.net(), &examples));
         }
-        let (mut landscape, w) = (of(trainer.net(), &examples), trainer.net().pack(true));
-        let (largest, mean) = (largest(&mut landscape, &w), typical(&mut landscape, &w));
-        let (limit, quotient) = (2.0 / largest, largest / mean);
-        let mut after = |share: Float| descended(&mut landscape, &w, share * 2.0 / largest);
-        let [below, above] = [0.9, 2.0].map(&mut after);
-        let cost = landscape.at(w).cost;
-        table.push(row![
-            epoch,
-            "{cost:.4}",
-            "{largest:.2}",
-            "{limit:.3}",
-            "{mean:.5}",
-            "{quotient:.0}",
-            "{below:.4}",
-            "{above:.4}"
-        ]);
-        values!(nb, "largest_{epoch}" = largest, "limit_{epoch}" = limit);
-        values!(nb, "quotient_{epoch}" = quotient);
     }
     let n = examples.len();
     say!(nb, "784-30-10, the cost C of {n} images, its largest and its mean curvature; and C");
@@ -68,9 +50,19 @@ fn curvature(nb: &mut Notebook, p: Curvature) -> CellResult {
     Ok(())
 }
 
-fn of<'a>(net: &Net, examples: &'a Examples) -> Landscape<'a> {
-    let regularization = Regularization::None;
-    Landscape { net: net.clone(), examples, regularization, biases: true }
+/// How the cost is curved around this network.
+fn curved(nb: &mut Notebook, epoch: usize, net: &Net, examples: &Examples) -> [String; 8] {
+    let (net, regularization, w) = (net.clone(), Regularization::None, net.pack(true));
+    let landscape = &mut Landscape { net, examples, regularization, biases: true };
+    let (largest, mean) = (largest(landscape, &w), typical(landscape, &w));
+    let (limit, quotient) = (2.0 / largest, largest / mean);
+    values!(nb, "largest_{epoch}" = largest, "limit_{epoch}" = limit);
+    values!(nb, "quotient_{epoch}" = quotient);
+    let [below, above] =
+        [0.9, 2.0].map(|share| descended(landscape, w.clone(), share * 2.0 / largest, 10));
+    let cost = landscape.at(w).cost;
+    let [cost, below, above] = [cost, below, above].map(|cost| format!("{cost:.4}"));
+    row![epoch, cost, "{largest:.2}", "{limit:.3}", "{mean:.5}", "{quotient:.0}", below, above]
 }
 
 /// The largest curvature of all directions: H, again and again, turns any direction to the one that
@@ -94,13 +86,18 @@ fn typical(landscape: &mut Landscape, w: &Array1<Float>) -> Float {
         let v = &v / dot(&v, &v).sqrt();
         dot(&v, &landscape.bend(w, &v))
     };
-    mean(&(0..DIRECTIONS).map(curvature).collect::<Vec<_>>())
+    (0..DIRECTIONS).map(curvature).collect::<Sample>().average()
 }
 
-/// The cost after ten steps down the gradient of the whole cost.
-fn descended(landscape: &mut Landscape, w: &Array1<Float>, eta: Float) -> Float {
-    let mut point = landscape.at(w.clone());
-    for _ in 0..10 {
+/// The cost after so many steps down the gradient of the whole cost.
+pub(super) fn descended(
+    landscape: &mut Landscape,
+    w: Array1<Float>,
+    eta: Float,
+    steps: usize,
+) -> Float {
+    let mut point = landscape.at(w);
+    for _ in 0..steps {
         point = landscape.at(&point.w - eta * &point.gradient);
     }
     point.cost
@@ -163,13 +160,12 @@ fn whole(nb: &mut Notebook, p: Whole) -> CellResult {
     let (mnist, Whole { images, steps, seeds, .. }) = (nb.data()?, p);
     let (training, test) = (shrunk(&mnist.training.first(images)), shrunk(&mnist.test));
     let headings = RATES.map(|eta| format!("η = {eta}"));
-    let headings = ["".to_owned()].into_iter().chain(headings).chain(["test, %".to_owned()]);
-    let mut table = Table::new(headings);
+    let mut table = Table::new(row![""].into_iter().chain(headings).chain(row!["test, %"]));
     for mu in MOMENTA {
         let mut tried: Vec<[Sample; 2]> = vec![];
         for eta in RATES {
-            let reach =
-                |nb: &mut Notebook, seed| reached(nb, p, [&training, &test], (mu, eta), seed);
+            let sets = [&training, &test];
+            let reach = |nb: &mut Notebook, seed| reached(nb, p, sets, (mu, eta), seed);
             tried.push(over_seeds(nb, seeds, reach)?);
         }
         let means: Vec<Float> = tried.iter().map(|[cost, _]| cost.average()).collect();
@@ -177,8 +173,7 @@ fn whole(nb: &mut Notebook, p: Whole) -> CellResult {
         let best = (0..RATES.len()).fold(0, better);
         let [cost, accuracy] = &tried[best];
         let shown = means.iter().map(|cost| format!("{cost:.3}"));
-        let row = [format!("μ = {mu}")].into_iter().chain(shown);
-        table.push(row.chain([accuracy.to_string()]));
+        table.push(row!["μ = {mu}"].into_iter().chain(shown).chain(row![accuracy]));
         let key = (10.0 * mu).round();
         values!(nb, "eta_{key}" = RATES[best]);
         nb.sample(format!("cost_{key}"), cost);
@@ -207,16 +202,13 @@ fn reached(
     let slow = Recipe { sizes, initializer, epochs, batch, eta: 1.0, seed, ..plain() };
     let mut start = slow.start();
     if p.before > 0 {
-        let mut before = Trainer::of(start, &slow, training)?;
-        before.by_ref().try_for_each(|epoch| epoch.map(drop))?;
-        start = before.into_best();
+        start = quietly(Trainer::of(start, &slow, training)?)?;
     }
     let optimizer = Rule::Momentum(Momentum { mu });
     let recipe = Recipe { optimizer, eta, epochs: p.steps, ..slow };
-    let mut trainer = Trainer::of(start, &recipe, training)?;
-    trainer.by_ref().try_for_each(|epoch| epoch.map(drop))?;
-    let cost = trainer.score(training).cost;
+    let net = quietly(Trainer::of(start, &recipe, training)?)?;
+    let cost = net.score(training).cost;
     let news = format!("μ = {mu}, η = {eta}, seed {seed}: {cost:.3}");
     nb.progress(p.steps, p.steps, news)?;
-    Ok([cost, trainer.net().score(test).percent()])
+    Ok([cost, net.score(test).percent()])
 }

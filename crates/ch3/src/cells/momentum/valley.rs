@@ -17,12 +17,8 @@ fn path(optimizer: &dyn Optimizer, eta: Float, kappa: Float, steps: usize) -> Ve
     walk(optimizer, eta, START, valley(kappa)).take(steps + 1).collect()
 }
 
-fn places(path: &[Spot]) -> Vec<(Float, Float)> {
+pub(crate) fn places(path: &[Spot]) -> Vec<(Float, Float)> {
     path.iter().map(|point| (point.w[0], point.w[1])).collect()
-}
-
-fn costs(path: &[Spot]) -> impl Iterator<Item = Float> {
-    path.iter().map(|point| point.cost)
 }
 
 /// The valley from above.
@@ -53,23 +49,19 @@ fn narrow(nb: &mut Notebook, Narrow { kappa, steps }: Narrow) -> CellResult {
         ("below", 0.97 * limit),
         ("above", 1.02 * limit),
     ];
-    let mut table = Table::new([
-        "η".to_owned(),
-        "1 − η".to_owned(),
-        format!("1 − {kappa}η"),
-        "C at the start".to_owned(),
-        format!("after {steps} steps"),
-        format!("after {} steps", 5 * steps),
-    ]);
+    let end = 5 * steps;
+    let afterwards = row!["C at the start", "after {steps} steps", "after {end} steps"];
+    let headings = row!["η", "1 − η", "1 − {kappa}η"].into_iter().chain(afterwards);
+    let mut table = Table::new(headings);
     let subject = "Three descents into a narrow valley, seen from above";
     let mut figure = map(subject, kappa, [-0.1, 1.1], [-1.6, 1.6]);
     let mut roles = [Role::First, Role::Second, Role::Third].into_iter();
     for (key, eta) in rates {
-        let path = path(&Descent, eta, kappa, 5 * steps);
+        let path = path(&Descent, eta, kappa, end);
         let (along, across) = (1.0 - eta, 1.0 - kappa * eta);
-        let [first, middle, last] = [0, steps, 5 * steps].map(|t| path[t].cost);
-        let (middle, last) = (decimals(middle), decimals(last));
-        table.push(row!["{eta:.3}", "{along:.3}", "{across:.3}", "{first:.2}", middle, last]);
+        let first = path[0].cost;
+        let [later, last] = [steps, end].map(|t| decimals(path[t].cost));
+        table.push(row!["{eta:.3}", "{along:.3}", "{across:.3}", "{first:.2}", later, last]);
         values!(nb, "{key}_eta" = eta, "{key}_along" = along, "{key}_across" = across);
         if key != "best" {
             let role = roles.next().expect("three of the four are drawn");
@@ -90,33 +82,33 @@ pub(crate) const CONDITION: Cell = cell! {
 };
 
 /// The number of the first step after which x and y stay this near to the bottom.
-fn steps_until(path: impl Iterator<Item = Spot>, near: Float) -> usize {
+fn steps_until(path: &[Spot], near: Float) -> usize {
     let far = |point: &Spot| point.w.iter().any(|x| x.abs() > near);
-    path.enumerate().filter(|(_, point)| far(point)).fold(0, |_, (t, _)| t + 1)
+    path.iter().rposition(far).map_or(0, |t| t + 1)
 }
 
 fn condition(nb: &mut Notebook, Near { near }: Near) -> CellResult {
-    let mut table =
-        Table::new(["κ", "threshold of η", "best η", "steps", "η of a ball", "μ", "steps"]);
-    let mut series = [vec![], vec![]];
+    let headings = ["κ", "threshold of η", "best η", "steps", "η of a ball", "μ", "steps"];
+    let mut table = Table::new(headings);
+    let mut curves = [vec![], vec![]];
     for (kappa, horizon) in
         [(3.0, 100), (10.0, 300), (100.0, 2_000), (1_000.0, 20_000), (10_000.0, 100_000)]
     {
         let best = 2.0 / (1.0 + kappa);
-        let plain = steps_until(path(&Descent, best, kappa, horizon).into_iter(), near);
+        let plain = steps_until(&path(&Descent, best, kappa, horizon), near);
         let root = kappa.sqrt();
         let mu = (root - 1.0) / (root + 1.0);
         let (mu, eta) = (mu * mu, 4.0 / ((1.0 + root) * (1.0 + root)));
-        let ball = steps_until(path(&Momentum { mu }, eta, kappa, horizon).into_iter(), near);
+        let ball = steps_until(&path(&Momentum { mu }, eta, kappa, horizon), near);
         let limit = 2.0 / kappa;
         table.push(row![kappa, "{limit:.5}", "{best:.5}", plain, "{eta:.5}", "{mu:.3}", ball]);
-        series[0].push((kappa, plain as Float));
-        series[1].push((kappa, ball as Float));
+        curves[0].push((kappa, plain as Float));
+        curves[1].push((kappa, ball as Float));
         values!(nb, "plain_{kappa}" = plain, "ball_{kappa}" = ball);
     }
     say!(nb, "Steps until x and y stay below {near}, from x = y = 1:\n");
     nb.table("steps", table);
-    let [plain, ball] = series;
+    let [plain, ball] = curves;
     let subject = "Steps to the bottom of a valley, plain and with momentum";
     let (x, y) = (Axis::new("condition number κ").log(), Axis::new("steps").log());
     let figure = Plot::new(subject, x, y)
@@ -195,7 +187,8 @@ fn balls(nb: &mut Notebook, eta: Float, kappa: Float) {
     let mut figure = Plot::new(subject, "step", Axis::new("cost C").log().range(1e-4, 100.0));
     for (mu, role) in [0.0, 0.9, 1.0].into_iter().zip(roles) {
         let path = path(&Momentum { mu }, eta, kappa, 100);
-        figure = figure.series(Series::line(role, named(mu), from_index(0, costs(&path))));
+        let costs = path.iter().map(|point| point.cost);
+        figure = figure.series(Series::line(role, named(mu), from_index(0, costs)));
     }
     nb.figure("costs", figure.draw());
 }
@@ -234,11 +227,9 @@ fn look_ahead(nb: &mut Notebook, LookAhead { kappa, eta, mu }: LookAhead) -> Cel
     ];
     let mut table = Table::new(["", "t = 1", "t = 2", "t = 3", "t = 5"]);
     for (name, path) in &paths {
-        let shown = [1, 2, 3, 5].map(|t: usize| {
-            let w = &path[t].w;
-            format!("({:.4}, {:.4})", w[0], w[1])
-        });
-        table.push([(*name).to_owned()].into_iter().chain(shown));
+        let shown = [1, 2, 3, 5].map(|t: usize| &path[t].w);
+        let shown = shown.map(|w| format!("({:.4}, {:.4})", w[0], w[1]));
+        table.push(row![name].into_iter().chain(shown));
     }
     say!(nb, "C = ½(x² + {kappa}y²) from (1, 1), η = {eta}, μ = {mu}: (x, y) after step t\n");
     nb.table("steps", table);

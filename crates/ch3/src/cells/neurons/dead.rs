@@ -3,9 +3,7 @@
 use ch1::statistics::Sample;
 use ch2::examples::Batch;
 use figures::{Axis, Bars, Role};
-use notebook::{
-    Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, seeds, values,
-};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
 use super::attempt;
@@ -37,9 +35,8 @@ fn dead(nb: &mut Notebook, p: Dead) -> CellResult {
     for (key, name, hidden, initializer, role) in KINDS {
         let mut means = vec![];
         for eta in ETAS {
-            let sizes = vec![784, neurons, 10];
-            let recipe =
-                Recipe { sizes, hidden, initializer, eta, epochs, batch, ..Recipe::default() };
+            let (sizes, usual) = (vec![784, neurons, 10], Recipe::default());
+            let recipe = Recipe { sizes, hidden, initializer, eta, epochs, batch, ..usual };
             let sets = [&training, &validation];
             let [never, read] = measured(nb, p.seeds, &recipe, sets, name)?;
             let key = format!("{key}_{}", eta.to_string().replace('.', ""));
@@ -65,7 +62,7 @@ fn measured(
     name: &str,
 ) -> Result<[Sample; 2], Stop> {
     let (mut never, mut read) = (vec![], vec![]);
-    for seed in seeds(count) {
+    for seed in notebook::seeds(count) {
         let before = format!("{name}, η = {}, seed {seed}", recipe.eta);
         let recipe = Recipe { seed, ..recipe.clone() };
         if let Some(net) = attempt(nb, &recipe, training, &before)? {

@@ -7,9 +7,8 @@ pub(super) mod signs;
 pub(super) mod small_nets;
 pub(super) mod which_neurons;
 
-use ch1::statistics::{Sample, mean};
+use ch1::statistics::Sample;
 use figures::{Axis, Figure, Plot, Role, Series};
-use ndarray::Array2;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
@@ -73,15 +72,12 @@ fn slope(unit: Unit, z: Float) -> Float {
 
 fn curves(nb: &mut Notebook) -> CellResult {
     const PLACES: [Float; 3] = [-5.0, 0.0, 5.0];
-    let mut headings = vec!["function".to_owned()];
-    headings.extend(PLACES.map(|z| format!("f({z})")));
-    headings.extend(PLACES.map(|z| format!("slope at {z}")));
-    let mut table = Table::new(headings);
+    let values = PLACES.map(|z| format!("f({z})"));
+    let slopes = PLACES.map(|z| format!("slope at {z}"));
+    let mut table = Table::new(row!["function"].into_iter().chain(values).chain(slopes));
     for unit in UNITS {
-        let mut row = vec![name(unit).to_owned()];
-        row.extend(PLACES.map(|z| format!("{:.4}", value(unit, z))));
-        row.extend(PLACES.map(|z| format!("{:.4}", slope(unit, z))));
-        table.push(row);
+        let shown = |f: fn(Unit, Float) -> Float| PLACES.map(|z| format!("{:.4}", f(unit, z)));
+        table.push(row![name(unit)].into_iter().chain(shown(value)).chain(shown(slope)));
     }
     nb.table("values", table);
     values!(nb, softplus_at_0 = value(Unit::Softplus, 0.0));
@@ -120,7 +116,7 @@ fn rescaled(nb: &mut Notebook, p: Rescaled) -> CellResult {
     let recipe = Recipe { epochs, eta, batch, seed, ..Recipe::default() };
     let sigmoids = trained(nb, &recipe, &training, "as sigmoids")?;
     let tanh = sigmoids.in_tanh();
-    let apart = furthest(&sigmoids.outputs(&validation), &tanh.outputs(&validation));
+    let apart = differences(&sigmoids, &tanh, &validation).highest();
     let correct = |net: &Net| net.score(&validation).correct;
     let of = validation.len();
     say!(nb, "sigmoids after epoch {epochs}:    {} of {of}", correct(&sigmoids));
@@ -139,7 +135,7 @@ fn trained_on(
 ) -> CellResult {
     let headings = ["one epoch on as", "η", "read correctly", "outputs, difference"];
     let mut table = Table::new(headings);
-    let mut first: Option<Array2<Float>> = None;
+    let mut first: Option<Net> = None;
     for (key, name, net, eta) in [
         ("tanh", "tanh", tanh, recipe.eta),
         ("same", "sigmoid", sigmoids, recipe.eta),
@@ -149,25 +145,22 @@ fn trained_on(
         let mut trainer = Trainer::of(net.clone(), &recipe, training)?;
         trainer.next().transpose()?;
         nb.progress(1, 1, name)?;
-        let read = trainer.net().score(validation).percent();
-        let outputs = trainer.net().outputs(validation);
-        let apart = mean(&differences(&outputs, first.as_ref().unwrap_or(&outputs)));
+        let net = trainer.into_best();
+        let read = net.score(validation).percent();
+        let apart = differences(&net, first.as_ref().unwrap_or(&net), validation).average();
         values!(nb, "{key}" = read, "{key}_apart" = apart);
         let shown = if first.is_none() { "–".to_owned() } else { format!("{apart:.4}") };
         table.push(row![name, eta, "{read:.2} %", shown]);
-        first.get_or_insert(outputs);
+        first.get_or_insert(net);
     }
     nb.table("on", table);
     Ok(())
 }
 
-/// How far the numbers of two matrices are apart.
-fn differences(a: &Array2<Float>, b: &Array2<Float>) -> Sample {
-    (a - b).iter().map(|difference| difference.abs()).collect()
-}
-
-fn furthest(a: &Array2<Float>, b: &Array2<Float>) -> Float {
-    differences(a, b).highest()
+/// How far the outputs of two networks are apart.
+fn differences(a: &Net, b: &Net, examples: &Examples) -> Sample {
+    let difference = a.outputs(examples) - b.outputs(examples);
+    difference.iter().map(|difference| difference.abs()).collect()
 }
 
 parameters! { Folded { epochs = 5, eta = 0.02, batch = 10, seed = 7 } }
@@ -204,7 +197,7 @@ fn folded(nb: &mut Notebook, p: Folded) -> CellResult {
         table.push(row![sizes.join("-"), kind, numbers, "{read:.2} %"]);
     }
     nb.table("networks", table);
-    let apart = furthest(&deep.outputs(&validation), &flat.outputs(&validation));
+    let apart = differences(&deep, &flat, &validation).highest();
     say!(nb, "\nfirst two lines: outputs differ by at most {apart:.1e}");
     values!(nb, apart);
     Ok(())

@@ -31,9 +31,8 @@ fn signs(nb: &mut Notebook, p: Signs) -> CellResult {
         let mut table = Table::new(headings.into_iter().chain(batches));
         for hidden in [Unit::Sigmoid, Unit::Tanh, Unit::Relu] {
             let Signs { epochs, eta, batch, seed } = p;
-            let initializer = start(hidden);
-            let recipe =
-                Recipe { hidden, initializer, epochs, eta, batch, seed, ..Recipe::default() };
+            let (initializer, usual) = (start(hidden), Recipe::default());
+            let recipe = Recipe { hidden, initializer, epochs, eta, batch, seed, ..usual };
             let net = match key {
                 "start" => recipe.start(),
                 _ => trained(nb, &recipe, &training, name(hidden))?,

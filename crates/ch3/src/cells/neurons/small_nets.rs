@@ -8,7 +8,7 @@ use numerics::Float;
 
 use super::name;
 use crate::cells::known;
-use crate::cells::training::plain;
+use crate::cells::training::{plain, quietly};
 use crate::{Examples, Net, Recipe, Trainer, Unit};
 
 /// All four pairs of bits.
@@ -26,9 +26,7 @@ fn samples(targets: [Float; 4]) -> Examples {
 /// A network from N(0, 1), after so many steps with all four examples in each.
 fn learned(recipe: Recipe, steps: usize, targets: [Float; 4]) -> Result<Net, Stop> {
     let examples = samples(targets);
-    let mut trainer = Trainer::new(&Recipe { batch: 4, epochs: steps, ..recipe }, &examples)?;
-    trainer.by_ref().try_for_each(|step| step.map(drop))?;
-    Ok(trainer.into_best())
+    quietly(Trainer::new(&Recipe { batch: 4, epochs: steps, ..recipe }, &examples)?)
 }
 
 fn outputs(net: &Net) -> [Float; 4] {
@@ -60,8 +58,7 @@ fn four(nb: &mut Notebook, Four { eta, steps, seed }: Four) -> CellResult {
         }
         columns.push(outputs);
     }
-    let headings = ["x", "wanted", "2-1", "XOR wanted", "2-1", "2-4-1"];
-    let mut table = Table::new(headings);
+    let mut table = Table::new(["x", "wanted", "2-1", "XOR wanted", "2-1", "2-4-1"]);
     for (i, [x1, x2]) in INPUTS.into_iter().enumerate() {
         let [a, b, c] = [0, 1, 2].map(|task: usize| columns[task][i]);
         table.push(row!["{x1}, {x2}", FIRST[i], "{a:.4}", XOR[i], "{b:.4}", "{c:.4}"]);
@@ -81,16 +78,16 @@ pub(crate) const HIDDEN: Cell = cell! {
 fn starts(nb: &mut Notebook, p: Starts) -> CellResult {
     let counts = [1, 2, 3, 4, 8];
     let headings = counts.map(|hidden| format!("2-{hidden}-1"));
-    let mut table = Table::new(["neurons".to_owned()].into_iter().chain(headings));
+    let mut table = Table::new(row!["neurons"].into_iter().chain(headings));
     let mut shown = None;
     for kind in [Unit::Sigmoid, Unit::Tanh, Unit::Relu, Unit::Sine] {
         let mut row = vec![name(kind).to_owned()];
         for hidden in counts {
-            let mut knowing = knowing(nb, p, hidden, kind)?;
+            let knowing = knowing(nb, p, hidden, kind)?;
             nb.value(format!("{}_{hidden}", name(kind).to_lowercase()), knowing.len());
             row.push(knowing.len().to_string());
             if (kind, hidden) == (Unit::Tanh, 2) {
-                shown = knowing.drain(..).next();
+                shown = knowing.into_iter().next();
             }
         }
         table.push(row);

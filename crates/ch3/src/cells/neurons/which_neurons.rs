@@ -30,7 +30,7 @@ fn compare(nb: &mut Notebook, p: Compared) -> CellResult {
     let [training, validation, test] =
         [&mnist.training, &mnist.validation, &mnist.test].map(Examples::from);
     let headings = ETAS.iter().map(|eta| format!("η = {eta}"));
-    let mut all = Table::new(["validation".to_owned()].into_iter().chain(headings));
+    let mut all = Table::new(row!["validation"].into_iter().chain(headings));
     let mut chosen = Table::new(["neurons", "start", "η", "validation", "test"]);
     let mut wrong = vec![];
     for hidden in UNITS {
@@ -38,7 +38,7 @@ fn compare(nb: &mut Notebook, p: Compared) -> CellResult {
         let cell = |tried: &Option<Tried>| {
             tried.as_ref().map_or("diverged".to_owned(), |tried| tried.validated.to_string())
         };
-        all.push([name(hidden).to_owned()].into_iter().chain(tried.iter().map(cell)));
+        all.push(row![name(hidden)].into_iter().chain(tried.iter().map(cell)));
         let better = |a: Tried, b: Tried| {
             if b.validated.average() > a.validated.average() { b } else { a }
         };

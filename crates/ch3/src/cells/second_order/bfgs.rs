@@ -54,18 +54,14 @@ struct Problem<'a> {
     images: &'a Dataset,
     examples: &'a Examples,
     recipe: Recipe,
-    /// Examples in a mini-batch of BFGS.
-    some: usize,
+    chosen: Digits,
 }
 
 impl Problem<'_> {
     /// The cost of some of the images, with the same penalty as for all of them.
     fn landscape<'d>(&self, examples: &'d Examples) -> Landscape<'d> {
         let share = examples.len() as Float / self.examples.len() as Float;
-        let Regularization::L2(lambda) = self.recipe.regularization else {
-            unreachable!("it is L2")
-        };
-        let regularization = Regularization::L2(lambda * share);
+        let regularization = Regularization::L2(self.chosen.lambda * share);
         Landscape { net: self.recipe.start(), examples, regularization, biases: true }
     }
 
@@ -98,7 +94,7 @@ fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
             let (sizes, initializer) = (SIZES.to_vec(), Initializer::Scaled);
             let regularization = Regularization::L2(p.lambda);
             let recipe = Recipe { sizes, initializer, regularization, epochs, seed, ..plain() };
-            let problem = Problem { images: &images, examples: &examples, recipe, some };
+            let problem = Problem { images: &images, examples: &examples, recipe, chosen: p };
             let (curve, net) = method(nb, &problem)?;
             let [first, tenth, last] = [1, 10, epochs].map(|epoch| cost_at(&curve, epoch * n));
             if seed == 1 {
@@ -111,16 +107,15 @@ fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
         table.push(row![name, first, tenth, last, accuracy]);
         figure = figure.series(Series::line(role, name, curves[curves.len() - 1].clone()));
     }
-    let level = cost_at(&curves[0], n);
-    let behind = curves[2].iter().find(|(_, cost)| *cost <= level);
+    let behind = curves[2].iter().find(|(_, cost)| *cost <= cost_at(&curves[0], n));
     let catches_up = behind.map_or(Float::NAN, |(read, _)| (read / n as Float).round());
     values!(nb, catches_up, epochs, parameters = parameters_of(&SIZES));
     let fewer = epochs.div_ceil(FEWER);
     say!(
         nb,
-        "49-10-10, {n} images, each read {epochs} times (with mini-batches of {some} for BFGS, {fewer}"
+        "49-10-10, {n} images, each read {epochs} times (with mini-batches of {some} for BFGS, \
+         {fewer}\ntimes), {seeds} seeds:\n"
     );
-    say!(nb, "times), {seeds} seeds:\n");
     nb.table("methods", table);
     nb.figure("costs", figure.draw());
     Ok(())
@@ -176,8 +171,7 @@ impl Counted<'_> {
 }
 
 fn quasi_newton(nb: &mut Notebook, problem: &Problem) -> Result<(Curve, Net), Stop> {
-    let epochs = problem.recipe.epochs;
-    let n = problem.examples.len();
+    let (n, epochs) = (problem.examples.len(), problem.recipe.epochs);
     let mut counted = Counted { landscape: problem.landscape(problem.examples), read: 0 };
     let mut bfgs = Bfgs::new(counted.at(problem.start()));
     let mut curve = vec![(n as Float, bfgs.point.cost)];
@@ -197,16 +191,16 @@ const FEWER: usize = 5;
 /// mini-batch, which is the kindest way to do it.
 fn noisy(nb: &mut Notebook, problem: &Problem) -> Result<(Curve, Net), Stop> {
     let Recipe { epochs, seed, .. } = problem.recipe;
-    let epochs = epochs.div_ceil(FEWER);
-    let n = problem.examples.len();
+    let (n, epochs) = (problem.examples.len(), epochs.div_ceil(FEWER));
     let mut all = problem.landscape(problem.examples);
-    let (mut read, mut curve) = (0, vec![]);
+    let (mut round, mut read, mut curve) = (0, 0, vec![]);
     let mut full = all.at(problem.start());
     let mut bfgs = Bfgs::new(full.clone());
     let (mut own, mut mixed, mut last) = (vec![], vec![], None);
-    for round in 1.. {
+    while read < epochs * n {
+        round += 1;
         let order = permutation(&mut stream(seed, "shuffle", round), n);
-        for examples in order.chunks(problem.some) {
+        for examples in order.chunks(problem.chosen.some) {
             let some = shrunk(&selected(problem.images, examples)?);
             let mut counted = Counted { landscape: problem.landscape(&some), read };
             let from = counted.at(bfgs.point.w.clone());
@@ -226,9 +220,6 @@ fn noisy(nb: &mut Notebook, problem: &Problem) -> Result<(Curve, Net), Stop> {
             full = to;
         }
         nb.progress(read / n, epochs, format!("BFGS with mini-batches: {:.4}", full.cost))?;
-        if read >= epochs * n {
-            break;
-        }
     }
     if seed == 1 {
         values!(nb, noisy_own_percent = 100.0 * median(own));

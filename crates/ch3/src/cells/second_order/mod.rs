@@ -12,7 +12,7 @@ use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, s
 use numerics::Float;
 
 use super::known;
-use super::momentum::valley::decimals;
+use super::momentum::valley::{decimals, places};
 use crate::newton::newton;
 use crate::optimizer::Descent;
 use crate::quasi_newton::Spot;
@@ -25,10 +25,6 @@ const START: [Float; 2] = [-1.2, 1.0];
 
 fn place(w: [Float; 2]) -> Array1<Float> {
     Array1::from(w.to_vec())
-}
-
-fn places(path: &[Spot]) -> Vec<(Float, Float)> {
-    path.iter().map(|point| (point.w[0], point.w[1])).collect()
 }
 
 parameters! { Bowl { kappa = 10_000.0 } }

@@ -1,6 +1,7 @@
 //! BFGS on a tiny network, for which it is made.
 
 use ch1::network::Network;
+use ch1::statistics::Sample;
 use ch2::checker::{relative_error, slope};
 use figures::{Axis, Plot, Role, Series, from_index};
 use ndarray::{Array1, array};
@@ -8,7 +9,7 @@ use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, se
 use numerics::{Float, normal, stream};
 
 use crate::cells::known;
-use crate::cells::momentum::valley::decimals;
+use crate::cells::momentum::{descended, valley::decimals};
 use crate::landscape::Landscape;
 use crate::quasi_newton::Bfgs;
 use crate::{Examples, Net, Regularization};
@@ -54,10 +55,10 @@ fn small(nb: &mut Notebook, p: Small) -> CellResult {
     let mut figure = Plot::new(subject, "step", Axis::new("cost C").log());
     for (key, decay) in [("free", 0.0), ("decayed", p.decay)] {
         let mut ends = vec![];
-        let mut landscape = small_landscape(&examples, decay);
+        let landscape = &mut small_landscape(&examples, decay);
         for seed in seeds(p.starts) {
-            let (costs, gradients, steepest) = minimise(&mut landscape, start(seed), p.most);
-            let plain = descend(&mut landscape, start(seed), p.eta, p.plain);
+            let (costs, gradients, steepest) = minimise(landscape, start(seed), p.most);
+            let plain = descended(landscape, start(seed), p.eta, p.plain);
             let (steps, last) = (costs.len() - 1, costs[costs.len() - 1]);
             let (least, plain) = (decimals(last), decimals(plain));
             table.push(row![decay, seed, steps, gradients, least, "{steepest:.0e}", plain]);
@@ -68,10 +69,9 @@ fn small(nb: &mut Notebook, p: Small) -> CellResult {
                 figure = figure.series(Series::line(role, name, from_index(0, costs)));
             }
         }
-        let lowest = ends.iter().copied().fold(Float::INFINITY, Float::min);
-        let highest = ends.iter().copied().fold(0.0, Float::max);
-        values!(nb, "{key}_lowest" = format!("{lowest:.1e}"));
-        values!(nb, "{key}_highest" = format!("{highest:.1e}"));
+        let ends = Sample::from(ends);
+        let [lowest, highest] = [ends.lowest(), ends.highest()].map(|c| format!("{c:.1e}"));
+        values!(nb, "{key}_lowest" = lowest, "{key}_highest" = highest);
     }
     let worst = check(&examples, p.decay);
     say!(nb, "Gradient against differences of the cost: relative error at most {worst:.0e}\n");
@@ -98,14 +98,6 @@ fn minimise(
         costs.push(bfgs.point.cost);
     }
     (costs, gradients, bfgs.steepest())
-}
-
-fn descend(landscape: &mut Landscape, w: Array1<Float>, eta: Float, steps: usize) -> Float {
-    let mut point = landscape.at(w);
-    for _ in 0..steps {
-        point = landscape.at(&point.w - eta * &point.gradient);
-    }
-    point.cost
 }
 
 /// The largest error of a slope at the first start.
