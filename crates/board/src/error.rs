@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 /// Why a command could not do its work.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// A file or folder could not be read or written, or a program not run.
+    /// A file or folder could not be read, written or removed, or a program not run.
     #[error("cannot {what} {}", path.display())]
     File {
-        /// `read`, `write` or `run`.
+        /// `read`, `write`, `remove` or `run`.
         what: &'static str,
         /// Which.
         path: PathBuf,
@@ -24,10 +24,7 @@ pub enum Error {
 
 impl Error {
     /// Turns what the operating system said into an error.
-    pub(crate) fn file(
-        what: &'static str,
-        path: &Path,
-    ) -> impl FnOnce(io::Error) -> Self + use<> {
+    pub fn file(what: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
         let path = path.to_owned();
         move |source| Self::File { what, path, source }
     }

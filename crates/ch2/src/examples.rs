@@ -14,7 +14,7 @@ pub struct Examples {
     targets: Array2<Float>,
 }
 
-/// A mini-batch of them. Its memory is used again for the next.
+/// A mini-batch of them, to be filled again and again.
 #[derive(Clone, Debug, Default)]
 pub struct Batch {
     /// X, m × inputs.

@@ -14,8 +14,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     while trainer.next().transpose()?.is_some() {
         println!("epoch {}: {}", trainer.record().len(), trainer.score(&judge));
     }
-    std::fs::write("digits.json", Checkpoint::from(trainer.best().clone()).to_json()?)?;
-    let score = trainer.net().score(&Examples::from(&mnist.test));
+    let best = trainer.into_best();
+    let score = best.score(&Examples::from(&mnist.test));
+    std::fs::write("digits.json", Checkpoint::from(best).to_json()?)?;
     println!("test images: {} of {}", score.correct, score.of);
     Ok(())
 }

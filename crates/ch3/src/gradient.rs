@@ -5,7 +5,7 @@ use ch1::network::Network;
 use ch2::examples::{Batch, Examples};
 use ch2::mini_batch::update;
 use ndarray::{Array1, Array2};
-use numerics::{Float, Inputs};
+use numerics::{Float, Inputs, dot};
 
 use crate::network::{Net, Pass};
 
@@ -35,6 +35,17 @@ pub(crate) fn lay_out(layers: &mut Network) {
         *w = w.t().as_standard_layout().into_owned().reversed_axes();
     }
 }
+
+// ANCHOR: clip
+/// g ← g · most/|g| if |g| is more than that: all slopes together keep their direction.
+pub(crate) fn clip(gradient: &mut Network, most: Float) {
+    let squares = blocks(gradient).fold(0.0, |sum, g| sum + dot(&*g, &*g));
+    let length = squares.sqrt();
+    if length > most {
+        blocks(gradient).flatten().for_each(|g| *g *= most / length);
+    }
+}
+// ANCHOR_END: clip
 
 impl Net {
     /// The gradient of the mean cost, without penalty, over all examples.

@@ -1,14 +1,14 @@
 //! A step of training: what a mini-batch does to a network.
 //!
-//! Plain descent changes the weights while it sums their slopes; every other optimizer gets the gradient
-//! first. Pages: *Weight decay: L2 and L1*, *Beyond plain descent*.
+//! Plain descent changes the weights while it sums their slopes; every other optimizer, and whoever clips,
+//! gets the gradient first. Pages: *Weight decay: L2 and L1*, *Beyond plain descent*.
 
 use ch1::network::Network;
 use ch2::examples::Batch;
 use ndarray::Array2;
 use numerics::{Float, Stream, all_finite};
 
-use crate::gradient::{blocks, lay_out, measure};
+use crate::gradient::{blocks, clip, lay_out, measure};
 use crate::network::{Net, Pass};
 use crate::objective::sign;
 use crate::optimizer::{Memory, Rule};
@@ -52,7 +52,7 @@ impl Learner {
         let pass = self.net.forward_thinned(&batch.inputs, thin);
         let deltas = self.net.errors(&pass, &batch.targets);
         match self.recipe.optimizer {
-            Rule::Descent => self.step(batch, &pass, &deltas),
+            Rule::Descent if self.recipe.clip.is_none() => self.step(batch, &pass, &deltas),
             rule => {
                 measure(&mut self.gradient, &batch.inputs, &pass, &deltas);
                 self.optimize(rule)
@@ -75,6 +75,9 @@ impl Learner {
         let depth = net.layers.weights.len();
         for (g, w) in gradient.weights.iter_mut().zip(&net.layers.weights) {
             g.zip_mut_with(w, |g, &w| *g += recipe.regularization.slope(w, *n));
+        }
+        if let Some(most) = recipe.clip {
+            clip(gradient, most);
         }
         let (parameters, slopes) = (blocks(&mut net.layers), blocks(gradient));
         let mut finite = true;

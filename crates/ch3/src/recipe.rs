@@ -91,6 +91,7 @@ recipe! {
         "schedule" schedule: Schedule = Schedule::Constant, "How η falls";
         "halving" halving: Option<usize> = None,
             "Halve η when so many epochs in a row were no better on the validation images; end at 1/128";
+        "clip" clip: Option<Float> = None, "Shorten a longer gradient to this length";
         "lambda" regularization: Regularization = Regularization::None, "The price λ of large weights";
         "dropout" dropout: Dropout = Dropout::NONE, "The probability with which a hidden neuron is left out";
         "expansion" expansion: Expansion = Expansion::None, "More images from those there are";
@@ -177,6 +178,14 @@ mod tests {
             assert_eq!(misspelt, Misspelt(Recipe::forms(word)));
         }
         assert_eq!(told, default);
+    }
+
+    #[test]
+    fn adamw_may_decay_by_more_than_one_if_eta_is_small() {
+        let adamw =
+            |text: &str| Recipe { optimizer: text.parse().unwrap(), ..Recipe::default() };
+        assert!(adamw("adamw:5").check(100).is_ok(), "ηλ is a half");
+        assert!(adamw("adamw:10").check(100).is_err(), "ηλ is 1");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use ch2::examples::Examples;
+use ch3::Checkpoint;
 use ch3::activation::Unit;
 use ch3::initializer::Initializer;
 use ch3::network::Net;
@@ -92,8 +93,11 @@ fn the_program_of_the_book_prints_what_the_book_shows() {
     let examples = test.parent().unwrap().parent().unwrap().join("examples");
     let program = examples.join(format!("digits{}", std::env::consts::EXE_SUFFIX));
     assert!(program.exists(), "{program:?} is missing: cargo build -p ch3 --examples");
-    let output = Command::new(program).output().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let output = Command::new(program).current_dir(&folder).output().unwrap();
     assert!(output.status.success(), "{output:?}");
+    let saved = std::fs::read_to_string(folder.path().join("digits.json")).unwrap();
+    assert_eq!(Checkpoint::from_json(&saved).unwrap().net.sizes(), [784, 30, 10]);
     let generated = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../book/generated/ch3");
     let stored = std::fs::read_to_string(generated.join("own-program.txt")).unwrap();
     assert_eq!(String::from_utf8(output.stdout).unwrap(), stored);

@@ -120,8 +120,11 @@ fn by_hand(mut network: Net, data: &Examples, settings: &Recipe) -> Net {
         for (g, w) in gradient.weights.iter_mut().zip(&network.layers.weights) {
             *g += &w.mapv(|w| settings.regularization.slope(w, n));
         }
+        let mut slopes = blocks(&mut gradient);
+        let length = slopes.iter().flat_map(|g| g.iter()).map(|g| g * g).sum::<Float>().sqrt();
+        let factor = settings.clip.map_or(1.0, |most| Float::min(1.0, most / length));
+        slopes.iter_mut().flat_map(|g| g.iter_mut()).for_each(|g| *g *= factor);
         let parameters = blocks(&mut network.layers);
-        let slopes = blocks(&mut gradient);
         for (i, (w, g)) in parameters.into_iter().zip(slopes).enumerate() {
             let optimizer = if i < 3 { rule.of_weights() } else { rule.of_biases() };
             optimizer.step(settings.eta, w, g, &mut memories[i]);
@@ -133,21 +136,31 @@ fn by_hand(mut network: Net, data: &Examples, settings: &Recipe) -> Net {
 #[test]
 fn the_steps_are_those_of_the_rule_with_the_gradient_of_cost_and_penalty() {
     let (network, data) = start();
-    for (optimizer, regularization) in rules() {
-        let settings = Recipe { batch: 20, optimizer, regularization, ..plain() };
+    for ((optimizer, regularization), clip) in rules()
+        .into_iter()
+        .flat_map(|rule| [None, Some(0.1), Some(100.0)].map(|clip| (rule, clip)))
+    {
+        let settings = Recipe { batch: 20, optimizer, clip, regularization, ..plain() };
         let mut trainer = Trainer::of(network.clone(), &settings, &data).unwrap();
         trainer.by_ref().take(5).for_each(|epoch| assert!(epoch.is_ok()));
         let expected = by_hand(network.clone(), &data, &settings);
-        let (found, expected) = (&trainer.net().layers, expected.layers);
-        for (found, expected) in found.weights.iter().zip(&expected.weights) {
-            let far = (found - expected).iter().any(|d| d.abs() > ROUNDING);
-            assert!(!far, "{optimizer:?}: {found} and {expected}");
-        }
-        for (found, expected) in found.biases.iter().zip(&expected.biases) {
-            let far = (found - expected).iter().any(|d| d.abs() > ROUNDING);
-            assert!(!far, "{optimizer:?}: {found} and {expected}");
-        }
+        let far = (trainer.net().pack(true) - expected.pack(true)).mapv(Float::abs);
+        assert!(far.iter().all(|&far| far < ROUNDING), "{optimizer:?}, {clip:?}: {far}");
     }
+}
+
+#[test]
+fn a_gradient_that_is_clipped_moves_plain_descent_no_further_than_eta_times_its_length() {
+    let (network, data) = start();
+    let moved = |clip| {
+        let settings = Recipe { batch: 20, clip, ..plain() };
+        let mut trainer = Trainer::of(network.clone(), &settings, &data).unwrap();
+        trainer.next().unwrap().unwrap();
+        let way = trainer.net().pack(true) - network.pack(true);
+        way.iter().map(|d| d * d).sum::<Float>().sqrt()
+    };
+    assert!(moved(None) > 0.002, "{}", moved(None));
+    assert!((moved(Some(0.1)) - 0.001).abs() < ROUNDING, "{}", moved(Some(0.1)));
 }
 
 #[test]

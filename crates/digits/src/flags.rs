@@ -20,7 +20,7 @@ impl Args for Given {
             };
             let read =
                 move |text: &str| Recipe::default().set(word, text).map(|()| text.to_owned());
-            let help = format!("{}: {} [default: {usual}]", what.trim(), Recipe::forms(word));
+            let help = format!("{what}: {} [default: {usual}]", Recipe::forms(word));
             let flag = Arg::new(word).long(word).value_name(word.to_uppercase());
             let flag = flag.value_parser(read).help(help);
             if GOAL.contains(&word) { flag } else { flag.conflicts_with("resume") }

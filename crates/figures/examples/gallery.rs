@@ -55,7 +55,6 @@ fn figures() -> Vec<Figure> {
         perceptron(),
         half_adder(),
         layers(),
-        weighted(),
         small_network(),
     ]
 }
@@ -238,7 +237,7 @@ fn bowl() -> Figure {
 fn hills() -> Figure {
     let axis = |name| Axis::new(name).range(-5.0, 5.0);
     let f = |x: f64, y: f64| x.sin() * y.sin() + 0.2 * x;
-    Surface::new("Many valleys", axis("x"), axis("y"), "cost", f).turned(-40.0).draw()
+    Surface::new("Many valleys", axis("x"), axis("y"), "cost", f).draw()
 }
 
 /// Something like a handwritten zero.
@@ -317,21 +316,9 @@ fn half_adder() -> Figure {
 fn layers() -> Figure {
     Layers::new("The network for digits", &[784, 15, 10])
         .titles(["input layer", "hidden layer", "output layer"])
-        .highlight(1, 2)
-        .draw()
-}
-
-fn weighted() -> Figure {
-    Layers::new("Weights as line widths", &[3, 4, 2])
-        .weights(|layer, to, from| ((layer * 31 + to * 17 + from * 7) as f64).sin() * 2.0)
-        .label(0, 0, "x₁")
-        .label(0, 1, "x₂")
-        .label(0, 2, "x₃")
-        .label(2, 0, "0.93")
-        .arrows()
         .draw()
 }
 
 fn small_network() -> Figure {
-    Layers::new("One weight", &[2, 3, 3, 1]).highlight_edge(2, 1, 2).arrows().draw()
+    Layers::new("A small network", &[2, 3, 3, 1]).arrows().draw()
 }

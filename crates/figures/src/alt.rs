@@ -13,34 +13,32 @@ pub(crate) fn subject(subject: &str) -> &str {
 
 /// A series in a sentence: where it starts and ends, its extremes, and what could not be drawn.
 pub(crate) fn series(series: &Series, frame: &Frame) -> String {
-    let name = match (series.name.is_empty(), series.kind) {
+    let (x, y, scatter) = (&frame.x, &frame.y, series.kind == Kind::Scatter);
+    let name = match (series.name.is_empty(), scatter) {
         (false, _) => series.name.as_str(),
-        (true, Kind::Scatter) => "Points",
-        (true, _) => "Line",
+        (true, true) => "Points",
+        (true, false) => "Line",
     };
-    let drawable: Vec<Point> = series.drawable(&frame.x, &frame.y).collect();
+    let drawable = series.drawable(x, y);
     let mut text = format!("{name}: {}", count(drawable.len(), "point"));
-    if let (Some(&first), Some(&last)) = (drawable.first(), drawable.last()) {
-        let at = |(x, y): Point| {
-            format!("{} ({} {})", frame.y.text(y), frame.x.quantity(), frame.x.text(x))
-        };
-        let by_height = |a: &&Point, b: &&Point| a.1.total_cmp(&b.1);
-        let lowest = drawable.iter().min_by(by_height).copied().unwrap_or(first);
-        let highest = drawable.iter().rev().max_by(by_height).copied().unwrap_or(first);
-        if series.kind == Kind::Scatter {
-            text += &format!(", lowest {}, highest {}", at(lowest), at(highest));
-        } else {
-            text += &format!(", starts at {}, ends at {}", at(first), at(last));
-            text += &format!(", lowest {}, highest {}", at(lowest), at(highest));
-        }
+    let at = |p: Point| format!("{} ({} {})", y.text(p.1), x.quantity(), x.text(p.0));
+    let by_height = |a: &&Point, b: &&Point| a.1.total_cmp(&b.1);
+    let lowest = drawable.iter().min_by(by_height);
+    let highest = drawable.iter().rev().max_by(by_height);
+    let [first, last, lowest, highest] =
+        [drawable.first(), drawable.last(), lowest, highest].map(|p| p.copied().map(at));
+    if let (Some(first), Some(last), false) = (first, last, scatter) {
+        text += &format!(", starts at {first}, ends at {last}");
     }
-    let drawn = |&&(x, low, high): &&(f64, f64, f64)| {
-        frame.measure((x, low)).is_some() && frame.measure((x, high)).is_some()
+    if let (Some(lowest), Some(highest)) = (lowest, highest) {
+        text += &format!(", lowest {lowest}, highest {highest}");
+    }
+    let drawn = |edges: &&(f64, f64, f64)| {
+        [edges.1, edges.2].iter().all(|&edge| frame.measure((edges.0, edge)).is_some())
     };
-    if let Some(&(x, low, high)) = series.band.iter().rfind(drawn) {
-        let (low, high) = (frame.y.text(low), frame.y.text(high));
-        let (quantity, x) = (frame.x.quantity(), frame.x.text(x));
-        text += &format!(", in a band from {low} to {high} at {quantity} {x}");
+    if let Some(&(at, low, high)) = series.band.iter().rfind(drawn) {
+        let (low, high, quantity, at) = (y.text(low), y.text(high), x.quantity(), x.text(at));
+        text += &format!(", in a band from {low} to {high} at {quantity} {at}");
     }
     text + &left_out(series.points.len() - drawable.len()) + "."
 }
@@ -60,38 +58,4 @@ pub(crate) fn list(words: &[String]) -> String {
         [only] => only.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
-}
-
-/// A path in words: its number of steps, its start and its end.
-pub(crate) fn path(name: &str, points: &[Point], at: impl Fn(Point) -> String) -> String {
-    let drawable: Vec<Point> =
-        points.iter().filter(|(x, y)| x.is_finite() && y.is_finite()).copied().collect();
-    let name = if name.is_empty() { "Path" } else { name };
-    let left_out = left_out(points.len() - drawable.len());
-    match (drawable.first(), drawable.last()) {
-        (Some(&first), Some(&last)) => {
-            let steps = count(drawable.len() - 1, "step");
-            format!("{name}: {steps} from {} to {}{left_out}", at(first), at(last))
-        }
-        _ => format!("{name}: no points{left_out}"),
-    }
-}
-
-/// The arrangement of a grid: ", in 2 rows of 10".
-pub(crate) fn rows(images: usize, columns: usize) -> String {
-    match images.div_ceil(columns) {
-        0 | 1 => String::new(),
-        rows => format!(", in {rows} rows of {columns}"),
-    }
-}
-
-/// The captions of a grid, if it has any, in reading order.
-pub(crate) fn captions<'a>(captions: impl Iterator<Item = &'a str>) -> String {
-    let captions: Vec<&str> = captions.collect();
-    if captions.iter().all(|caption| caption.is_empty()) {
-        return String::new();
-    }
-    let captions: Vec<&str> =
-        captions.into_iter().map(|c| if c.is_empty() { "no caption" } else { c }).collect();
-    format!(" Captions: {}.", captions.join(", "))
 }

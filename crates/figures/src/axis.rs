@@ -1,16 +1,14 @@
 //! An axis: its quantity and unit, its range, linear or logarithmic.
 
-use crate::number::{align, decimals, significant};
+use std::ops::Range;
+
+use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
+use plotters::coord::types::RangedCoordf64;
+
+use crate::number::{align, decimals, extremes, significant};
 use crate::ticks::{Step, decades_around, log_ticks};
 
 /// An axis of a plot; a plain `&str` converts into a linear one.
-///
-/// ```
-/// use figures::Axis;
-///
-/// let learning_rate = Axis::new("learning rate η").log();
-/// let accuracy = Axis::new("accuracy, %").range(80.0, 100.0);
-/// ```
 #[derive(Debug, Clone)]
 pub struct Axis {
     label: String,
@@ -26,31 +24,27 @@ impl Axis {
     }
 
     /// Makes the axis logarithmic (base ten); values that are not positive cannot be drawn on it.
-    pub fn log(mut self) -> Self {
-        self.log = true;
-        self
+    pub fn log(self) -> Self {
+        Self { log: true, ..self }
     }
 
     /// Fixes the range; without it the axis reaches to the round numbers around the data.
     ///
     /// What lies outside is cut off. Bounds in the wrong order are swapped; bounds that an axis
     /// cannot have (not finite, as good as equal, not positive on a logarithmic axis) are ignored.
-    pub fn range(mut self, from: f64, to: f64) -> Self {
-        self.range = Some((from, to));
-        self
+    pub fn range(self, from: f64, to: f64) -> Self {
+        Self { range: Some((from, to)), ..self }
     }
 
     /// Writes values read off a linear axis with at most so many decimals; without it, as many as
     /// the drawing can show.
-    pub fn decimals(mut self, decimals: usize) -> Self {
-        self.decimals = Some(decimals);
-        self
+    pub fn decimals(self, decimals: usize) -> Self {
+        Self { decimals: Some(decimals), ..self }
     }
 
     /// Makes the axis linear whatever was asked before.
-    pub(crate) fn linear(mut self) -> Self {
-        self.log = false;
-        self
+    pub(crate) fn linear(self) -> Self {
+        Self { log: false, ..self }
     }
 
     /// The fixed range in order, if there is a usable one.
@@ -64,28 +58,27 @@ impl Axis {
     /// Resolves the axis for the values it has to show, with about `most` ticks.
     pub(crate) fn scale(&self, values: impl IntoIterator<Item = f64>, most: usize) -> Scale {
         let values: Vec<f64> = values.into_iter().filter(|&v| shows(self.log, v)).collect();
-        let (low, high) = self.fixed().unwrap_or_else(|| self.room_for(&values));
-        let label = self.label.clone();
+        let ((low, high), label) = (self.room_for(&values), self.label.clone());
         if self.log {
             let (low, high) = self.fixed().unwrap_or_else(|| decades_around(low, high));
             let ticks = log_ticks(low, high, most);
-            return Scale { label, kind: Kind::Log, low, high, ticks };
+            return Scale { label, log: true, decimals: None, low, high, ticks };
         }
         // Whole numbers, such as epochs and counts, get no ticks between them.
         let whole = !values.is_empty() && values.iter().all(|v| v.floor() == *v);
-        let least = if whole { 1.0 } else { 0.0 };
-        let step = Step::new((high - low).max(least * most as f64), most);
-        let fine = Step::new((high - low).max(least * 2.0 * most as f64), 2 * most);
+        let (low, high) = self.fixed().unwrap_or((low, high));
+        let step = |most: usize| {
+            Step::new((high - low).max(if whole { most as f64 } else { 0.0 }), most)
+        };
+        let (step, fine) = (step(most), step(2 * most));
         let (low, high) = self.fixed().unwrap_or((fine.below(low), fine.above(high)));
-        let ticks = step.ticks(low, high).into_iter().map(|tick| (tick, step.label(tick)));
-        let kind = Kind::Linear(self.decimals.unwrap_or(step.decimals()));
-        Scale { label, kind, low, high, ticks: ticks.collect() }
+        let decimals = Some(self.decimals.unwrap_or(step.decimals()));
+        Scale { label, log: false, decimals, low, high, ticks: step.labelled(low, high) }
     }
 
     /// The range of the values, widened where they have no extent of their own.
     fn room_for(&self, values: &[f64]) -> (f64, f64) {
-        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let (low, high) = extremes(values.iter().copied());
         match (values.is_empty(), self.log) {
             (true, true) => (1.0, 10.0),
             (true, false) => (0.0, 1.0),
@@ -97,19 +90,13 @@ impl Axis {
     }
 
     /// Resolves the axis of a map, which has no data of its own: −1 to 1 without a range.
-    pub(crate) fn map_scale(&self) -> Scale {
-        self.scale(if self.log { [0.1, 1.0, 10.0] } else { [-1.0, 0.5, 1.0] }, 6)
+    pub(crate) fn map_scale(&self, most: usize) -> Scale {
+        self.scale(if self.log { [0.1, 1.0, 10.0] } else { [-1.0, 0.5, 1.0] }, most)
     }
 }
 
-impl From<&str> for Axis {
-    fn from(label: &str) -> Self {
-        Self::new(label)
-    }
-}
-
-impl From<String> for Axis {
-    fn from(label: String) -> Self {
+impl<S: Into<String>> From<S> for Axis {
+    fn from(label: S) -> Self {
         Self::new(label)
     }
 }
@@ -126,81 +113,67 @@ fn is_wide(low: f64, high: f64) -> bool {
 }
 
 /// An axis with its final range and ticks.
+///
+/// Its *even measure* is the value itself or, on a logarithmic axis, the value's logarithm.
 #[derive(Debug, Clone)]
 pub(crate) struct Scale {
     pub(crate) label: String,
-    kind: Kind,
+    log: bool,
+    /// Values are written with so many decimals; places that have names are not.
+    decimals: Option<usize>,
     pub(crate) low: f64,
     pub(crate) high: f64,
+    /// In the even measure.
     pub(crate) ticks: Vec<(f64, String)>,
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Kind {
-    /// Values are written with so many decimals.
-    Linear(usize),
-    Log,
-    /// Places that have names.
-    Names,
 }
 
 impl Scale {
     /// An axis of named places: the n-th at n + ½.
     pub(crate) fn categories(label: &str, names: &[String]) -> Self {
         let ticks = names.iter().enumerate().map(|(i, name)| (i as f64 + 0.5, name.clone()));
-        Self {
-            label: label.to_owned(),
-            kind: Kind::Names,
-            low: 0.0,
-            high: names.len().max(1) as f64,
-            ticks: ticks.collect(),
-        }
+        let (high, ticks) = (names.len().max(1) as f64, ticks.collect());
+        Self { label: label.to_owned(), log: false, decimals: None, low: 0.0, high, ticks }
     }
 
     /// Whether its places have names, all of which are shown.
     pub(crate) fn has_names(&self) -> bool {
-        matches!(self.kind, Kind::Names)
+        !self.log && self.decimals.is_none()
     }
 
-    /// Where a value lies in the even measure of the axis: itself, or its logarithm.
+    /// Where a value lies in the even measure, if it can be shown.
     pub(crate) fn measure(&self, value: f64) -> Option<f64> {
-        shows(matches!(self.kind, Kind::Log), value).then(|| self.measured(value))
+        shows(self.log, value).then(|| self.measured(value))
     }
 
-    /// The same for a value that the axis is known to show, such as a tick.
-    pub(crate) fn measured(&self, value: f64) -> f64 {
-        match self.kind {
-            Kind::Linear(_) | Kind::Names => value,
-            Kind::Log => libm::log10(value),
-        }
+    fn measured(&self, value: f64) -> f64 {
+        if self.log { libm::log10(value) } else { value }
     }
 
-    /// The value at a place in the even measure of the axis.
+    /// The value at a place in the even measure.
     pub(crate) fn value(&self, measure: f64) -> f64 {
-        match self.kind {
-            Kind::Linear(_) | Kind::Names => measure,
-            Kind::Log => libm::exp10(measure),
-        }
+        if self.log { libm::exp10(measure) } else { measure }
     }
 
-    /// The range in the even measure of the axis.
-    pub(crate) fn measures(&self) -> std::ops::Range<f64> {
+    /// The range in the even measure.
+    pub(crate) fn measures(&self) -> Range<f64> {
         self.measured(self.low)..self.measured(self.high)
+    }
+
+    /// The share of the axis up to a place in the even measure.
+    pub(crate) fn share(&self, measure: f64) -> f64 {
+        let range = self.measures();
+        (measure - range.start) / (range.end - range.start)
     }
 
     /// A value as text, as precise as the axis can be read.
     pub(crate) fn text(&self, value: f64) -> String {
-        match self.kind {
-            Kind::Linear(places) => decimals(value, places),
-            Kind::Log => significant(value, 3),
-            Kind::Names => decimals(value, 1),
-        }
+        self.decimals.map_or_else(|| significant(value, 3), |places| decimals(value, places))
     }
 
     /// Values that stand side by side, as texts; on a linear axis all have as many decimals.
     pub(crate) fn texts(&self, values: &[f64]) -> Vec<String> {
         let mut texts: Vec<String> = values.iter().map(|&value| self.text(value)).collect();
-        if matches!(self.kind, Kind::Linear(_)) {
+        if !self.log {
             align(&mut texts);
         }
         texts
@@ -211,10 +184,38 @@ impl Scale {
         self.label.split(',').next().unwrap_or_default()
     }
 
-    /// The axis in words: "accuracy, %, from 80 to 100".
+    /// The axis in words: "accuracy, % (80 to 100)".
     pub(crate) fn words(&self) -> String {
-        let log = if matches!(self.kind, Kind::Log) { "logarithmic, " } else { "" };
+        let log = if self.log { "logarithmic, " } else { "" };
         format!("{} ({log}{} to {})", self.label, self.text(self.low), self.text(self.high))
+    }
+}
+
+/// The axis for plotters, which counts in the even measure. The ticks are ours: plotters' own come
+/// from the platform's `log10` and `powf`, its logarithmic axis from the platform's `ln`, and their last
+/// digits differ from one machine to another.
+impl Ranged for Scale {
+    type FormatOption = NoDefaultFormatting;
+    type ValueType = f64;
+
+    fn map(&self, measure: &f64, pixels: (i32, i32)) -> i32 {
+        RangedCoordf64::from(self.measures()).map(measure, pixels)
+    }
+
+    fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
+        let between_ticks = hint.weight().allow_light_points();
+        self.ticks.iter().map(|(tick, _)| *tick).filter(|_| !between_ticks).collect()
+    }
+
+    fn range(&self) -> Range<f64> {
+        self.measures()
+    }
+}
+
+impl ValueFormatter<f64> for Scale {
+    fn format_ext(&self, tick: &f64) -> String {
+        let found = self.ticks.iter().find(|(at, _)| at == tick);
+        found.map(|(_, label)| label.clone()).unwrap_or_default()
     }
 }
 

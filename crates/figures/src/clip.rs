@@ -1,4 +1,5 @@
-//! Cutting off what lies outside the axes.
+//! Cutting off what lies outside the axes. Plotters draws it all; where a line leaves the plot also
+//! decides where its label stands.
 
 use std::ops::Range;
 
@@ -17,34 +18,29 @@ impl Bounds {
         (self.x.start..=self.x.end).contains(&x) && (self.y.start..=self.y.end).contains(&y)
     }
 
+    /// How far inside each of the four edges a point lies.
+    fn depths(&self, (x, y): Point) -> [f64; 4] {
+        [x - self.x.start, self.x.end - x, y - self.y.start, self.y.end - y]
+    }
+
     /// The part of a segment inside, by the method of Liang and Barsky: each of the four edges
     /// bounds the parameter t of a + t(b − a) from below or from above.
     fn segment(&self, a: Point, b: Point) -> Option<(Point, Point)> {
-        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
-        let edges = [
-            (-dx, a.0 - self.x.start),
-            (dx, self.x.end - a.0),
-            (-dy, a.1 - self.y.start),
-            (dy, self.y.end - a.1),
-        ];
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
-        for (speed, distance) in edges {
-            if speed == 0.0 {
-                if distance < 0.0 {
-                    return None;
-                }
-            } else if speed < 0.0 {
-                enter = enter.max(distance / speed);
-            } else {
-                leave = leave.min(distance / speed);
+        for (from, to) in self.depths(a).into_iter().zip(self.depths(b)) {
+            match (from < 0.0, to < 0.0) {
+                (true, true) => return None,
+                (true, false) => enter = enter.max(from / (from - to)),
+                (false, true) => leave = leave.min(from / (from - to)),
+                (false, false) => {}
             }
         }
         let at = |t: f64| match t {
             0.0 => a,
             1.0 => b,
-            t => (a.0 + t * dx, a.1 + t * dy),
+            t => self.nearest((a.0 + t * (b.0 - a.0), a.1 + t * (b.1 - a.1))),
         };
-        (enter <= leave).then(|| (self.nearest(at(enter)), self.nearest(at(leave))))
+        (enter <= leave).then(|| (at(enter), at(leave)))
     }
 
     /// The visible pieces of a line; `None` is a gap.
@@ -64,36 +60,30 @@ impl Bounds {
     /// The visible part of a polygon, by the method of Sutherland and Hodgman: cut by one edge after
     /// the other.
     pub(crate) fn polygon(&self, points: &[Point]) -> Vec<Point> {
-        let cuts: [&dyn Fn(Point) -> f64; 4] =
-            [&|p| p.0 - self.x.start, &|p| self.x.end - p.0, &|p| p.1 - self.y.start, &|p| {
-                self.y.end - p.1
-            }];
-        let cut =
-            cuts.iter().fold(points.to_vec(), |polygon, depth| half_plane(&polygon, depth));
-        cut.into_iter().map(|point| self.nearest(point)).collect()
+        let mut polygon = points.to_vec();
+        for edge in 0..4 {
+            let depth = |point: Point| self.depths(point)[edge];
+            let mut kept = Vec::new();
+            let following = polygon.iter().cycle().skip(1);
+            for (&a, &b) in polygon.iter().zip(following) {
+                let (from, to) = (depth(a), depth(b));
+                if from >= 0.0 {
+                    kept.push(a);
+                }
+                if (from < 0.0) != (to < 0.0) {
+                    let t = from / (from - to);
+                    kept.push((a.0 + t * (b.0 - a.0), a.1 + t * (b.1 - a.1)));
+                }
+            }
+            polygon = kept;
+        }
+        polygon.into_iter().map(|point| self.nearest(point)).collect()
     }
 
     /// The point itself or, where a rounding error has put it outside, the nearest on the edge.
     fn nearest(&self, (x, y): Point) -> Point {
         (x.clamp(self.x.start, self.x.end), y.clamp(self.y.start, self.y.end))
     }
-}
-
-/// The part of a polygon where `depth` is not negative.
-fn half_plane(polygon: &[Point], depth: impl Fn(Point) -> f64) -> Vec<Point> {
-    let mut kept = Vec::new();
-    let following = polygon.iter().cycle().skip(1);
-    for (&a, &b) in polygon.iter().zip(following) {
-        let (inside_a, inside_b) = (depth(a), depth(b));
-        if inside_a >= 0.0 {
-            kept.push(a);
-        }
-        if (inside_a < 0.0) != (inside_b < 0.0) {
-            let t = inside_a / (inside_a - inside_b);
-            kept.push((a.0 + t * (b.0 - a.0), a.1 + t * (b.1 - a.1)));
-        }
-    }
-    kept
 }
 
 #[cfg(test)]

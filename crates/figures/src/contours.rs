@@ -1,13 +1,17 @@
 //! Contours: a function of two variables seen from above, and the paths that descend it.
 
+use plotters::series::LineSeries;
+use plotters::style::Color;
+use plotters::style::text_anchor::HPos;
+
 use crate::axis::Scale;
-use crate::frame::{Frame, HEIGHT, LINE};
+use crate::frame::Frame;
+use crate::ground::{Ground, places};
 use crate::labels::{Placer, Rect};
-use crate::legend::{Entry, Legend, Sample};
-use crate::marching::{Grid, places};
 use crate::number::significant;
-use crate::pen::{Fill, Pen, Point, path_data};
-use crate::sheet::{Anchor, Sheet, Text};
+use crate::path::{self, Path};
+use crate::pen::{Point, attributes, path_data, pen};
+use crate::sheet::{LINE, Text};
 use crate::theme::Paint;
 use crate::ticks::Step;
 use crate::{Axis, Figure, Role, alt};
@@ -16,32 +20,19 @@ use crate::{Axis, Figure, Role, alt};
 const GRID: (usize, usize) = (97, 61);
 /// The levels' numbers are smaller than other text.
 const SMALL: f64 = 36.0;
-/// Steps that are nearer than this to the last marked one get no marker.
-const CROWDED: f64 = 16.0;
 
 /// A contour map of a function, with paths on it.
 ///
 /// Lower ground is darker. Where the function is not a number the map is left blank.
-///
-/// ```
-/// use figures::{Axis, Contours, Role};
-///
-/// let axis = |name| Axis::new(name).range(-2.0, 2.0);
-/// let figure = Contours::new("A narrow valley", axis("w₁"), axis("w₂"), |x, y| x * x + 10.0 * y * y)
-///     .levels([1.0, 4.0, 9.0])
-///     .path(Role::Second, "η = 0.1", [(1.8, 0.5), (1.4, -0.5), (1.1, 0.5)])
-///     .draw();
-/// assert!(figure.alt.contains("Contour lines at 1, 4 and 9."));
-/// ```
 #[derive(Debug, Clone)]
 pub struct Contours {
     subject: String,
     x: Scale,
     y: Scale,
-    grid: Grid,
+    ground: Ground,
     levels: Option<Vec<f64>>,
     filled: bool,
-    paths: Vec<(Role, String, Vec<Point>)>,
+    paths: Vec<Path>,
 }
 
 impl Contours {
@@ -53,25 +44,21 @@ impl Contours {
         y: impl Into<Axis>,
         f: impl Fn(f64, f64) -> f64,
     ) -> Self {
-        let (x, y) = (x.into().map_scale(), y.into().map_scale());
-        let grid =
-            Grid::new(places(x.measures(), GRID.0), places(y.measures(), GRID.1), |u, v| {
-                f(x.value(u), y.value(v))
-            });
+        let (x, y) = (x.into().map_scale(6), y.into().map_scale(6));
+        let (xs, ys) = (places(x.measures(), GRID.0), places(y.measures(), GRID.1));
+        let ground = Ground::new(xs, ys, |u, v| f(x.value(u), y.value(v)));
         let subject = subject.into();
-        Self { subject, x, y, grid, levels: None, filled: true, paths: Vec::new() }
+        Self { subject, x, y, ground, levels: None, filled: true, paths: Vec::new() }
     }
 
     /// Draws the lines where f has these values; without it, about eight round values are chosen.
-    pub fn levels(mut self, levels: impl IntoIterator<Item = f64>) -> Self {
-        self.levels = Some(levels.into_iter().collect());
-        self
+    pub fn levels(self, levels: impl IntoIterator<Item = f64>) -> Self {
+        Self { levels: Some(levels.into_iter().collect()), ..self }
     }
 
     /// Leaves out the shading between the lines.
-    pub fn lines_only(mut self) -> Self {
-        self.filled = false;
-        self
+    pub fn lines_only(self) -> Self {
+        Self { filled: false, ..self }
     }
 
     /// Adds a path with a marker at each step; its start is hollow.
@@ -81,36 +68,37 @@ impl Contours {
         name: impl Into<String>,
         points: impl IntoIterator<Item = (f64, f64)>,
     ) -> Self {
-        self.paths.push((role, name.into(), points.into_iter().collect()));
+        let (name, points) = (name.into(), points.into_iter().collect());
+        self.paths.push(Path { role, name, points });
         self
     }
 
     /// Draws the map.
     pub fn draw(&self) -> Figure {
-        let entry = |(role, name, _): &(Role, String, _)| Entry {
-            role: *role,
-            name: name.clone(),
-            sample: Sample::Path,
-        };
-        let legend = Legend::new(self.paths.iter().map(entry).collect());
-        let frame = Frame::new(self.x.clone(), self.y.clone(), legend.height, 0.0);
+        let legend = path::legend(&self.paths);
+        let mut frame = Frame::new(self.x.clone(), self.y.clone(), legend.height, 0.0);
         let levels = self.chosen_levels();
-        let mut sheet = Sheet::new(HEIGHT);
-        let mut placer = Placer::new(frame.area);
+        let Rect { left, right, .. } = frame.area;
+        // No number may touch the edge of the map.
+        let mut placer =
+            Placer::new(Rect { left: left + 12.0, right: right - 12.0, ..frame.area });
+        let outlines: Vec<_> =
+            levels.iter().map(|&level| self.ground.outlines(level)).collect();
         if self.filled {
-            self.draw_shading(&frame, &mut sheet, &levels);
+            draw_shading(&frame, &outlines);
         }
-        let lines = self.draw_lines(&frame, &mut sheet, &levels);
-        frame.draw_box(&mut sheet);
-        for (role, _, points) in &self.paths {
-            draw_path(&frame, &mut sheet, &mut placer, *role, points);
+        let lines: Vec<_> =
+            outlines.iter().map(|outlines| draw_level(&frame, outlines)).collect();
+        frame.draw_box();
+        for path in &self.paths {
+            draw_path(&mut frame, &mut placer, path);
         }
         for (level, lines) in levels.iter().zip(&lines) {
-            label_level(*level, lines, &mut sheet, &mut placer);
+            label_level(*level, lines, &frame, &mut placer);
         }
-        frame.draw_axes(&mut sheet);
-        legend.draw(&mut sheet, LINE);
-        sheet.finish(&self.alt(&levels))
+        frame.draw_axes();
+        legend.draw(&frame.sheet, LINE);
+        frame.sheet.finish(&self.alt(&levels))
     }
 
     /// The levels asked for, or round numbers that suit most of the ground.
@@ -120,134 +108,75 @@ impl Contours {
         if let Some(levels) = &self.levels {
             return levels.iter().copied().filter(|level| level.is_finite()).collect();
         }
-        let mut values: Vec<f64> =
-            self.grid.values().iter().copied().filter(|v| v.is_finite()).collect();
-        values.sort_by(f64::total_cmp);
-        let (Some(&low), Some(&high)) = (values.first(), values.get(values.len() * 9 / 10))
-        else {
-            return Vec::new();
-        };
-        if low == high {
-            return Vec::new();
+        let mut heights: Vec<f64> = self.ground.heights().collect();
+        heights.sort_by(f64::total_cmp);
+        match (heights.first(), heights.get(heights.len() * 9 / 10)) {
+            (Some(&low), Some(&high)) if low < high => {
+                let levels = Step::new(high - low, 8).ticks(low, high);
+                levels.into_iter().filter(|&level| level > low).collect()
+            }
+            _ => Vec::new(),
         }
-        let levels = Step::new(high - low, 8).ticks(low, high);
-        levels.into_iter().filter(|&level| level > low).collect()
-    }
-
-    /// Shades the ground below each level; where several overlap it gets darker.
-    fn draw_shading(&self, frame: &Frame, sheet: &mut Sheet, levels: &[f64]) {
-        let opacity = (100.0 * 0.6 / levels.len().max(3) as f64).round() / 100.0;
-        for &level in levels {
-            let outlines = self.grid.below(level);
-            let data: String = outlines
-                .iter()
-                .map(|line| path_data(&straightened(&on_sheet(line, frame))) + "z")
-                .collect();
-            sheet.region(&data, Fill(Paint::Depth, opacity));
-        }
-    }
-
-    /// Draws the contour lines; returns them as they lie on the sheet.
-    fn draw_lines(
-        &self,
-        frame: &Frame,
-        sheet: &mut Sheet,
-        levels: &[f64],
-    ) -> Vec<Vec<Vec<Point>>> {
-        let mut drawn = Vec::new();
-        for &level in levels {
-            let lines: Vec<Vec<Point>> =
-                self.grid.lines(level).iter().map(|line| on_sheet(line, frame)).collect();
-            let data: String = lines.iter().map(|line| path_data(line)).collect();
-            sheet.lines(&data, Pen::new(Paint::Faint, 2.0).opacity(0.7));
-            drawn.push(lines);
-        }
-        drawn
     }
 
     fn alt(&self, levels: &[f64]) -> String {
-        let (x, y) = (&self.x, &self.y);
-        let mut text = format!(
-            "{}. Contour map over {} and {}.",
-            alt::subject(&self.subject),
-            x.words(),
-            y.words()
-        );
+        let (subject, x, y) = (alt::subject(&self.subject), &self.x, &self.y);
+        let mut text = format!("{subject}. Contour map over {} and {}.", x.words(), y.words());
         if !levels.is_empty() {
             let levels: Vec<String> = levels.iter().map(|&v| significant(v, 3)).collect();
             text += &format!(" Contour lines at {}.", alt::list(&levels));
         }
         let at = |(a, b): Point| format!("({}, {})", x.text(a), y.text(b));
-        if let Some((value, (u, v))) = self.grid.lowest() {
-            let place = at((x.value(u), y.value(v)));
-            text += &format!(
-                " The lowest value on the map is {} at {place}.",
-                significant(value, 3)
-            );
+        if let Some((height, (u, v))) = self.ground.lowest() {
+            let (height, place) = (significant(height, 3), at((x.value(u), y.value(v))));
+            text += &format!(" The lowest value on the map is {height} at {place}.");
         }
-        for (_, name, points) in &self.paths {
-            text += &format!(" {}.", alt::path(name, points, at));
-        }
-        text
+        self.paths.iter().fold(text, |text, path| text + &path.describe(at))
     }
 }
 
-fn on_sheet(line: &[Point], frame: &Frame) -> Vec<Point> {
-    line.iter().map(|&point| frame.place(point)).collect()
+/// Shades the ground below each level; where several overlap it gets darker. Each level is one path,
+/// so that outlines within outlines are holes; a polygon of plotters has no holes.
+fn draw_shading(frame: &Frame, levels: &[Vec<Vec<Point>>]) {
+    let opacity = (100.0 * 0.6 / levels.len().max(3) as f64).round() / 100.0;
+    for outlines in levels {
+        let visible = outlines.iter().map(|outline| frame.bounds().polygon(outline));
+        let data: String = visible.map(|line| path_data(&frame.places(&line)) + "z").collect();
+        frame.sheet.path(&data, &attributes(Paint::Depth.mix(opacity).filled()));
+    }
 }
 
-/// The line without the points in the middle of straight stretches.
-fn straightened(line: &[Point]) -> Vec<Point> {
-    let mut kept: Vec<Point> = Vec::new();
-    for &c in line {
-        if let [.., a, b] = kept[..]
-            && (b.0 - a.0) * (c.1 - b.1) == (b.1 - a.1) * (c.0 - b.0)
-        {
-            kept.pop();
-        }
-        kept.push(c);
-    }
-    kept
+/// Draws the lines of a level, all in one path; returns them as they lie on the sheet.
+fn draw_level(frame: &Frame, outlines: &[Vec<Point>]) -> Vec<Vec<Point>> {
+    let visible = |outline: &Vec<Point>| {
+        let outline: Vec<Option<Point>> = outline.iter().copied().map(Some).collect();
+        frame.bounds().line(&outline)
+    };
+    let pieces = outlines.iter().flat_map(visible);
+    let lines: Vec<Vec<Point>> = pieces.map(|piece| frame.places(&piece)).collect();
+    let data: String = lines.iter().map(|line| path_data(line)).collect();
+    frame.sheet.path(&data, &attributes(pen(Paint::Faint.mix(0.7), 2.0)));
+    lines
 }
 
-/// Draws a path with its steps; the start is a hollow circle.
-fn draw_path(
-    frame: &Frame,
-    sheet: &mut Sheet,
-    placer: &mut Placer,
-    role: Role,
-    points: &[Point],
-) {
-    let measured: Vec<Option<Point>> = points.iter().map(|&p| frame.measure(p)).collect();
-    for piece in frame.bounds().line(&measured) {
-        placer.avoid_line(&on_sheet(&piece, frame));
-        frame.line(sheet, &piece, Pen::path(role));
+/// Draws a path with its steps.
+fn draw_path(frame: &mut Frame, placer: &mut Placer, path: &Path) {
+    for piece in frame.visible_line(&path.points) {
+        placer.avoid_line(&frame.places(&piece));
+        frame.draw(LineSeries::new(piece, pen(Paint::Of(path.role), 5.0)));
     }
-    let visible: Vec<Point> = points.iter().filter_map(|&p| frame.at(p)).collect();
-    let (Some(&start), Some(&end)) = (visible.first(), visible.last()) else { return };
-    let mut marked = vec![start];
-    for &(x, y) in &visible {
-        let far = |&(u, v): &Point| (x - u).abs().max((y - v).abs()) > CROWDED;
-        if marked.last().is_some_and(far) {
-            marked.push((x, y));
-        }
+    let visible = frame.visible(&path.points);
+    path.draw_steps(&frame.sheet, &visible);
+    if let Some(&(x, y)) = visible.first() {
+        placer.take(Rect { left: x - 16.0, top: y - 16.0, right: x + 16.0, bottom: y + 16.0 });
     }
-    marked.push(end);
-    sheet.markers(&marked[1..], role);
-    sheet.circle(start, 11.0, Pen::new(Paint::Of(role), 5.0), Fill(Paint::Paper, 1.0));
-    let (x, y) = start;
-    placer.take(Rect { left: x - 16.0, top: y - 16.0, right: x + 16.0, bottom: y + 16.0 });
 }
 
 /// Writes a level's number on its line, where no path passes and no other number stands.
-fn label_level(level: f64, lines: &[Vec<Point>], sheet: &mut Sheet, placer: &mut Placer) {
+fn label_level(level: f64, lines: &[Vec<Point>], frame: &Frame, placer: &mut Placer) {
     let text = significant(level, 3);
     let Some(longest) = lines.iter().max_by_key(|line| line.len()) else { return };
     let points = longest.iter().skip(longest.len() / 8).step_by(3);
-    let candidates: Vec<Rect> = points.map(|&at| Rect::around(&text, SMALL, at)).collect();
-    if let Some(rect) = placer.place(&candidates) {
-        let text = Text::new(&text, rect.middle(), Anchor::Middle);
-        let text = Text { size: SMALL, paint: Paint::Faint, halo: true, ..text };
-        sheet.text(&text.centred());
-    }
+    let text = Text::new(&text, longest[0], HPos::Center).size(SMALL).paint(Paint::Faint);
+    placer.write(&frame.sheet, text, points.copied());
 }

@@ -17,38 +17,26 @@ impl Curve {
     /// The point at a share t of the way.
     pub(crate) fn at(&self, t: f64) -> Point {
         let (a, b, c) = ((1.0 - t) * (1.0 - t), 2.0 * t * (1.0 - t), t * t);
-        let mix = |p: f64, q: f64, r: f64| a * p + b * q + c * r;
-        (
-            mix(self.start.0, self.control.0, self.end.0),
-            mix(self.start.1, self.control.1, self.end.1),
-        )
+        let mix = |part: fn(Point) -> f64| {
+            a * part(self.start) + b * part(self.control) + c * part(self.end)
+        };
+        (mix(|p| p.0), mix(|p| p.1))
     }
 
     /// The curve as SVG path data.
     pub(crate) fn data(&self) -> String {
-        let points = [self.start, self.control, self.end].map(|(x, y)| (number(x), number(y)));
-        let [(x, y), (u, v), (z, w)] = points;
         let [a, b, c] = [self.start, self.control, self.end];
         let cross = (b.0 - a.0) * (c.1 - b.1) - (b.1 - a.1) * (c.0 - b.0);
-        if cross.abs() < 1e-6 {
-            format!("M{x} {y} {z} {w}")
-        } else {
-            format!("M{x} {y}Q{u} {v} {z} {w}")
-        }
+        let [a, b, c] = [a, b, c].map(|(x, y)| format!("{} {}", number(x), number(y)));
+        if cross.abs() < 1e-6 { format!("M{a} {c}") } else { format!("M{a}Q{b} {c}") }
     }
 
     /// The arrow head at the end.
     pub(crate) fn head(&self) -> [Point; 3] {
-        let length = distance(self.control, self.tip).max(1e-9);
         let (x, y) = self.tip;
-        let (dx, dy) = ((x - self.control.0) / length, (y - self.control.1) / length);
-        let (back_x, back_y) = (x - HEAD * dx, y - HEAD * dy);
-        let half = HEAD * 0.45;
-        [
-            (x, y),
-            (back_x - half * dy, back_y + half * dx),
-            (back_x + half * dy, back_y - half * dx),
-        ]
+        let back = towards(self.tip, self.control, HEAD);
+        let (half_x, half_y) = (0.45 * (x - back.0), 0.45 * (y - back.1));
+        [(x, y), (back.0 - half_y, back.1 + half_x), (back.0 + half_y, back.1 - half_x)]
     }
 }
 

@@ -1,8 +1,7 @@
 //! Diagrams: neurons as circles, connections as thin lines, weights as their width.
 
 use crate::number::{count, significant};
-use crate::wiring::Wiring;
-use crate::{Figure, alt};
+use crate::{Figure, alt, wiring};
 
 /// Beyond so many connections the alternative text only counts them.
 const MOST_LISTED: usize = 24;
@@ -27,14 +26,8 @@ pub struct Node {
 impl Node {
     /// A neuron; its name is for edges and the alternative text and is not drawn.
     pub fn neuron(name: impl Into<String>, column: f64, row: f64) -> Self {
-        Self {
-            name: name.into(),
-            circle: true,
-            at: (column, row),
-            label: String::new(),
-            caption: String::new(),
-            highlighted: false,
-        }
+        let (name, label, caption) = (name.into(), String::new(), String::new());
+        Self { name, circle: true, at: (column, row), label, caption, highlighted: false }
     }
 
     /// A bare text, such as an input "x₁" or "output"; its name is what is drawn.
@@ -44,21 +37,27 @@ impl Node {
     }
 
     /// Writes into the circle: a bias, a threshold, an activation.
-    pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
-        self
+    pub fn label(self, label: impl Into<String>) -> Self {
+        Self { label: label.into(), ..self }
     }
 
     /// Writes under the circle.
-    pub fn caption(mut self, caption: impl Into<String>) -> Self {
-        self.caption = caption.into();
-        self
+    pub fn caption(self, caption: impl Into<String>) -> Self {
+        Self { caption: caption.into(), ..self }
     }
 
     /// Draws the neuron filled.
-    pub fn highlighted(mut self) -> Self {
-        self.highlighted = true;
-        self
+    pub fn highlighted(self) -> Self {
+        Self { highlighted: true, ..self }
+    }
+
+    fn describe(&self) -> String {
+        let notes = [self.label.as_str(), self.caption.as_str()];
+        let notes = notes.into_iter().filter(|note| !note.is_empty() && *note != self.name);
+        match &*notes.collect::<Vec<_>>() {
+            [] => self.name.clone(),
+            notes => format!("{} ({})", self.name, notes.join(", ")),
+        }
     }
 }
 
@@ -70,7 +69,6 @@ pub struct Edge {
     pub(crate) weight: Option<f64>,
     pub(crate) label: String,
     pub(crate) highlighted: bool,
-    pub(crate) bend: f64,
     /// A line without arrow, as between the layers of a whole network.
     pub(crate) plain: bool,
 }
@@ -78,42 +76,24 @@ pub struct Edge {
 impl Edge {
     /// An arrow from one node to another; two edges between the same nodes run side by side.
     pub fn new(from: impl Into<String>, to: impl Into<String>) -> Self {
-        let (from, to) = (from.into(), to.into());
-        Self {
-            from,
-            to,
-            weight: None,
-            label: String::new(),
-            highlighted: false,
-            bend: 0.0,
-            plain: false,
-        }
+        let (from, to, label) = (from.into(), to.into(), String::new());
+        Self { from, to, weight: None, label, highlighted: false, plain: false }
     }
 
     /// Gives the edge a weight: its size is the line's width, a negative one is dashed, and the
     /// number stands on the line unless a label replaces it.
-    pub fn weight(mut self, weight: f64) -> Self {
-        self.weight = Some(weight);
-        self
+    pub fn weight(self, weight: f64) -> Self {
+        Self { weight: Some(weight), ..self }
     }
 
     /// Writes on the line.
-    pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
-        self
-    }
-
-    /// Bends the edge to its left as seen by one who follows it (negative: to its right), by a
-    /// share of its length.
-    pub fn bent(mut self, bend: f64) -> Self {
-        self.bend = bend;
-        self
+    pub fn label(self, label: impl Into<String>) -> Self {
+        Self { label: label.into(), ..self }
     }
 
     /// Draws the edge in the accent colour.
-    pub fn highlighted(mut self) -> Self {
-        self.highlighted = true;
-        self
+    pub fn highlighted(self) -> Self {
+        Self { highlighted: true, ..self }
     }
 
     fn describe(&self) -> String {
@@ -136,25 +116,11 @@ impl Edge {
 }
 
 /// A free arrangement of neurons and texts, joined by arrows.
-///
-/// ```
-/// use figures::{Diagram, Edge, Node};
-///
-/// let figure = Diagram::new("A NAND gate as a perceptron")
-///     .node(Node::text("x₁", 0.0, 0.0))
-///     .node(Node::text("x₂", 0.0, 1.0))
-///     .node(Node::neuron("NAND", 1.0, 0.5).label("3"))
-///     .node(Node::text("output", 2.0, 0.5))
-///     .edge(Edge::new("x₁", "NAND").weight(-2.0))
-///     .edge(Edge::new("x₂", "NAND").weight(-2.0))
-///     .edge(Edge::new("NAND", "output"))
-///     .draw();
-/// ```
 #[derive(Debug, Clone)]
 pub struct Diagram {
-    pub(crate) subject: String,
-    pub(crate) nodes: Vec<Node>,
-    pub(crate) edges: Vec<Edge>,
+    subject: String,
+    nodes: Vec<Node>,
+    edges: Vec<Edge>,
 }
 
 impl Diagram {
@@ -169,11 +135,8 @@ impl Diagram {
     /// If the name is taken, or the place is not a pair of finite numbers.
     pub fn node(mut self, node: Node) -> Self {
         assert!(node.at.0.is_finite() && node.at.1.is_finite(), "{} is nowhere", node.name);
-        assert!(
-            self.nodes.iter().all(|n| n.name != node.name),
-            "two nodes named {}",
-            node.name
-        );
+        let is_new = self.nodes.iter().all(|other| other.name != node.name);
+        assert!(is_new, "two nodes named {}", node.name);
         self.nodes.push(node);
         self
     }
@@ -197,46 +160,34 @@ impl Diagram {
 
     /// Draws the diagram with other alternative text.
     pub(crate) fn render(&self, alt: &str) -> Figure {
-        Wiring::new(&self.nodes, &self.edges).draw().finish(alt)
+        wiring::draw(&self.nodes, &self.edges).finish(alt)
     }
 
     fn alt(&self) -> String {
-        let describe = |node: &Node| {
-            let notes = [node.label.as_str(), node.caption.as_str()];
-            let notes = notes.into_iter().filter(|note| !note.is_empty() && *note != node.name);
-            let notes: Vec<&str> = notes.collect();
-            match notes.is_empty() {
-                true => node.name.clone(),
-                false => format!("{} ({})", node.name, notes.join(", ")),
-            }
+        let of_kind = |circles: bool| -> Vec<String> {
+            self.nodes.iter().filter(|n| n.circle == circles).map(Node::describe).collect()
         };
-        let names = |circles: bool| -> Vec<String> {
-            self.nodes.iter().filter(|node| node.circle == circles).map(describe).collect()
-        };
-        let mut text = format!("{}. Diagram", alt::subject(&self.subject));
-        let (neurons, texts) = (names(true), names(false));
-        text += &format!(" of {}", count(neurons.len(), "neuron"));
+        let (neurons, texts) = (of_kind(true), of_kind(false));
+        let (subject, number) = (alt::subject(&self.subject), count(neurons.len(), "neuron"));
+        let mut text = format!("{subject}. Diagram of {number}");
         if !neurons.is_empty() {
             text += &format!(": {}", alt::list(&neurons));
         }
         if !texts.is_empty() {
             text += &format!("; and {}", alt::list(&texts));
         }
-        let bright = |edge: &&Edge| edge.highlighted;
-        let edges = |edges: Vec<&Edge>| -> String {
+        let bright: Vec<&Edge> = self.edges.iter().filter(|edge| edge.highlighted).collect();
+        let (n, connections) = (self.edges.len(), count(self.edges.len(), "connection"));
+        let listed = |edges: Vec<&Edge>| {
             edges.into_iter().map(Edge::describe).collect::<Vec<_>>().join(", ")
         };
-        match self.edges.len() {
-            0 => text + ".",
-            n if self.edges.iter().any(|edge| edge.highlighted) && n > FEW => {
-                let bright = edges(self.edges.iter().filter(bright).collect());
-                text + &format!(
-                    ". {}, of which are highlighted: {bright}.",
-                    count(n, "connection")
-                )
+        text + &match n {
+            0 => ".".to_owned(),
+            n if n > FEW && !bright.is_empty() => {
+                format!(". {connections}, of which are highlighted: {}.", listed(bright))
             }
-            n if n > MOST_LISTED => text + &format!(". {}.", count(n, "connection")),
-            _ => text + &format!(". Connections: {}.", edges(self.edges.iter().collect())),
+            n if n > MOST_LISTED => format!(". {connections}."),
+            _ => format!(". Connections: {}.", listed(self.edges.iter().collect())),
         }
     }
 }

@@ -1,21 +1,14 @@
 //! Histograms: how often values fall into bins of equal width.
+//!
+//! They are plots of the bars' outline. Plotters' own `Histogram` walks through a hash map, whose order
+//! is another one in every run, and so are the bytes; and bars of several samples would hide each other.
 
-use crate::axis::shows;
+use crate::axis::{Scale, shows};
 use crate::frame::Frame;
 use crate::number::count;
 use crate::{Axis, Figure, Plot, Role, Series, alt};
 
 /// A histogram of one or more samples over the same bins.
-///
-/// ```
-/// use figures::{Axis, Histogram, Role};
-///
-/// let figure = Histogram::new("Weighted input z", Axis::new("z").range(-3.0, 3.0), 6)
-///     .sample(Role::First, "narrow", [-0.4, 0.1, 0.2, 0.9])
-///     .sample(Role::Second, "wide", [-2.5, -1.0, 0.3, 2.8])
-///     .draw();
-/// assert!(figure.alt.contains("narrow: 4 values, mean 0.2, standard deviation 0.464"));
-/// ```
 #[derive(Debug, Clone)]
 pub struct Histogram {
     subject: String,
@@ -57,9 +50,8 @@ impl Histogram {
     }
 
     /// Draws densities (area one) instead of counts, to compare samples of different sizes.
-    pub fn density(mut self) -> Self {
-        self.density = true;
-        self
+    pub fn density(self) -> Self {
+        Self { density: true, ..self }
     }
 
     /// Draws the histogram.
@@ -103,33 +95,28 @@ impl Histogram {
     }
 
     fn alt(&self, frame: &Frame, edges: &[f64]) -> String {
-        let mut sentences = vec![format!(
-            "{}. Histogram of {} in {}.",
-            alt::subject(&self.subject),
-            frame.x.words(),
-            count(self.bins, "bin"),
-        )];
-        for (_, name, values) in &self.samples {
-            sentences.push(self.describe(name, values, frame, edges));
-        }
-        sentences.extend(self.curves.iter().map(|curve| alt::series(curve, frame)));
-        sentences.join(" ")
+        let (subject, x, bins) =
+            (alt::subject(&self.subject), frame.x.words(), count(self.bins, "bin"));
+        let samples = self.samples.iter().map(|(_, n, v)| self.describe(n, v, &frame.x, edges));
+        let curves = self.curves.iter().map(|curve| alt::series(curve, frame));
+        let sentences: Vec<String> =
+            samples.chain(curves).map(|text| format!(" {text}")).collect();
+        format!("{subject}. Histogram of {x} in {bins}.{}", sentences.concat())
     }
 
-    fn describe(&self, name: &str, values: &[f64], frame: &Frame, edges: &[f64]) -> String {
+    fn describe(&self, name: &str, values: &[f64], x: &Scale, edges: &[f64]) -> String {
         let finite: Vec<f64> = values.iter().copied().filter(|&v| shows(false, v)).collect();
-        let n = finite.len() as f64;
-        let counts = self.counts(values, edges);
+        let (n, counts) = (finite.len() as f64, self.counts(values, edges));
         let name = if name.is_empty() { "Sample" } else { name };
         let mut text = format!("{name}: {}", count(finite.len(), "value"));
         if !finite.is_empty() {
             let mean = finite.iter().sum::<f64>() / n;
             let variance = finite.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>() / n;
-            let (mean, sd) = (frame.x.text(mean), frame.x.text(variance.sqrt()));
+            let (mean, sd) = (x.text(mean), x.text(variance.sqrt()));
             text += &format!(", mean {mean}, standard deviation {sd}");
             let most = counts.iter().copied().max().unwrap_or(0);
             let fullest = counts.iter().position(|&n| n == most).unwrap_or(0);
-            let (from, to) = (frame.x.text(edges[fullest]), frame.x.text(edges[fullest + 1]));
+            let [from, to] = [fullest, fullest + 1].map(|edge| x.text(edges[edge]));
             text += &format!(", fullest bin {from} to {to} with {}", count(most, "value"));
         }
         let outside = finite.len() - counts.iter().sum::<usize>();

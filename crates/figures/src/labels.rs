@@ -1,6 +1,7 @@
 //! Where labels go: how wide they are, and how they keep out of each other's way.
 
 use crate::pen::Point;
+use crate::sheet::{Sheet, Text};
 
 /// The estimated width of a text in the book's sans-serif letters, a little generous, since a
 /// reader may see others.
@@ -64,11 +65,9 @@ pub(crate) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> 
     let places = clusters.iter().flat_map(|&(middle, count)| {
         (0..count).map(move |i| middle - reach(count) + gap * i as f64)
     });
-    let mut result = vec![0.0; wanted.len()];
-    for (&i, place) in order.iter().zip(places) {
-        result[i] = place;
-    }
-    result
+    let mut places: Vec<(usize, f64)> = order.iter().copied().zip(places).collect();
+    places.sort_by_key(|(i, _)| *i);
+    places.into_iter().map(|(_, place)| place).collect()
 }
 
 /// A line so close to a label disturbs it.
@@ -96,10 +95,8 @@ impl Rect {
     }
 
     pub(crate) fn overlaps(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
+        let beside = self.left >= other.right || other.left >= self.right;
+        !beside && self.top < other.bottom && other.top < self.bottom
     }
 
     /// Whether a point lies in the rectangle or touches it.
@@ -109,10 +106,8 @@ impl Rect {
     }
 
     fn inside(&self, other: &Self) -> bool {
-        self.left >= other.left
-            && self.right <= other.right
-            && self.top >= other.top
-            && self.bottom <= other.bottom
+        let across = self.left >= other.left && self.right <= other.right;
+        across && self.top >= other.top && self.bottom <= other.bottom
     }
 }
 
@@ -155,6 +150,20 @@ impl Placer {
         let best = *free.min_by_key(|rect| crossed(rect))?;
         self.taken.push(best);
         Some(best)
+    }
+
+    /// Writes a text about one of these points, as [`place`](Self::place) finds; or nowhere.
+    pub(crate) fn write(
+        &mut self,
+        sheet: &Sheet,
+        text: Text,
+        middles: impl Iterator<Item = Point>,
+    ) {
+        let around: Vec<Rect> =
+            middles.map(|at| Rect::around(text.text, text.size, at)).collect();
+        if let Some(rect) = self.place(&around) {
+            sheet.text(Text { at: rect.middle(), ..text }.halo().centred());
+        }
     }
 }
 

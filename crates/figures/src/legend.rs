@@ -1,10 +1,15 @@
 //! The legend: a row of samples above the plot, where labels at the lines have no room.
+//!
+//! Plotters stacks its legend in a box over the data; a row above the plot hides nothing, and on a
+//! phone takes less room.
+
+use plotters::style::Color;
+use plotters::style::text_anchor::HPos;
 
 use crate::Role;
-use crate::frame::LINE;
 use crate::labels::width;
-use crate::pen::{Fill, Pen, Point};
-use crate::sheet::{Anchor, Sheet, TEXT, Text, WIDTH};
+use crate::pen::{Point, dashed, pen};
+use crate::sheet::{LINE, Sheet, TEXT, Text, WIDTH};
 use crate::theme::Paint;
 
 /// What the legend shows beside a name.
@@ -19,12 +24,47 @@ pub(crate) enum Sample {
     Area(f64),
 }
 
+impl Sample {
+    fn width(self) -> f64 {
+        match self {
+            Self::Line | Self::MarkedLine | Self::Path => 94.0,
+            Self::Marker => 38.0,
+            Self::Area(_) => 58.0,
+        }
+    }
+}
+
 /// One entry of a legend.
 #[derive(Debug, Clone)]
 pub(crate) struct Entry {
-    pub(crate) role: Role,
-    pub(crate) name: String,
-    pub(crate) sample: Sample,
+    role: Role,
+    name: String,
+    sample: Sample,
+}
+
+impl Entry {
+    pub(crate) fn new(role: Role, name: &str, sample: Sample) -> Self {
+        Self { role, name: name.to_owned(), sample }
+    }
+
+    fn draw_sample(&self, sheet: &Sheet, (left, right): Point, y: f64) {
+        let (paint, line) = (Paint::Of(self.role), [(left, y), (right, y)]);
+        match self.sample {
+            Sample::Area(opacity) => {
+                let (top, bottom) = (y - 12.0, y + 12.0);
+                let outline =
+                    [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+                sheet.polygon(&outline, paint.mix(opacity).filled());
+                sheet.line(&outline, pen(paint, 4.0));
+            }
+            Sample::Path => sheet.line(&line, pen(paint, 5.0)),
+            Sample::Line | Sample::MarkedLine => sheet.line(&line, dashed(paint, 5.0)),
+            Sample::Marker => {}
+        }
+        if matches!(self.sample, Sample::Marker | Sample::MarkedLine | Sample::Path) {
+            sheet.markers(&[((left + right) / 2.0, y)], self.role);
+        }
+    }
 }
 
 /// The entries arranged in rows that fit the sheet.
@@ -39,7 +79,7 @@ impl Legend {
         let (mut x, mut row) = (6.0, 0.0);
         let mut placed = Vec::new();
         for entry in entries.into_iter().filter(|entry| !entry.name.is_empty()) {
-            let wide = sample_width(entry.sample) + width(&entry.name, TEXT) + 40.0;
+            let wide = entry.sample.width() + width(&entry.name, TEXT) + 40.0;
             if x > 6.0 && x + wide > WIDTH {
                 (x, row) = (6.0, row + 1.0);
             }
@@ -51,45 +91,11 @@ impl Legend {
     }
 
     /// Draws the rows, the first one's middle at `top` + half a line.
-    pub(crate) fn draw(&self, sheet: &mut Sheet, top: f64) {
+    pub(crate) fn draw(&self, sheet: &Sheet, top: f64) {
         for (entry, (x, y)) in &self.placed {
-            let (left, middle) = (*x, top + y + LINE / 2.0);
-            let right = left + sample_width(entry.sample);
-            draw_sample(sheet, entry, (left, right - 14.0), middle);
-            let text = Text::new(&entry.name, (right, middle), Anchor::Start);
-            sheet.text(&text.centred());
-        }
-    }
-}
-
-fn sample_width(sample: Sample) -> f64 {
-    match sample {
-        Sample::Line | Sample::MarkedLine | Sample::Path => 94.0,
-        Sample::Marker => 38.0,
-        Sample::Area(_) => 58.0,
-    }
-}
-
-fn draw_sample(sheet: &mut Sheet, entry: &Entry, (left, right): Point, y: f64) {
-    let middle = ((left + right) / 2.0, y);
-    match entry.sample {
-        Sample::Area(opacity) => {
-            let (top, bottom) = (y - 12.0, y + 12.0);
-            let outline =
-                [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-            sheet.polygon(&outline, Fill(Paint::Of(entry.role), opacity));
-            sheet.line(&outline, Pen::new(Paint::Of(entry.role), 4.0));
-        }
-        Sample::Marker => sheet.markers(&[middle], entry.role),
-        Sample::Path => {
-            sheet.line(&[(left, y), (right, y)], Pen::path(entry.role));
-            sheet.markers(&[middle], entry.role);
-        }
-        Sample::Line | Sample::MarkedLine => {
-            sheet.line(&[(left, y), (right, y)], Pen::of(entry.role));
-            if entry.sample == Sample::MarkedLine {
-                sheet.markers(&[middle], entry.role);
-            }
+            let (right, middle) = (x + entry.sample.width(), top + y + LINE / 2.0);
+            entry.draw_sample(sheet, (*x, right - 14.0), middle);
+            sheet.text(Text::new(&entry.name, (right, middle), HPos::Left).centred());
         }
     }
 }

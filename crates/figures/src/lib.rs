@@ -23,6 +23,14 @@
 //! | [`DigitGrid`], [`WeightGrid`] | grey images and images of signed numbers |
 //! | [`Diagram`] of [`Node`]s and [`Edge`]s, [`Layers`] | neurons and networks |
 //!
+//! `examples/gallery.rs` has one of every kind.
+//!
+//! # Who draws what
+//! Plotters draws the charts on a back end of ours, which writes themed SVG: axes, mesh, ticks'
+//! labels, lines, areas, surfaces. The crate `contour` follows the contours. Ours is what they lack:
+//! ticks with the same digits on every machine, labels that avoid each other, legends beside the
+//! plot, alternative text, images and networks.
+//!
 //! # Colours
 //! The SVG names its colours as CSS variables with a fallback, `var(--fig-test, #00855c)`. Inlined
 //! into a page that defines the variables (see [`stylesheet`]) it follows the page's theme; opened
@@ -38,9 +46,8 @@
 
 mod alt;
 mod axis;
+mod backend;
 mod bars;
-#[cfg(not(target_arch = "wasm32"))]
-mod canvas;
 mod clip;
 mod contours;
 mod curve;
@@ -48,23 +55,21 @@ mod diagram;
 mod digits;
 mod ends;
 mod frame;
+mod grid;
+mod ground;
 mod histogram;
 mod labels;
 mod layers;
 mod legend;
-mod marching;
 mod number;
+mod path;
 mod pen;
-#[cfg(any(target_arch = "wasm32", test))]
-mod plain;
 mod plot;
 mod series;
 mod sheet;
 mod surface;
 mod theme;
 mod ticks;
-mod tiles;
-mod view;
 mod weights;
 mod wiring;
 
@@ -73,6 +78,7 @@ pub use bars::Bars;
 pub use contours::Contours;
 pub use diagram::{Diagram, Edge, Node};
 pub use digits::DigitGrid;
+pub use grid::Grid;
 pub use histogram::Histogram;
 pub use layers::Layers;
 pub use plot::Plot;

@@ -1,14 +1,17 @@
 //! Plots: lines, steps, points and bands over two axes.
 
+use plotters::element::PathElement;
+use plotters::style::text_anchor::HPos;
+
 use crate::alt;
 use crate::axis::Scale;
-use crate::ends::{self, Ending};
-use crate::frame::{Frame, HEIGHT, LINE};
-use crate::labels::{Placer, Rect, width};
+use crate::ends;
+use crate::frame::Frame;
+use crate::labels::{Placer, width};
 use crate::legend::{Entry, Legend, Sample};
-use crate::pen::{Pen, Point};
+use crate::pen::{Point, dashed};
 use crate::series::{Kind, SHADE};
-use crate::sheet::{Anchor, Sheet, TEXT, Text};
+use crate::sheet::{LINE, TEXT, Text};
 use crate::theme::Paint;
 use crate::{Axis, Figure, Series};
 
@@ -38,15 +41,9 @@ pub struct Plot {
 impl Plot {
     /// An empty plot; `subject` opens the alternative text.
     pub fn new(subject: impl Into<String>, x: impl Into<Axis>, y: impl Into<Axis>) -> Self {
-        Self {
-            subject: subject.into(),
-            x: x.into(),
-            y: y.into(),
-            series: Vec::new(),
-            horizontals: Vec::new(),
-            verticals: Vec::new(),
-            legend: false,
-        }
+        let (subject, x, y) = (subject.into(), x.into(), y.into());
+        let (series, horizontals, verticals) = Default::default();
+        Self { subject, x, y, series, horizontals, verticals, legend: false }
     }
 
     /// Adds a series; later ones are drawn over earlier ones.
@@ -68,9 +65,8 @@ impl Plot {
     }
 
     /// Names every series in a legend instead of at its end.
-    pub(crate) fn legend(mut self) -> Self {
-        self.legend = true;
-        self
+    pub(crate) fn legend(self) -> Self {
+        Self { legend: true, ..self }
     }
 
     /// Draws the plot.
@@ -82,35 +78,32 @@ impl Plot {
     pub(crate) fn render(&self, describe: impl Fn(&Frame) -> String) -> Figure {
         let (x, y) = self.scales();
         let direct = !self.legend && ends::fit(&self.series);
-        let values = ends::values(&self.series, &x, &y);
-        let label = |(series, values): (_, &Vec<_>)| ends::label(series, direct, values);
-        let labels: Vec<String> = self.series.iter().zip(&values).map(label).collect();
+        let mut endings = ends::of(&self.series, direct, &x, &y);
         let legend = Legend::new(self.entries(direct));
-        let frame = Frame::new(x, y, legend.height, ends::room(&labels));
+        let mut frame = Frame::new(x, y, legend.height, ends::room(&endings));
 
-        let mut sheet = Sheet::new(HEIGHT);
-        frame.draw_grid(&mut sheet);
-        for series in &self.series {
-            series.draw_areas(&frame, &mut sheet);
+        frame.draw_grid();
+        self.series.iter().for_each(|series| series.draw_areas(&mut frame));
+        let references = self.references(&frame);
+        for &(from, to, _) in &references {
+            frame.draw([PathElement::new([from, to], dashed(Paint::Faint, 3.0))]);
         }
-        self.draw_references(&frame, &mut sheet);
-        let draw = |((series, label), values): ((_, _), Vec<String>)| {
-            let line = Series::draw_lines(series, &frame, &mut sheet);
-            Ending { series, line, first: values.into_iter().next(), label }
-        };
-        let endings: Vec<Ending> =
-            self.series.iter().zip(labels).zip(values).map(draw).collect();
-        frame.draw_axes(&mut sheet);
-        legend.draw(&mut sheet, LINE);
+        for ending in &mut endings {
+            ending.line = ending.series.draw_lines(&mut frame);
+        }
+        frame.draw_axes();
+        legend.draw(&frame.sheet, LINE);
 
         let mut placer = Placer::new(frame.area);
         for piece in endings.iter().flat_map(|ending| &ending.line) {
             placer.avoid_line(piece);
         }
-        self.label_references(&frame, &mut sheet, &mut placer);
-        ends::draw_starts(&endings, &mut sheet, &mut placer);
-        ends::draw_names(&endings, &frame, &mut sheet, &mut placer);
-        sheet.finish(&describe(&frame))
+        for (from, to, label) in references {
+            label_reference(&frame, &mut placer, [from, to].map(|end| frame.place(end)), label);
+        }
+        ends::draw_starts(&endings, &frame.sheet, &mut placer);
+        ends::draw_names(&endings, &frame, &mut placer);
+        frame.sheet.finish(&describe(&frame))
     }
 
     /// Both axes, resolved for everything that is to be seen.
@@ -130,76 +123,52 @@ impl Plot {
             _ => Sample::Line,
         };
         let in_legend = self.series.iter().filter(|s| !direct || s.kind == Kind::Scatter);
-        in_legend
-            .map(|s| Entry { role: s.role, name: s.name.clone(), sample: sample(s) })
-            .collect()
+        in_legend.map(|s| Entry::new(s.role, &s.name, sample(s))).collect()
     }
 
+    /// The reference lines within the axes, in even measures, with their labels.
     fn references(&self, frame: &Frame) -> Vec<(Point, Point, &str)> {
         let (x, y) = (&frame.x, &frame.y);
-        let across = self
-            .horizontals
-            .iter()
-            .map(|(at, label)| ((x.low, *at), (x.high, *at), label.as_str()));
-        let up = self
-            .verticals
-            .iter()
-            .map(|(at, label)| ((*at, y.low), (*at, y.high), label.as_str()));
+        let across =
+            self.horizontals.iter().map(|(at, name)| ((x.low, *at), (x.high, *at), name));
+        let up = self.verticals.iter().map(|(at, name)| ((*at, y.low), (*at, y.high), name));
+        let seen = |point| frame.measure(point).filter(|&p| frame.bounds().contain(p));
         across
             .chain(up)
-            .filter_map(|(a, b, label)| Some((frame.at(a)?, frame.at(b)?, label)))
+            .filter_map(|(a, b, name)| Some((seen(a)?, seen(b)?, &**name)))
             .collect()
-    }
-
-    fn draw_references(&self, frame: &Frame, sheet: &mut Sheet) {
-        for (from, to, _) in self.references(frame) {
-            sheet.line(&[from, to], Pen::new(Paint::Faint, 3.0).dashed());
-        }
-    }
-
-    /// Writes each reference line's label beside it, where the plot is emptiest.
-    fn label_references(&self, frame: &Frame, sheet: &mut Sheet, placer: &mut Placer) {
-        for (from, to, label) in self.references(frame) {
-            placer.avoid_line(&[from, to]);
-            let half = width(label, TEXT) / 2.0 + 10.0;
-            let along = |t: f64| (from.0 + t * (to.0 - from.0), from.1 + t * (to.1 - from.1));
-            let candidates: Vec<Rect> = if from.1 == to.1 {
-                let (left, right) = (from.0 + half, to.0 - half);
-                let xs = [right, left, (left + right) / 2.0];
-                let beside = |x| [-0.55, 0.6].map(|dy| (x, from.1 + dy * LINE));
-                xs.into_iter().flat_map(beside).collect::<Vec<_>>()
-            } else {
-                let ts = [0.95, 0.8, 0.65, 0.5, 0.3, 0.15];
-                let beside = |t| [half, -half].map(|dx| (from.0 + dx, along(t).1));
-                ts.into_iter().flat_map(beside).collect()
-            }
-            .into_iter()
-            .map(|at| Rect::around(label, TEXT, at))
-            .collect();
-            if let Some(rect) = placer.place(&candidates) {
-                let text = Text::new(label, rect.middle(), Anchor::Middle);
-                sheet.text(&Text { paint: Paint::Faint, halo: true, ..text }.centred());
-            }
-        }
     }
 
     fn alt(&self, frame: &Frame) -> String {
-        let mut sentences = vec![format!(
-            "{}. Plot of {} against {}.",
-            alt::subject(&self.subject),
-            frame.y.words(),
-            frame.x.words()
-        )];
-        sentences.extend(self.series.iter().map(|series| alt::series(series, frame)));
-        let reference = |axis: &Scale, at: f64, label: &str| {
-            let text =
-                format!("Reference line at {} {}: {label}.", axis.quantity(), axis.text(at));
-            (axis.low..=axis.high).contains(&at).then_some(text)
-        };
-        let ys =
-            self.horizontals.iter().filter_map(|(y, label)| reference(&frame.y, *y, label));
-        let xs = self.verticals.iter().filter_map(|(x, label)| reference(&frame.x, *x, label));
-        sentences.extend(ys.chain(xs));
-        sentences.join(" ")
+        let (subject, x, y) = (alt::subject(&self.subject), &frame.x, &frame.y);
+        let mut text = format!("{subject}. Plot of {} against {}.", y.words(), x.words());
+        for series in &self.series {
+            text += &format!(" {}", alt::series(series, frame));
+        }
+        for (axis, lines) in [(y, &self.horizontals), (x, &self.verticals)] {
+            for (at, label) in
+                lines.iter().filter(|line| (axis.low..=axis.high).contains(&line.0))
+            {
+                let (quantity, at) = (axis.quantity(), axis.text(*at));
+                text += &format!(" Reference line at {quantity} {at}: {label}.");
+            }
+        }
+        text
     }
+}
+
+/// Writes a reference line's label beside it, where the plot is emptiest.
+fn label_reference(frame: &Frame, placer: &mut Placer, [from, to]: [Point; 2], label: &str) {
+    placer.avoid_line(&[from, to]);
+    let half = width(label, TEXT) / 2.0 + 10.0;
+    let middles: Vec<Point> = if from.1 == to.1 {
+        let (left, right) = (from.0 + half, to.0 - half);
+        let xs = [right, left, (left + right) / 2.0];
+        xs.into_iter().flat_map(|x| [-0.55, 0.6].map(|dy| (x, from.1 + dy * LINE))).collect()
+    } else {
+        let heights = [0.95, 0.8, 0.65, 0.5, 0.3, 0.15].map(|t| from.1 + t * (to.1 - from.1));
+        heights.into_iter().flat_map(|y| [half, -half].map(|dx| (from.0 + dx, y))).collect()
+    };
+    let text = Text::new(label, from, HPos::Center).paint(Paint::Faint);
+    placer.write(&frame.sheet, text, middles.into_iter());
 }

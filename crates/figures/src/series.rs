@@ -1,10 +1,13 @@
 //! A series: points with a name, a role and a way to be drawn.
 
+use plotters::element::Polygon;
+use plotters::series::LineSeries;
+use plotters::style::Color;
+
 use crate::Role;
 use crate::axis::Scale;
 use crate::frame::Frame;
-use crate::pen::{Fill, Pen, Point};
-use crate::sheet::Sheet;
+use crate::pen::{Point, dashed};
 use crate::theme::Paint;
 
 /// The opacity of the areas under and around lines.
@@ -44,22 +47,9 @@ pub struct Series {
 }
 
 impl Series {
-    fn new(
-        role: Role,
-        name: impl Into<String>,
-        kind: Kind,
-        points: impl IntoIterator<Item = (f64, f64)>,
-    ) -> Self {
-        Self {
-            role,
-            name: name.into(),
-            kind,
-            points: points.into_iter().collect(),
-            band: Vec::new(),
-            markers: false,
-            ends: false,
-            shaded: false,
-        }
+    fn new(role: Role, name: impl Into<String>, kind: Kind, points: Vec<Point>) -> Self {
+        let (name, band) = (name.into(), Vec::new());
+        Self { role, name, kind, points, band, markers: false, ends: false, shaded: false }
     }
 
     /// Points (x, y) joined by straight lines; the name stands at the line's end.
@@ -68,7 +58,7 @@ impl Series {
         name: impl Into<String>,
         points: impl IntoIterator<Item = (f64, f64)>,
     ) -> Self {
-        Self::new(role, name, Kind::Line, points)
+        Self::new(role, name, Kind::Line, points.into_iter().collect())
     }
 
     /// A staircase: each y holds from its x to the next point's x.
@@ -77,7 +67,7 @@ impl Series {
         name: impl Into<String>,
         points: impl IntoIterator<Item = (f64, f64)>,
     ) -> Self {
-        Self::new(role, name, Kind::Step, points)
+        Self::new(role, name, Kind::Step, points.into_iter().collect())
     }
 
     /// Points alone, each a marker in the role's shape.
@@ -86,7 +76,7 @@ impl Series {
         name: impl Into<String>,
         points: impl IntoIterator<Item = (f64, f64)>,
     ) -> Self {
-        Self::new(role, name, Kind::Scatter, points)
+        Self::new(role, name, Kind::Scatter, points.into_iter().collect())
     }
 
     /// A line of means in a shaded band of one standard deviation each way, from (x, mean, sd).
@@ -96,40 +86,32 @@ impl Series {
         points: impl IntoIterator<Item = (f64, f64, f64)>,
     ) -> Self {
         let points: Vec<_> = points.into_iter().collect();
-        let means = points.iter().map(|&(x, mean, _)| (x, mean));
-        let mut series = Self::line(role, name, means);
-        series.band = points.iter().map(|&(x, mean, sd)| (x, mean - sd, mean + sd)).collect();
-        series
+        let band = points.iter().map(|&(x, mean, sd)| (x, mean - sd, mean + sd)).collect();
+        Self {
+            band,
+            ..Self::line(role, name, points.into_iter().map(|(x, mean, _)| (x, mean)))
+        }
     }
 
     /// Adds a marker at each point of a line.
-    pub fn markers(mut self) -> Self {
-        self.markers = true;
-        self
+    pub fn markers(self) -> Self {
+        Self { markers: true, ..self }
     }
 
     /// Writes the first and the last value beside the line's ends.
-    pub fn ends(mut self) -> Self {
-        self.ends = true;
-        self
+    pub fn ends(self) -> Self {
+        Self { ends: true, ..self }
     }
 
     /// Shades the area between the line and the bottom of the plot.
-    pub fn shaded(mut self) -> Self {
-        self.shaded = true;
-        self
+    pub fn shaded(self) -> Self {
+        Self { shaded: true, ..self }
     }
-}
 
-impl Series {
     /// The points that can be drawn over these axes.
-    pub(crate) fn drawable(
-        &self,
-        x: &Scale,
-        y: &Scale,
-    ) -> impl DoubleEndedIterator<Item = Point> {
+    pub(crate) fn drawable(&self, x: &Scale, y: &Scale) -> Vec<Point> {
         let drawable = |p: &&Point| x.measure(p.0).is_some() && y.measure(p.1).is_some();
-        self.points.iter().filter(drawable).copied()
+        self.points.iter().filter(drawable).copied().collect()
     }
 
     /// Every point the axes have to show, the band's edges included.
@@ -148,50 +130,44 @@ impl Series {
     }
 
     /// Draws the areas of the series, which lie under all lines.
-    pub(crate) fn draw_areas(&self, frame: &Frame, sheet: &mut Sheet) {
-        let fill = Fill(Paint::Of(self.role), SHADE);
-        let mut outlines = Vec::new();
-        if !self.band.is_empty() {
-            let upper = self.band.iter().map(|&(x, _, high)| (x, high));
-            let lower = self.band.iter().rev().map(|&(x, low, _)| (x, low));
-            outlines.push(upper.chain(lower).filter_map(|p| frame.measure(p)).collect());
-        }
+    pub(crate) fn draw_areas(&self, frame: &mut Frame) {
+        let upper = self.band.iter().map(|&(x, _, high)| (x, high));
+        let lower = self.band.iter().rev().map(|&(x, low, _)| (x, low));
+        let band: Vec<Point> = upper.chain(lower).filter_map(|p| frame.measure(p)).collect();
+        let mut under: Vec<Point> = Vec::new();
         if self.shaded {
-            let mut outline: Vec<Point> =
-                self.corners().into_iter().filter_map(|p| frame.measure(p)).collect();
-            if let (Some(first), Some(last)) = (outline.first(), outline.last()) {
-                let floor = frame.y.measures().start;
-                outline.extend([(last.0, floor), (first.0, floor)]);
-            }
-            outlines.push(outline);
+            let corners = self.corners();
+            under.extend(corners.iter().filter_map(|&p| frame.measure(p)));
+            let floor = frame.y.measures().start;
+            let (first, last) = (under.first().copied(), under.last().copied());
+            under.extend(last.into_iter().chain(first).map(|(x, _)| (x, floor)));
         }
-        for outline in outlines {
+        for outline in [band, under] {
             let visible = frame.bounds().polygon(&outline);
             if visible.len() > 2 {
-                frame.polygon(sheet, &visible, fill);
+                frame.draw([Polygon::new(visible, Paint::Of(self.role).mix(SHADE))]);
             }
         }
     }
 
     /// Draws lines and markers; returns the lines as they lie on the sheet.
-    pub(crate) fn draw_lines(&self, frame: &Frame, sheet: &mut Sheet) -> Vec<Vec<Point>> {
-        let measured: Vec<_> = self.corners().iter().map(|&p| frame.measure(p)).collect();
-        let mut pieces = Vec::new();
-        if self.kind != Kind::Scatter {
-            pieces = frame.bounds().line(&measured);
-            for piece in &pieces {
-                frame.line(sheet, piece, Pen::of(self.role));
-            }
+    pub(crate) fn draw_lines(&self, frame: &mut Frame) -> Vec<Vec<Point>> {
+        let lines = self.kind != Kind::Scatter;
+        let pieces = if lines { frame.visible_line(&self.corners()) } else { Vec::new() };
+        for piece in &pieces {
+            frame.draw(LineSeries::new(
+                piece.iter().copied(),
+                dashed(Paint::Of(self.role), 5.0),
+            ));
         }
-        let visible: Vec<Point> = self.points.iter().filter_map(|&p| frame.at(p)).collect();
-        if self.markers || self.kind == Kind::Scatter || visible.len() == 1 {
-            sheet.markers(&visible, self.role);
+        let points = frame.visible(&self.points);
+        if self.markers || !lines || points.len() == 1 {
+            frame.sheet.markers(&points, self.role);
         }
-        if visible.len() == 1 && pieces.is_empty() {
-            return vec![visible];
+        if points.len() == 1 && pieces.is_empty() {
+            return vec![points];
         }
-        let on_sheet = |piece: &Vec<Point>| piece.iter().map(|&p| frame.place(p)).collect();
-        pieces.iter().map(on_sheet).collect()
+        pieces.iter().map(|piece| frame.places(piece)).collect()
     }
 }
 

@@ -1,8 +1,13 @@
 //! The sheet of paper: SVG text that follows the page's theme.
 
+use std::cell::RefCell;
 use std::fmt::Write as _;
+use std::rc::Rc;
 
-use crate::pen::{Fill, Pen, Point, number, path_data};
+use plotters::style::text_anchor::HPos;
+use plotters::style::{Color, ShapeStyle};
+
+use crate::pen::{Point, attributes, number, path_data, pen};
 use crate::theme::Paint;
 use crate::{Figure, Role};
 
@@ -10,21 +15,15 @@ use crate::{Figure, Role};
 pub(crate) const WIDTH: f64 = 1280.0;
 /// The size of ordinary text, in units: 12 pixels on a phone. A page with more room may write smaller.
 pub(crate) const TEXT: f64 = 42.0;
-
-/// Which end of a text stands at its point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Anchor {
-    Start,
-    Middle,
-    End,
-}
+/// The distance between two lines of text.
+pub(crate) const LINE: f64 = TEXT * 1.25;
 
 /// A line of text, its base line at `at`.
-#[derive(Debug, Clone)]
+#[derive(Clone, Copy)]
 pub(crate) struct Text<'a> {
     pub(crate) text: &'a str,
     pub(crate) at: Point,
-    pub(crate) anchor: Anchor,
+    pub(crate) anchor: HPos,
     pub(crate) size: f64,
     pub(crate) paint: Paint,
     /// Outlined in the colour of the paper, to be read over lines.
@@ -33,8 +32,20 @@ pub(crate) struct Text<'a> {
 
 impl<'a> Text<'a> {
     /// Ordinary text in ink.
-    pub(crate) fn new(text: &'a str, at: Point, anchor: Anchor) -> Self {
+    pub(crate) fn new(text: &'a str, at: Point, anchor: HPos) -> Self {
         Self { text, at, anchor, size: TEXT, paint: Paint::Ink, halo: false }
+    }
+
+    pub(crate) fn size(self, size: f64) -> Self {
+        Self { size, ..self }
+    }
+
+    pub(crate) fn paint(self, paint: Paint) -> Self {
+        Self { paint, ..self }
+    }
+
+    pub(crate) fn halo(self) -> Self {
+        Self { halo: true, ..self }
     }
 
     /// Moves the text down so that its point is at half the height of a digit.
@@ -43,123 +54,91 @@ impl<'a> Text<'a> {
     }
 }
 
-/// The SVG under way.
-#[derive(Debug)]
+/// The SVG under way. Its clones write on the same sheet, so that a chart can hold one.
+#[derive(Debug, Clone)]
 pub(crate) struct Sheet {
     pub(crate) height: f64,
-    body: String,
+    body: Rc<RefCell<String>>,
 }
 
 impl Sheet {
     /// An empty sheet, [`WIDTH`] units wide.
     pub(crate) fn new(height: f64) -> Self {
-        Self { height, body: String::new() }
+        Self { height, body: Rc::default() }
+    }
+
+    fn write(&self, line: std::fmt::Arguments) {
+        let _ = writeln!(self.body.borrow_mut(), "{line}");
+    }
+
+    /// A path, given as path data, with these attributes.
+    pub(crate) fn path(&self, data: &str, attributes: &str) {
+        if !data.is_empty() {
+            self.write(format_args!(r#"<path d="{data}"{attributes}/>"#));
+        }
     }
 
     /// A line through points.
-    pub(crate) fn line(&mut self, points: &[Point], pen: Pen) {
-        self.path(&path_data(points), &pen.attributes());
+    pub(crate) fn line(&self, points: &[Point], style: ShapeStyle) {
+        self.path(&path_data(points), &attributes(style));
     }
 
     /// A filled polygon.
-    pub(crate) fn polygon(&mut self, points: &[Point], fill: Fill) {
-        self.path(&(path_data(points) + "z"), &fill.attributes());
+    pub(crate) fn polygon(&self, points: &[Point], style: ShapeStyle) {
+        self.path(&(path_data(points) + "z"), &attributes(style));
     }
 
-    /// A region of several closed outlines, given as path data.
-    pub(crate) fn region(&mut self, data: &str, fill: Fill) {
-        self.path(data, &fill.attributes());
+    /// A circle with a filling and an outline.
+    pub(crate) fn circle(&self, at: Point, radius: f64, styles: [ShapeStyle; 2]) {
+        let (x, y, r) = (number(at.0), number(at.1), number(radius));
+        let attributes = styles.map(attributes).concat();
+        self.write(format_args!(r#"<circle cx="{x}" cy="{y}" r="{r}"{attributes}/>"#));
     }
 
-    /// Many separate lines with one pen, given as path data.
-    pub(crate) fn lines(&mut self, data: &str, pen: Pen) {
-        self.path(data, &pen.attributes());
-    }
-
-    /// A circle with an outline.
-    pub(crate) fn circle(&mut self, centre: Point, radius: f64, pen: Pen, fill: Fill) {
-        let (x, y, r) = (number(centre.0), number(centre.1), number(radius));
-        let (fill, stroke) = (fill.attributes(), pen.attributes());
-        let _ = writeln!(self.body, r#"<circle cx="{x}" cy="{y}" r="{r}"{fill}{stroke}/>"#);
-    }
-
-    /// The role's marker at each point.
-    pub(crate) fn markers(&mut self, points: &[Point], role: Role) {
-        let at = |&(x, y): &Point| format!("M{} {}{}", number(x), number(y), role.marker());
+    /// The role's marker at each point. One path has them all, where plotters would write an element
+    /// for each point.
+    pub(crate) fn markers(&self, points: &[Point], role: Role) {
+        let at = |&(x, y): &Point| format!("M{} {}{}", number(x), number(y), role.look().1);
         let data: String = points.iter().map(at).collect();
-        let paper = Pen::new(Paint::Paper, 2.0).attributes();
-        self.path(&data, &(Fill(Paint::Of(role), 1.0).attributes() + &paper));
-    }
-
-    fn path(&mut self, data: &str, attributes: &str) {
-        if !data.is_empty() {
-            let _ = writeln!(self.body, r#"<path d="{data}"{attributes}/>"#);
-        }
+        let styles = [Paint::Of(role).filled(), pen(Paint::Paper, 2.0)];
+        self.path(&data, &styles.map(attributes).concat());
     }
 
     /// A line of text.
-    pub(crate) fn text(&mut self, text: &Text) {
+    pub(crate) fn text(&self, text: Text) {
         let (x, y) = (number(text.at.0), number(text.at.1));
-        let mut attributes = Fill(text.paint, 1.0).attributes();
-        attributes += match text.anchor {
-            Anchor::Start => "",
-            Anchor::Middle => r#" text-anchor="middle""#,
-            Anchor::End => r#" text-anchor="end""#,
+        let mut style = attributes(text.paint.filled());
+        style += match text.anchor {
+            HPos::Left => "",
+            HPos::Center => r#" text-anchor="middle""#,
+            HPos::Right => r#" text-anchor="end""#,
         };
         if text.size != TEXT {
-            let _ = write!(attributes, r#" font-size="{}""#, number(text.size));
+            let _ = write!(style, r#" font-size="{}""#, number(text.size));
         }
         if text.halo {
-            attributes += &Pen::new(Paint::Paper, 10.0).attributes();
-            attributes += r#" paint-order="stroke""#;
+            style += &(attributes(pen(Paint::Paper, 10.0)) + r#" paint-order="stroke""#);
         }
         let words = escape(text.text);
-        let _ = writeln!(self.body, r#"<text x="{x}" y="{y}"{attributes}>{words}</text>"#);
+        self.write(format_args!(r#"<text x="{x}" y="{y}"{style}>{words}</text>"#));
     }
 
-    /// Everything that `draw` draws, facets with a thin outline.
-    pub(crate) fn facets(&mut self, draw: impl FnOnce(&mut Self)) {
-        let _ = writeln!(self.body, "<g{}>", Pen::new(Paint::Depth, 1.5).attributes());
-        draw(self);
-        self.body += "</g>\n";
-    }
-
-    /// A facet of a surface: so many per cent of shade on the paper.
-    pub(crate) fn facet(&mut self, points: &[Point], shade: u32) {
-        let (depth, paper) = (Paint::Depth.css(), Paint::Paper.css());
-        let fill = format!(r#" fill="color-mix(in srgb, {depth} {shade}%, {paper})""#);
-        self.path(&(path_data(points) + "z"), &fill);
-    }
-
-    /// Everything that `draw` draws, moved and enlarged, for pixels.
-    pub(crate) fn pixels(&mut self, at: Point, scale: f64, draw: impl FnOnce(&mut Self)) {
-        let (x, y, scale) = (number(at.0), number(at.1), (scale * 1000.0).round() / 1000.0);
-        let transform = format!("translate({x} {y}) scale({scale})");
-        let _ = writeln!(self.body, r#"<g transform="{transform}" stroke-linecap="butt">"#);
-        draw(self);
-        self.body += "</g>\n";
-    }
-
-    /// Runs of pixels as strokes; those that fill their row get hard edges, so that no seam shows
-    /// between one row and the next.
-    pub(crate) fn runs(&mut self, data: &str, pen: Pen) {
-        let hard = if pen.width < 1.0 { "" } else { r#" shape-rendering="crispEdges""# };
-        self.path(data, &(pen.attributes() + hard));
+    /// Everything that `draw` draws, in a group with these attributes.
+    pub(crate) fn group(&self, attributes: &str, draw: impl FnOnce()) {
+        self.write(format_args!("<g{attributes}>"));
+        draw();
+        self.write(format_args!("</g>"));
     }
 
     /// The finished figure.
-    pub(crate) fn finish(self, alt: &str) -> Figure {
+    pub(crate) fn finish(&self, alt: &str) -> Figure {
         let alt: String = alt.chars().map(printable).collect();
-        let (width, height, title) = (number(WIDTH), number(self.height), escape(&alt));
-        let head = format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" "#
-        );
-        let style = format!(
-            r#"font-family="sans-serif" font-size="{TEXT}" fill="none" stroke-linecap="round" "#
-        );
+        let (height, title, body) = (number(self.height), escape(&alt), self.body.borrow());
         let svg = format!(
-            "{head}{style}stroke-linejoin=\"round\">\n<title>{title}</title>\n{}</svg>\n",
-            self.body
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" \
+             role=\"img\" font-family=\"sans-serif\" font-size=\"{TEXT}\" fill=\"none\" \
+             stroke-linecap=\"round\" stroke-linejoin=\"round\">\n<title>{title}</title>\n\
+             {body}</svg>\n"
         );
         Figure { svg, alt }
     }
@@ -173,14 +152,6 @@ fn printable(c: char) -> char {
 
 /// Text for XML: the special characters escaped.
 fn escape(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in text.chars() {
-        match c {
-            '<' => escaped += "&lt;",
-            '>' => escaped += "&gt;",
-            '&' => escaped += "&amp;",
-            c => escaped.push(printable(c)),
-        }
-    }
-    escaped
+    let text: String = text.chars().map(printable).collect();
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

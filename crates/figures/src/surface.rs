@@ -1,47 +1,53 @@
-//! Surfaces: a function of two variables as a hilly sheet, seen in perspective.
-//!
-//! The sheet is cut into small facets, which are painted from back to front, so that what is near
-//! covers what is far. Paths are cut up and painted in the same order.
+//! Surfaces: a function of two variables as a hilly sheet, drawn by plotters' chart of three axes.
+
+use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::coord::CoordTranslate;
+use plotters::coord::cartesian::Cartesian3d;
+use plotters::coord::ranged1d::ValueFormatter;
+use plotters::coord::ranged3d::ProjectionMatrix;
+use plotters::drawing::IntoDrawingArea;
+use plotters::series::{LineSeries, SurfaceSeries};
+use plotters::style::TRANSPARENT;
+use plotters::style::text_anchor::HPos;
 
 use crate::axis::{Scale, shows};
-use crate::legend::{Entry, Legend, Sample};
-use crate::marching::places;
-use crate::pen::{Fill, Pen, Point};
-use crate::sheet::Sheet;
+use crate::backend::{IN_MEMORY, letters};
+use crate::ground::places;
+use crate::path::{self, Path};
+use crate::pen::{PIXELS, Point, attributes, pen, pixels, solid, units};
+use crate::sheet::{Sheet, TEXT, Text, WIDTH};
 use crate::theme::Paint;
-use crate::view::{HEIGHT, Place, TALL, View};
 use crate::{Axis, Figure, Role, alt};
 
+/// The height of the figure.
+const HEIGHT: f64 = 900.0;
 /// Crossings of the mesh along each axis.
 const MESH: usize = 21;
 /// Shades of height on the surface.
 const SHADES: f64 = 6.0;
-/// Paths are painted this much nearer to the eye than the ground they lie on.
-const LIFT: f64 = 0.1;
+/// The box around the surface, in the counting units of plotters.
+const BOX: (i32, i32, i32) = (20_000, 20_000, 10_000);
+/// The box is turned to the left, and seen from above, by so many degrees.
+const TURN: f64 = 30.0;
+const TILT: f64 = 48.0;
+
+/// A point over the map: x, y and height.
+type Place = (f64, f64, f64);
+type Chart = ChartContext<'static, Sheet, Cartesian3d<Scale, Scale, Scale>>;
 
 /// A function of two variables drawn as a surface, with paths on it.
 ///
-/// Lower ground is darker. Where the function is not a number the surface has a hole; a fixed range
-/// of the third axis flattens what lies beyond. The axes are linear.
-///
-/// ```
-/// use figures::{Axis, Role, Surface};
-///
-/// let axis = |name| Axis::new(name).range(-1.0, 1.0);
-/// let figure = Surface::new("A valley", axis("v₁"), axis("v₂"), "C", |x, y| x * x + y * y)
-///     .path(Role::Second, "descent", [(0.9, 0.8), (0.4, 0.4), (0.0, 0.0)])
-///     .draw();
-/// assert!(figure.alt.contains("descent: 2 steps from (0.9, 0.8) to (0, 0)"));
-/// ```
+/// Lower ground is darker. What lies beyond a fixed range of the third axis is flattened; where the
+/// function is not a number, the surface is highest. A path is seen through what is before it. The
+/// axes are linear.
 #[derive(Debug, Clone)]
 pub struct Surface<F> {
     subject: String,
-    x: Axis,
-    y: Axis,
-    z: Axis,
+    x: Scale,
+    y: Scale,
+    z: Scale,
     f: F,
-    turn: f64,
-    paths: Vec<(Role, String, Vec<Point>)>,
+    paths: Vec<Path>,
 }
 
 impl<F: Fn(f64, f64) -> f64> Surface<F> {
@@ -53,21 +59,9 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         z: impl Into<Axis>,
         f: F,
     ) -> Self {
-        Self {
-            subject: subject.into(),
-            x: x.into().linear(),
-            y: y.into().linear(),
-            z: z.into().linear(),
-            f,
-            turn: 30.0,
-            paths: Vec::new(),
-        }
-    }
-
-    /// Turns the surface about its vertical axis, in degrees (30 without it).
-    pub fn turned(mut self, degrees: f64) -> Self {
-        self.turn = degrees;
-        self
+        let (x, y) = (x.into().linear().map_scale(4), y.into().linear().map_scale(4));
+        let z = z.into().linear().scale(mesh(&x, &y).map(|(x, y)| f(x, y)), 3);
+        Self { subject: subject.into(), x, y, z, f, paths: Vec::new() }
     }
 
     /// Adds a path of points (x, y), lifted onto the surface; its start is hollow.
@@ -77,180 +71,135 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         name: impl Into<String>,
         points: impl IntoIterator<Item = (f64, f64)>,
     ) -> Self {
-        self.paths.push((role, name.into(), points.into_iter().collect()));
+        let (name, points) = (name.into(), points.into_iter().collect());
+        self.paths.push(Path { role, name, points });
         self
     }
 
     /// Draws the surface.
     pub fn draw(&self) -> Figure {
-        let entry = |(role, name, _): &(Role, String, _)| Entry {
-            role: *role,
-            name: name.clone(),
-            sample: Sample::Path,
+        let legend = path::legend(&self.paths);
+        let sheet = Sheet::new(HEIGHT);
+        let mut chart = ChartBuilder::on(&sheet.clone().into_drawing_area())
+            .build_cartesian_3d(self.x.clone(), self.y.clone(), self.z.clone())
+            .expect(IN_MEMORY);
+        chart.set_3d_pixel_range(BOX).with_projection(|_| projection(legend.height));
+
+        self.draw_axes(&mut chart, &sheet);
+        let shade = |z: &f64| {
+            let step = (self.z.share(*z) * SHADES).floor().min(SHADES - 1.0);
+            solid(Paint::Depth, 0.64 - 0.1 * step)
         };
-        let legend = Legend::new(self.paths.iter().map(entry).collect());
-        let ground = Ground::new(self);
-        let view = View::new(self.turn, legend.height);
-
-        let mut pieces = ground.facets(&view);
-        for (role, _, points) in &self.paths {
-            pieces.extend(ground.path(&view, *role, points));
-        }
-        pieces.sort_by(|a, b| b.depth.total_cmp(&a.depth));
-
-        let mut sheet = Sheet::new(HEIGHT);
-        view.draw_box(&mut sheet);
-        sheet.facets(|sheet| pieces.iter().for_each(|piece| piece.draw(sheet)));
-        for (role, _, points) in &self.paths {
-            ground.draw_hidden(&view, &mut sheet, *role, points);
-        }
-        view.draw_labels(&mut sheet, [&ground.x, &ground.y, &ground.z]);
-        legend.draw(&mut sheet, 0.0);
-        sheet.finish(&self.alt(&ground))
-    }
-
-    fn alt(&self, ground: &Ground<F>) -> String {
-        let Ground { x, y, z, .. } = ground;
-        let (subject, words) = (alt::subject(&self.subject), [x, y, z].map(Scale::words));
-        let mut text =
-            format!("{subject}. Surface of {} over {} and {}.", words[2], words[0], words[1]);
-        let lowest = ground.lowest();
-        if let Some((a, b, value)) = lowest {
-            let value = z.text(value);
-            text += &format!(
-                " The lowest value drawn is {value} at ({}, {}).",
-                x.text(a),
-                y.text(b)
-            );
-        }
-        for (_, name, points) in &self.paths {
-            let at = |(a, b): Point| format!("({}, {})", x.text(a), y.text(b));
-            text += &format!(" {}.", alt::path(name, points, at));
-        }
-        text
-    }
-}
-
-/// The function with its resolved axes.
-struct Ground<'a, F> {
-    f: &'a F,
-    x: Scale,
-    y: Scale,
-    z: Scale,
-}
-
-impl<'a, F: Fn(f64, f64) -> f64> Ground<'a, F> {
-    fn new(surface: &'a Surface<F>) -> Self {
-        let (x, y) = (surface.x.map_scale(), surface.y.map_scale());
-        let f = &surface.f;
-        let heights = mesh(&x, &y).map(|(x, y)| f(x, y));
-        let z = surface.z.scale(heights, 3);
-        Self { f, x, y, z }
-    }
-
-    fn lowest(&self) -> Option<(f64, f64, f64)> {
-        let points = mesh(&self.x, &self.y).map(|(x, y)| (x, y, (self.f)(x, y)));
-        points.filter(|&(.., z)| shows(false, z)).min_by(|a, b| a.2.total_cmp(&b.2))
-    }
-
-    /// The place of a point on the surface in the drawn box.
-    fn place(&self, (x, y): Point) -> Option<Place> {
-        let z = Some((self.f)(x, y)).filter(|&z| shows(false, z))?;
-        let share = |scale: &Scale, v: f64| (v - scale.low) / (scale.high - scale.low);
-        let (across, along) = (share(&self.x, x), share(&self.y, y));
-        let inside = (0.0..=1.0).contains(&across) && (0.0..=1.0).contains(&along);
-        let up = share(&self.z, z).clamp(0.0, 1.0);
-        inside.then_some((2.0 * across - 1.0, 2.0 * along - 1.0, TALL * up))
-    }
-
-    /// The facets of the surface.
-    fn facets(&self, view: &View) -> Vec<Piece> {
-        let xs = places(self.x.measures(), MESH);
-        let ys = places(self.y.measures(), MESH);
-        let cells = ys.windows(2).flat_map(|y| xs.windows(2).map(move |x| (x, y)));
-        let corners = cells.map(|(x, y)| {
-            [(x[0], y[0]), (x[1], y[0]), (x[1], y[1]), (x[0], y[1])].map(|p| self.place(p))
+        sheet.group(&attributes(pen(Paint::Depth, 1.5)), || {
+            // From far to near, so that what is near covers what is far.
+            let [xs, ys] =
+                [&self.x, &self.y].map(|s| places(s.measures(), MESH).into_iter().rev());
+            let facets =
+                SurfaceSeries::xoy(xs, ys, |x, y| self.height(x, y)).style_func(&shade);
+            chart.draw_series(facets).expect(IN_MEMORY);
         });
-        corners.filter_map(|corners| facet(corners, view)).collect()
+        for path in &self.paths {
+            self.draw_path(&mut chart, &sheet, path);
+        }
+        legend.draw(&sheet, 0.0);
+        sheet.finish(&self.alt())
     }
 
-    /// Draws a whole path once more, faintly, so that it shimmers through what hides it.
-    fn draw_hidden(&self, view: &View, sheet: &mut Sheet, role: Role, points: &[Point]) {
-        let stretches =
-            self.path(view, role, points).into_iter().filter_map(|p| match p.shape {
-                Shape::Stretch(ends, _) => Some(ends),
-                _ => None,
-            });
-        let line: Vec<Point> = stretches.flatten().collect();
-        sheet.line(&line, Pen::path(role).opacity(0.4));
+    /// The height of the surface within the box.
+    fn height(&self, x: f64, y: f64) -> f64 {
+        let z = Some((self.f)(x, y)).filter(|&z| shows(false, z));
+        z.map_or(self.z.high, |z| z.clamp(self.z.low, self.z.high))
     }
 
-    /// The pieces of a path: short stretches and, at its steps, markers.
-    fn path(&self, view: &View, role: Role, points: &[Point]) -> Vec<Piece> {
-        let mut pieces = Vec::new();
-        for pair in points.windows(2) {
-            let (dx, dy) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
-            let at = |t: f64| self.place((pair[0].0 + t * dx, pair[0].1 + t * dy));
-            for stretch in places(0.0..1.0, 9).windows(2) {
-                let (Some(a), Some(b)) = (at(stretch[0]), at(stretch[1])) else { continue };
-                let depth = view.depth(a).min(view.depth(b)) - LIFT;
-                let shape = Shape::Stretch([view.project(a), view.project(b)], role);
-                pieces.push(Piece { depth, shape });
-            }
+    /// The place of a point on the surface, if it is in the box.
+    fn place(&self, (x, y): Point) -> Option<Place> {
+        let inside = |scale: &Scale, v| (scale.low..=scale.high).contains(&v);
+        (inside(&self.x, x) && inside(&self.y, y)).then(|| (x, y, self.height(x, y)))
+    }
+
+    /// Draws a path, in short stretches that follow the ground, and its steps.
+    fn draw_path(&self, chart: &mut Chart, sheet: &Sheet, path: &Path) {
+        for pair in path.points.windows(2) {
+            let [(x, y), (u, v)] = [pair[0], pair[1]];
+            let along = places(0.0..1.0, 9).into_iter();
+            let line = along.filter_map(|t| self.place((x + t * (u - x), y + t * (v - y))));
+            chart
+                .draw_series(LineSeries::new(line, pen(Paint::Of(path.role), 5.0)))
+                .expect(IN_MEMORY);
         }
-        for (i, &point) in points.iter().enumerate() {
-            let Some(place) = self.place(point) else { continue };
-            let depth = view.depth(place) - 2.0 * LIFT;
-            let at = view.project(place);
-            let shape = if i == 0 { Shape::Start(at, role) } else { Shape::Step(at, role) };
-            pieces.push(Piece { depth, shape });
+        let seen = path.points.iter().filter_map(|&point| self.place(point));
+        let coord = chart.as_coord_spec();
+        let steps: Vec<Point> = seen.map(|place| units(coord.translate(&place))).collect();
+        path.draw_steps(sheet, &steps);
+    }
+
+    /// Draws the axes and the mesh behind the surface; plotters knows no names of three axes.
+    fn draw_axes(&self, chart: &mut Chart, sheet: &Sheet) {
+        let (x, y, z) = (&self.x, &self.y, &self.z);
+        let mut axes = chart.configure_axes();
+        axes.axis_panel_style(TRANSPARENT).bold_grid_style(pen(Paint::Grid, 2.0));
+        axes.tick_size(pixels(10.0)).label_style(letters(Paint::Faint, TEXT));
+        let formats = [x, y, z].map(|scale| |tick: &f64| scale.format_ext(tick));
+        axes.x_formatter(&formats[0]).y_formatter(&formats[1]).z_formatter(&formats[2]);
+        axes.draw().expect(IN_MEMORY);
+
+        let middle = |scale: &Scale| (scale.low + scale.high) / 2.0;
+        let name = |place: Place, (across, down): Point, text: &str, anchor| {
+            let (u, v) = units(chart.as_coord_spec().translate(&place));
+            sheet.text(Text::new(text, (u + across, v + down), anchor));
+        };
+        name((middle(x), y.low, z.low), (70.0, 110.0), &x.label, HPos::Left);
+        name((x.low, middle(y), z.low), (-120.0, 70.0), &y.label, HPos::Right);
+        name((x.high, y.low, z.high), (20.0, -40.0), &z.label, HPos::Center);
+    }
+
+    fn alt(&self) -> String {
+        let (subject, x, y, z) = (alt::subject(&self.subject), &self.x, &self.y, &self.z);
+        let mut text = format!(
+            "{subject}. Surface of {} over {} and {}.",
+            z.words(),
+            x.words(),
+            y.words()
+        );
+        let points = mesh(x, y).map(|(x, y)| (x, y, (self.f)(x, y)));
+        let lowest = points.filter(|p| shows(false, p.2)).min_by(|a, b| a.2.total_cmp(&b.2));
+        let at = |(a, b): Point| format!("({}, {})", x.text(a), y.text(b));
+        if let Some((a, b, value)) = lowest {
+            text += &format!(" The lowest value drawn is {} at {}.", z.text(value), at((a, b)));
         }
-        pieces
+        self.paths.iter().fold(text, |text, path| text + &path.describe(at))
     }
 }
 
 /// The crossings of the mesh.
 fn mesh(x: &Scale, y: &Scale) -> impl Iterator<Item = Point> {
-    let xs = places(x.measures(), MESH);
-    places(y.measures(), MESH)
-        .into_iter()
-        .flat_map(move |y| xs.clone().into_iter().map(move |x| (x, y)))
+    let (xs, ys) = (places(x.measures(), MESH), places(y.measures(), MESH));
+    ys.into_iter().flat_map(move |y| xs.clone().into_iter().map(move |x| (x, y)))
 }
 
-/// Something to paint, at its distance from the eye.
-struct Piece {
-    depth: f64,
-    shape: Shape,
-}
-
-enum Shape {
-    Facet([Point; 4], u32),
-    Stretch([Point; 2], Role),
-    Start(Point, Role),
-    Step(Point, Role),
-}
-
-fn facet(corners: [Option<Place>; 4], view: &View) -> Option<Piece> {
-    let [Some(a), Some(b), Some(c), Some(d)] = corners else { return None };
-    let corners = [a, b, c, d];
-    let middle = |part: fn(&Place) -> f64| corners.iter().map(part).sum::<f64>() / 4.0;
-    let centre = (middle(|p| p.0), middle(|p| p.1), middle(|p| p.2));
-    let step = (centre.2 / TALL * SHADES).floor().min(SHADES - 1.0);
-    let shade = 64 - 10 * step as u32;
-    let shape = Shape::Facet(corners.map(|corner| view.project(corner)), shade);
-    Some(Piece { depth: view.depth(centre), shape })
-}
-
-impl Piece {
-    fn draw(&self, sheet: &mut Sheet) {
-        match &self.shape {
-            Shape::Facet(corners, shade) => sheet.facet(corners, *shade),
-            Shape::Stretch(ends, role) => sheet.line(ends, Pen::path(*role)),
-            Shape::Step(at, role) => sheet.markers(&[*at], *role),
-            Shape::Start(at, role) => {
-                let pen = Pen::new(Paint::Of(*role), 5.0);
-                sheet.circle(*at, 11.0, pen, Fill(Paint::Paper, 1.0));
-            }
-        }
-    }
+/// The way from the box to the sheet, `head` units below its top. Plotters would compute sines and
+/// cosines with those of the platform, whose last digits differ.
+fn projection(head: f64) -> ProjectionMatrix {
+    let radians = |degrees: f64| degrees * std::f64::consts::PI / 180.0;
+    let ((sin, cos), (down, level)) =
+        (libm::sincos(radians(TURN)), libm::sincos(radians(TILT)));
+    // Along x, y and z of the box: to the right, down the sheet, away from the eye.
+    let axes = [[cos, -sin, 0.0], [-sin * down, -cos * down, -level], [sin, cos, -down]];
+    let size = [BOX.0, BOX.1, BOX.2].map(f64::from);
+    let reach = |row: [f64; 3], sign: f64| -> f64 {
+        row.iter().zip(size).map(|(a, size)| (a * size * sign).max(0.0) * sign).sum()
+    };
+    let [(left, right), (top, bottom)] =
+        [axes[0], axes[1]].map(|row| (reach(row, -1.0), reach(row, 1.0)));
+    let (wide, high) = (WIDTH - 240.0, HEIGHT - head - 150.0);
+    let scale = PIXELS * (wide / (right - left)).min(high / (bottom - top));
+    let row = |row: [f64; 3], shift| {
+        let [x, y, z] = row.map(|a| a * scale);
+        [x, y, z, shift]
+    };
+    let across = PIXELS * WIDTH / 2.0 - scale * (left + right) / 2.0;
+    let along = PIXELS * (head + 50.0 + high / 2.0) - scale * (top + bottom) / 2.0;
+    let matrix =
+        [row(axes[0], across), row(axes[1], along), row(axes[2], 0.0), [0.0, 0.0, 0.0, 1.0]];
+    ProjectionMatrix::from(matrix)
 }

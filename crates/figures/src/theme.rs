@@ -4,8 +4,6 @@
 //! one marker through the whole book. The colours stand here twice, for light and for dark paper.
 //! Figures only name them, as CSS variables; [`stylesheet`] gives the definitions to a page.
 
-use std::fmt::Write as _;
-
 /// What a line, a bar or a path stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
@@ -46,59 +44,44 @@ pub(crate) enum Paint {
     Of(Role),
 }
 
-/// Every paint.
-pub(crate) const PAINTS: [Paint; 14] = [
-    Paint::Ink,
-    Paint::Faint,
-    Paint::Grid,
-    Paint::Paper,
-    Paint::Depth,
-    Paint::Positive,
-    Paint::Negative,
-    Paint::Of(Role::Training),
-    Paint::Of(Role::Validation),
-    Paint::Of(Role::Test),
-    Paint::Of(Role::First),
-    Paint::Of(Role::Second),
-    Paint::Of(Role::Third),
-    Paint::Of(Role::Fourth),
+/// Every paint with its variable's name, its colour on light paper and that on dark paper.
+///
+/// Chosen after Okabe and Ito, "Color Universal Design" (2008), and shifted in lightness until each
+/// reaches a contrast of 3:1 on the grounds of all mdBook themes.
+pub(crate) const PAINTS: [(Paint, &str, &str, &str); 14] = [
+    (Paint::Ink, "ink", "#222222", "#e6e6ea"),
+    (Paint::Faint, "faint", "#5a5a64", "#a9a9b6"),
+    (Paint::Grid, "grid", "#dcdce2", "#3a3d48"),
+    (Paint::Paper, "paper", "#ffffff", "#161923"),
+    (Paint::Depth, "depth", "#54677a", "#90a4b8"),
+    (Paint::Positive, "positive", "#5b3a9e", "#b79cf2"),
+    (Paint::Negative, "negative", "#946200", "#dda83a"),
+    (Paint::Of(Role::Training), "training", "#005fa3", "#62aef0"),
+    (Paint::Of(Role::Validation), "validation", "#c04c00", "#ff9457"),
+    (Paint::Of(Role::Test), "test", "#00855c", "#3fd0a0"),
+    (Paint::Of(Role::First), "first", "#3a3a48", "#e6e6ee"),
+    (Paint::Of(Role::Second), "second", "#a8357f", "#ee86c4"),
+    (Paint::Of(Role::Third), "third", "#6e7000", "#cfcf4a"),
+    (Paint::Of(Role::Fourth), "fourth", "#167796", "#86dcf0"),
 ];
 
 impl Paint {
-    /// The variable's name, the colour on light paper and the colour on dark paper.
-    ///
-    /// Chosen after Okabe and Ito, "Color Universal Design" (2008), and shifted in lightness until
-    /// each reaches a contrast of 3:1 on the grounds of all mdBook themes.
-    fn definition(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Ink => ("ink", "#222222", "#e6e6ea"),
-            Self::Faint => ("faint", "#5a5a64", "#a9a9b6"),
-            Self::Grid => ("grid", "#dcdce2", "#3a3d48"),
-            Self::Paper => ("paper", "#ffffff", "#161923"),
-            Self::Depth => ("depth", "#54677a", "#90a4b8"),
-            Self::Positive => ("positive", "#5b3a9e", "#b79cf2"),
-            Self::Negative => ("negative", "#946200", "#dda83a"),
-            Self::Of(Role::Training) => ("training", "#005fa3", "#62aef0"),
-            Self::Of(Role::Validation) => ("validation", "#c04c00", "#ff9457"),
-            Self::Of(Role::Test) => ("test", "#00855c", "#3fd0a0"),
-            Self::Of(Role::First) => ("first", "#3a3a48", "#e6e6ee"),
-            Self::Of(Role::Second) => ("second", "#a8357f", "#ee86c4"),
-            Self::Of(Role::Third) => ("third", "#6e7000", "#cfcf4a"),
-            Self::Of(Role::Fourth) => ("fourth", "#167796", "#86dcf0"),
-        }
+    /// Its place among [`PAINTS`].
+    pub(crate) fn number(self) -> u8 {
+        PAINTS.iter().position(|(paint, ..)| *paint == self).unwrap_or(0) as u8
     }
 
     /// The colour as an SVG attribute's value: `var(--fig-ink, #222222)`.
     pub(crate) fn css(self) -> String {
-        let (name, light, _) = self.definition();
+        let (_, name, light, _) = PAINTS[usize::from(self.number())];
         format!("var(--fig-{name}, {light})")
     }
 
-    /// The dash pattern of a line that this paint may break: a role's own, or that of a negative
-    /// weight; empty for an unbroken line.
+    /// The dash pattern of a line that this paint may break, in drawing units: a role's own, or that
+    /// of a negative weight; empty for an unbroken line.
     pub(crate) fn dash(self) -> &'static str {
         match self {
-            Self::Of(role) => role.dash(),
+            Self::Of(role) => role.look().0,
             Self::Negative => "14 9",
             Self::Faint => "6 10",
             _ => "",
@@ -107,28 +90,17 @@ impl Paint {
 }
 
 impl Role {
-    /// The dash pattern of the role's lines, in drawing units; empty for an unbroken line.
-    fn dash(self) -> &'static str {
+    /// The dash pattern of the role's lines, and the marker of its points: an SVG path about (0, 0),
+    /// some 20 units across.
+    pub(crate) fn look(self) -> (&'static str, &'static str) {
         match self {
-            Self::Test | Self::First => "",
-            Self::Training => "22 11",
-            Self::Validation => "5 12",
-            Self::Second => "14 11",
-            Self::Third => "26 11 4 11",
-            Self::Fourth => "3 9",
-        }
-    }
-
-    /// The marker of the role's points: an SVG path about (0, 0), some 20 units across.
-    pub(crate) fn marker(self) -> &'static str {
-        match self {
-            Self::Training => "m-8-8h16v16h-16z",
-            Self::Validation => "m0-11l10 18h-20z",
-            Self::Test => "m0-12l12 12l-12 12l-12-12z",
-            Self::First => "m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0z",
-            Self::Second => "m-3-11h6v8h8v6h-8v8h-6v-8h-8v-6h8z",
-            Self::Third => "m0 11l10-18h-20z",
-            Self::Fourth => "m-10-10l10 5l10-5l-5 10l5 10l-10-5l-10 5l5-10z",
+            Self::Training => ("22 11", "m-8-8h16v16h-16z"),
+            Self::Validation => ("5 12", "m0-11l10 18h-20z"),
+            Self::Test => ("", "m0-12l12 12l-12 12l-12-12z"),
+            Self::First => ("", "m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0z"),
+            Self::Second => ("14 11", "m-3-11h6v8h8v6h-8v8h-6v-8h-8v-6h8z"),
+            Self::Third => ("26 11 4 11", "m0 11l10-18h-20z"),
+            Self::Fourth => ("3 9", "m-10-10l10 5l10-5l-5 10l5 10l-10-5l-10 5l5-10z"),
         }
     }
 }
@@ -142,21 +114,17 @@ impl Role {
 /// assert!(css.contains("--fig-training: #005fa3;"));
 /// ```
 pub fn stylesheet(light: &str, dark: &str) -> String {
-    let mut css = String::new();
-    for (selector, is_dark) in [(light, false), (dark, true)] {
-        css += selector;
-        css += " {\n";
-        for paint in PAINTS {
-            let (name, on_light, on_dark) = paint.definition();
+    let rules = |selector: &str, is_dark: bool| {
+        let rule = |(paint, name, on_light, on_dark): (Paint, &str, &str, &str)| {
             let colour = if is_dark { on_dark } else { on_light };
-            let _ = match paint {
-                Paint::Paper => writeln!(css, "  --fig-{name}: var(--bg, {colour});"),
-                _ => writeln!(css, "  --fig-{name}: {colour};"),
-            };
-        }
-        css += "}\n";
-    }
-    css
+            match paint {
+                Paint::Paper => format!("  --fig-{name}: var(--bg, {colour});\n"),
+                _ => format!("  --fig-{name}: {colour};\n"),
+            }
+        };
+        format!("{selector} {{\n{}}}\n", PAINTS.map(rule).concat())
+    };
+    rules(light, false) + &rules(dark, true)
 }
 
 #[cfg(test)]
@@ -182,8 +150,8 @@ mod tests {
 
     #[test]
     fn every_colour_stands_out_from_every_ground() {
-        for paint in PAINTS.into_iter().filter(|p| !matches!(p, Paint::Paper | Paint::Grid)) {
-            let (name, light, dark) = paint.definition();
+        let drawn = |paint| !matches!(paint, Paint::Paper | Paint::Grid);
+        for (_, name, light, dark) in PAINTS.into_iter().filter(|paint| drawn(paint.0)) {
             for ground in LIGHT_GROUNDS {
                 assert!(contrast(light, ground) >= 3.0, "{name} on {ground}");
             }
@@ -196,7 +164,7 @@ mod tests {
     #[test]
     fn text_colours_reach_the_contrast_of_text() {
         for paint in [Paint::Ink, Paint::Faint] {
-            let (name, light, dark) = paint.definition();
+            let (_, name, light, dark) = PAINTS[usize::from(paint.number())];
             assert!(
                 LIGHT_GROUNDS.iter().all(|ground| contrast(light, ground) >= 4.5),
                 "{name}"
@@ -207,8 +175,8 @@ mod tests {
 
     #[test]
     fn without_colour_dash_and_marker_still_tell_the_roles_apart() {
-        let roles = PAINTS.into_iter().filter_map(|paint| match paint {
-            Paint::Of(role) => Some((role.dash(), role.marker())),
+        let roles = PAINTS.into_iter().filter_map(|(paint, ..)| match paint {
+            Paint::Of(role) => Some(role.look()),
             _ => None,
         });
         let roles: Vec<_> = roles.collect();

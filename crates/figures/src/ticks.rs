@@ -55,9 +55,10 @@ impl Step {
         (0..count.min(1000)).map(|i| self.times(first + i as f64)).collect()
     }
 
-    /// A tick's own text: as many decimals as the step has.
-    pub(crate) fn label(self, tick: f64) -> String {
-        decimals(tick, (-self.exponent).max(0) as usize)
+    /// All multiples from `from` to `to` with their texts: as many decimals as the step has.
+    pub(crate) fn labelled(self, from: f64, to: f64) -> Vec<(f64, String)> {
+        let ticks = self.ticks(from, to).into_iter();
+        ticks.map(|tick| (tick, decimals(tick, (-self.exponent).max(0) as usize))).collect()
     }
 
     /// The decimals of a value read off this axis: finer than a five-hundredth of the step.
@@ -67,35 +68,34 @@ impl Step {
     }
 }
 
-/// The round numbers 1, 2, 5 × 10ᵏ that embrace two positive numbers.
+/// The numbers 1, 2, 5 × 10ᵏ from the decade of one positive number to that of another.
+fn round_numbers(low: f64, high: f64) -> Vec<f64> {
+    let decade = |value: f64| libm::floor(libm::log10(value)) as i32;
+    let of = |k| [1.0, 2.0, 5.0].map(|mantissa| Step { mantissa, exponent: k }.times(1.0));
+    (decade(low) - 1..=decade(high) + 2).flat_map(of).collect()
+}
+
+/// The round numbers that embrace two positive numbers.
 pub(crate) fn decades_around(low: f64, high: f64) -> (f64, f64) {
-    let first = libm::floor(libm::log10(low)) as i32 - 1;
-    let last = libm::ceil(libm::log10(high)) as i32 + 1;
-    let round: Vec<f64> = (first..=last)
-        .flat_map(|k| [1.0, 2.0, 5.0].map(|mantissa| Step { mantissa, exponent: k }.times(1.0)))
-        .collect();
+    let round = round_numbers(low, high);
     let below = round.iter().rev().find(|&&tick| tick <= low).copied().unwrap_or(low);
     let above = round.iter().find(|&&tick| tick >= high).copied().unwrap_or(high);
     (below, above)
 }
 
-/// Ticks of a logarithmic axis: powers of ten, or 1, 2, 5 × 10ᵏ where there are fewer than three.
+/// The logarithms and texts of a logarithmic axis's ticks: powers of ten, or 1, 2, 5 × 10ᵏ where
+/// there are fewer than three.
 pub(crate) fn log_ticks(from: f64, to: f64, most: usize) -> Vec<(f64, String)> {
-    let first = libm::floor(libm::log10(from)) as i32;
-    let last = libm::ceil(libm::log10(to)) as i32;
+    let round = round_numbers(from, to);
     let inside = |tick: &f64| (from..=to).contains(tick);
-    let powers: Vec<f64> = (first..=last).map(power_of_ten).filter(inside).collect();
-    let ticks: Vec<f64> = if powers.len() < 3 {
-        let fine =
-            |k| [1.0, 2.0, 5.0].map(|mantissa| Step { mantissa, exponent: k }.times(1.0));
-        (first..=last).flat_map(fine).filter(inside).collect()
-    } else {
-        let every = powers.len().div_ceil(most.max(1));
-        powers.into_iter().step_by(every).collect()
+    let powers: Vec<f64> = round.iter().copied().step_by(3).filter(inside).collect();
+    let ticks = match powers.len() {
+        0..3 => round.into_iter().filter(inside).collect(),
+        n => powers.into_iter().step_by(n.div_ceil(most.max(1))).collect::<Vec<_>>(),
     };
-    let powers = from < 1e-4 || to > 1e6;
-    let label = |tick| if powers { power(tick) } else { significant(tick, 3) };
-    ticks.into_iter().map(|tick| (tick, label(tick))).collect()
+    let in_powers = from < 1e-4 || to > 1e6;
+    let label = |tick| if in_powers { power(tick) } else { significant(tick, 3) };
+    ticks.into_iter().map(|tick| (libm::log10(tick), label(tick))).collect()
 }
 
 #[cfg(test)]
@@ -107,7 +107,7 @@ mod tests {
     fn percent_axes_get_the_ticks_one_would_write() {
         let step = Step::new(20.0, 6);
         assert_eq!(step.ticks(80.0, 100.0), [80.0, 85.0, 90.0, 95.0, 100.0]);
-        assert_eq!(step.label(95.0), "95");
+        assert_eq!(step.labelled(95.0, 95.0), [(95.0, "95".to_owned())]);
         assert_eq!(step.decimals(), 2);
         assert_eq!(Step::new(60_000.0, 6).decimals(), 0);
     }
@@ -151,7 +151,8 @@ mod tests {
         fn the_decimals_of_a_label_are_those_of_the_tick(n in -50_i32..50, k in -3_i32..5) {
             let step = Step { mantissa: 2.0, exponent: k };
             let tick = step.times(f64::from(n));
-            let read: f64 = step.label(tick).replace(',', "").replace('−', "-").parse().unwrap();
+            let (_, label) = step.labelled(tick, tick).remove(0);
+            let read: f64 = label.replace(',', "").replace('−', "-").parse().unwrap();
             prop_assert_eq!(read, tick);
         }
     }

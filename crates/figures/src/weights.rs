@@ -1,11 +1,13 @@
 //! Weight images: grids of signed numbers on one common scale.
 
-use crate::frame::LINE;
-use crate::number::{count, significant};
-use crate::pen::Pen;
-use crate::sheet::{Anchor, Sheet, Text, WIDTH};
+use plotters::style::text_anchor::HPos;
+use plotters::style::{Color, ShapeStyle};
+
+use crate::grid::{Grid, Runs};
+use crate::number::significant;
+use crate::pen::pen;
+use crate::sheet::{LINE, Sheet, Text, WIDTH};
 use crate::theme::Paint;
-use crate::tiles::{Runs, Tiles};
 use crate::{Figure, alt};
 
 /// So many shades for each sign, besides bare paper about zero.
@@ -17,91 +19,32 @@ const MOST_LISTED: usize = 12;
 /// The height of the scale below the images.
 const SCALE: f64 = 2.6 * LINE;
 
-/// A grid of images of signed values, 28×28 unless told otherwise, with one scale for all.
+/// A grid of images of signed values, with one scale for all.
 ///
 /// Positive values are solid, negative ones striped and of another colour; the larger the value the
 /// stronger. Values that are not numbers are left blank.
-///
-/// ```
-/// use figures::WeightGrid;
-///
-/// let weights: Vec<f64> = (0..784).map(|i| f64::from(i) / 400.0 - 1.0).collect();
-/// let figure = WeightGrid::new("Weights into one hidden neuron", 3)
-///     .image(&weights, "neuron 1")
-///     .draw();
-/// assert!(figure.alt.contains("neuron 1 from −1 to 0.958"));
-/// ```
-#[derive(Debug, Clone)]
-pub struct WeightGrid {
-    subject: String,
-    columns: usize,
-    size: (usize, usize),
-    images: Vec<(Vec<f64>, String)>,
-}
+pub type WeightGrid = Grid<f64>;
 
-impl WeightGrid {
-    /// An empty grid of so many columns.
-    ///
-    /// # Panics
-    /// If `columns` is zero.
-    pub fn new(subject: impl Into<String>, columns: usize) -> Self {
-        assert!(columns > 0, "a grid needs at least one column");
-        Self { subject: subject.into(), columns, size: (28, 28), images: Vec::new() }
-    }
-
-    /// Sets the images' size in pixels, before the first one is added.
-    pub fn pixels(mut self, rows: usize, columns: usize) -> Self {
-        self.size = (rows, columns);
-        self
-    }
-
-    /// Adds an image, row by row from the top left; an empty caption is none.
-    ///
-    /// # Panics
-    /// If the number of values is not rows × columns.
-    pub fn image(mut self, values: &[f64], caption: impl Into<String>) -> Self {
-        assert_eq!(
-            values.len(),
-            self.size.0 * self.size.1,
-            "values of a {:?} image",
-            self.size
-        );
-        self.images.push((values.to_vec(), caption.into()));
-        self
-    }
-
+impl Grid<f64> {
     /// Draws the grid.
     pub fn draw(&self) -> Figure {
-        let captions: Vec<&str> = self.images.iter().map(|(_, text)| text.as_str()).collect();
-        let tiles = Tiles::new(self.size, self.columns, &captions);
-        let largest = self.largest();
-        let shade = |image: usize, place: usize| shade(self.images[image].0[place], largest);
-        let strips = tiles.strips(self.images.len(), &pens(), shade);
-        let mut sheet = Sheet::new(tiles.height() + SCALE);
-        tiles.draw(&mut sheet, &strips, &captions);
+        let finite = self.values().into_iter().filter(|v| v.is_finite());
+        let largest = finite.fold(0.0_f64, |largest, v| largest.max(v.abs()));
+        let sheet = self.draw_images(&pens(), SCALE, |value| shade(value, largest));
         if largest > 0.0 {
-            draw_scale(&mut sheet, tiles.height(), largest);
+            draw_scale(&sheet, sheet.height - SCALE, largest);
         }
         sheet.finish(&self.alt())
     }
 
-    /// The largest absolute value, which gets the strongest shade.
-    fn largest(&self) -> f64 {
-        let values = self.images.iter().flat_map(|(values, _)| values);
-        values.filter(|v| v.is_finite()).fold(0.0, |largest, v| v.abs().max(largest))
+    fn values(&self) -> Vec<f64> {
+        self.images.iter().flat_map(|(values, _)| values).copied().collect()
     }
 
     fn alt(&self) -> String {
-        let (rows, columns) = self.size;
-        let images = count(self.images.len(), "image");
-        let mut text =
-            format!("{}. {images} of {rows} × {columns} weights", alt::subject(&self.subject));
-        text += &alt::rows(self.images.len(), self.columns);
-        text += ", positive solid and negative striped.";
-        let all: Vec<f64> =
-            self.images.iter().flat_map(|(values, _)| values).copied().collect();
+        let mut text = self.words("weights") + ", positive solid and negative striped.";
         if self.images.len() > MOST_LISTED {
-            return text + &format!(" Weights {}.", range(&all));
+            return text + &format!(" Weights {}.", range(&self.values()));
         }
         for (i, (values, caption)) in self.images.iter().enumerate() {
             let number = format!("image {}", i + 1);
@@ -115,20 +58,20 @@ impl WeightGrid {
 /// The range of values in words.
 fn range(values: &[f64]) -> String {
     let finite: Vec<f64> = values.iter().copied().filter(|v| v.is_finite()).collect();
+    let left_out = alt::left_out(values.len() - finite.len());
+    if finite.is_empty() {
+        return format!("without values{left_out}");
+    }
     let lowest = significant(finite.iter().copied().fold(f64::INFINITY, f64::min), 3);
     let highest = significant(finite.iter().copied().fold(f64::NEG_INFINITY, f64::max), 3);
-    let left_out = alt::left_out(values.len() - finite.len());
-    match finite.len() {
-        0 => format!("without values{left_out}"),
-        _ => format!("from {lowest} to {highest}{left_out}"),
-    }
+    format!("from {lowest} to {highest}{left_out}")
 }
 
 /// The pens of all shades: negative from weak to strong, then positive.
-fn pens() -> Vec<Pen> {
+fn pens() -> Vec<ShapeStyle> {
     let opacity = |strength: usize| (100 * strength / SHADES) as f64 / 100.0;
-    let negative = (1..=SHADES).map(|s| Pen::new(Paint::Negative, STRIPE).opacity(opacity(s)));
-    let positive = (1..=SHADES).map(|s| Pen::new(Paint::Positive, 1.0).opacity(opacity(s)));
+    let negative = (1..=SHADES).map(|s| pen(Paint::Negative.mix(opacity(s)), STRIPE));
+    let positive = (1..=SHADES).map(|s| pen(Paint::Positive.mix(opacity(s)), 1.0));
     negative.chain(positive).collect()
 }
 
@@ -143,27 +86,20 @@ fn shade(value: f64, largest: f64) -> Option<usize> {
 }
 
 /// Draws the scale: a sample of each shade, with the numbers at its ends and middle.
-fn draw_scale(sheet: &mut Sheet, top: f64, largest: f64) {
+fn draw_scale(sheet: &Sheet, top: f64, largest: f64) {
     let pixel = 8.0;
-    let samples: Vec<Option<usize>> = (0..SHADES)
-        .rev()
-        .map(Some)
-        .chain([None])
-        .chain((SHADES..2 * SHADES).map(Some))
-        .collect();
-    let wide = (samples.len() * 7) as f64 * pixel;
+    let negative = (0..SHADES).rev().map(Some);
+    let samples = negative.chain([None]).chain((SHADES..2 * SHADES).map(Some));
+    let row: Vec<Option<usize>> = samples.flat_map(|sample| [sample; 7]).collect();
+    let wide = row.len() as f64 * pixel;
     let left = (WIDTH - wide) / 2.0;
     let mut runs = Runs::new(&pens());
-    for y in 0..5 {
-        let row = samples.iter().flat_map(|&sample| [sample; 7]);
-        runs.add_row((0, y), &row.collect::<Vec<_>>());
-    }
-    sheet.pixels((left, top + 14.0), pixel, |sheet| runs.draw(sheet));
+    (0..5).for_each(|y| runs.add_row((0, y), &row));
+    runs.draw(sheet, (left, top + 14.0), pixel);
     let text = significant(largest, 3);
     let y = top + 14.0 + LINE + 36.0;
     let ends = [(left, format!("−{text}")), (WIDTH / 2.0, "0".into()), (left + wide, text)];
     for (x, label) in ends {
-        let label = Text::new(&label, (x, y), Anchor::Middle);
-        sheet.text(&Text { paint: Paint::Faint, ..label });
+        sheet.text(Text::new(&label, (x, y), HPos::Center).paint(Paint::Faint));
     }
 }

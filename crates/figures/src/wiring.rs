@@ -1,11 +1,15 @@
 //! Wiring: the geometry of diagrams, from nodes and edges to circles, lines and arrows.
 
+use plotters::style::text_anchor::HPos;
+use plotters::style::{Color, ShapeStyle};
+
 use crate::Role;
 use crate::curve::{Curve, HEAD, distance, towards};
 use crate::diagram::{Edge, Node};
 use crate::labels::{Placer, Rect, width};
-use crate::pen::{Fill, Pen, Point};
-use crate::sheet::{Anchor, Sheet, TEXT, Text, WIDTH};
+use crate::number::extremes;
+use crate::pen::{Point, attributes, dashed, pen};
+use crate::sheet::{Sheet, TEXT, Text, WIDTH};
 use crate::theme::Paint;
 
 /// The colour of what is highlighted.
@@ -26,273 +30,204 @@ pub(crate) fn title_distance(rows: usize) -> f64 {
     (RADIUS.min(0.4 * row) + 1.4 * TEXT) / row
 }
 
-/// A diagram laid out on its sheet.
-pub(crate) struct Wiring<'a> {
-    nodes: &'a [Node],
-    edges: &'a [Edge],
-    places: Vec<Point>,
-    /// Inputs stand to the left of their place and outputs to the right, the edges touch it.
-    anchors: Vec<Anchor>,
-    radius: f64,
-    height: f64,
-    /// The largest absolute weight, which gets the widest line.
-    heaviest: f64,
+/// Draws lines first, then neurons over their ends, then all writing.
+pub(crate) fn draw(nodes: &[Node], edges: &[Edge]) -> Sheet {
+    let mut spots = spots(nodes, edges);
+    let neurons: Vec<Point> = spots.iter().filter(|s| s.node.circle).map(|s| s.at).collect();
+    let others = |(i, &a): (usize, &Point)| neurons[..i].iter().map(move |&b| distance(a, b));
+    let apart = neurons.iter().enumerate().flat_map(others);
+    let radius = apart.fold(RADIUS, |radius, distance| radius.min(0.4 * distance));
+    let top = spots.iter().map(|s| s.at.1 - s.half(radius).1).fold(0.0, f64::min);
+    spots.iter_mut().for_each(|spot| spot.at.1 += 8.0 - top);
+    let reach = |spot: &Spot| match spot.node.caption.is_empty() {
+        true => spot.half(radius).1,
+        false => radius + 1.4 * SMALL,
+    };
+    let bottom = spots.iter().map(|spot| spot.at.1 + reach(spot)).fold(0.0, f64::max);
+
+    let sheet = Sheet::new(bottom + 8.0);
+    let bounds = Rect { left: 0.0, top: 0.0, right: WIDTH, bottom: sheet.height };
+    let mut placer = Placer::new(bounds);
+    let curves: Vec<Curve> =
+        (0..edges.len()).map(|i| curve(&spots, edges, i, radius)).collect();
+    draw_lines(&sheet, edges, &curves);
+    for spot in &spots {
+        placer.take(spot.outline(radius));
+        spot.draw(&sheet, radius);
+    }
+    let arrows = || edges.iter().zip(&curves).filter(|(edge, _)| !edge.plain);
+    for (_, curve) in arrows() {
+        placer.avoid_line(&[0.0, 0.25, 0.5, 0.75, 1.0].map(|t| curve.at(t)));
+    }
+    for (edge, curve) in arrows() {
+        label_edge(&sheet, &mut placer, edge, curve);
+    }
+    sheet
 }
 
-impl<'a> Wiring<'a> {
-    pub(crate) fn new(nodes: &'a [Node], edges: &'a [Edge]) -> Self {
-        let range = |part: fn(&Node) -> f64| {
-            let low = nodes.iter().map(part).fold(f64::INFINITY, f64::min);
-            (low, nodes.iter().map(part).fold(f64::NEG_INFINITY, f64::max))
+/// A node with its place on the sheet. Inputs stand to the left of their place and outputs to the
+/// right, where the edges touch it.
+struct Spot<'a> {
+    node: &'a Node,
+    at: Point,
+    anchor: HPos,
+}
+
+/// All nodes, the topmost at height zero.
+fn spots<'a>(nodes: &'a [Node], edges: &[Edge]) -> Vec<Spot<'a>> {
+    let spot = |node: &'a Node| {
+        let sends = edges.iter().any(|edge| edge.from == node.name);
+        let receives = edges.iter().any(|edge| edge.to == node.name);
+        let anchor = match (node.circle, sends, receives) {
+            (false, true, false) => HPos::Right,
+            (false, false, true) => HPos::Left,
+            _ => HPos::Center,
         };
-        let ((left, right), (top, bottom)) = (range(|n| n.at.0), range(|n| n.at.1));
-        let anchors: Vec<Anchor> = nodes.iter().map(|node| anchor(node, edges)).collect();
-        let margin = |column: f64, inner: Anchor| {
-            let at_edge = nodes.iter().zip(&anchors).filter(|(node, _)| node.at.0 == column);
-            let beyond = at_edge.map(|(node, &anchor)| match anchor {
-                Anchor::Middle => half_size(node, RADIUS).0,
-                anchor if anchor == inner => 0.0,
-                _ => 2.0 * half_size(node, RADIUS).0,
-            });
-            beyond.fold(0.0, f64::max) + 6.0
-        };
-        let (before, behind) = (margin(left, Anchor::Start), margin(right, Anchor::End));
-        let free = WIDTH - before - behind;
-        let across =
-            if right > left { (free / (right - left)).clamp(0.0, COLUMN) } else { 0.0 };
-        let down = if bottom > top { (TALLEST / (bottom - top)).min(ROW) } else { 0.0 };
-        let middle = (left + right) / 2.0;
-        let shift = (before - behind) / 2.0;
-        let place = |node: &Node| {
-            let x = WIDTH / 2.0 + shift + (node.at.0 - middle) * across;
-            (x, (node.at.1 - top) * down)
-        };
-        let mut wiring = Self {
-            nodes,
-            edges,
-            places: nodes.iter().map(place).collect(),
-            anchors,
-            radius: RADIUS,
-            height: 0.0,
-            heaviest: heaviest(edges),
-        };
-        wiring.radius = wiring.largest_radius();
-        wiring.fit_height();
-        wiring
+        Spot { node, at: node.at, anchor }
+    };
+    let mut spots: Vec<Spot> = nodes.iter().map(spot).collect();
+    let (left, right) = extremes(nodes.iter().map(|node| node.at.0));
+    let (top, bottom) = extremes(nodes.iter().map(|node| node.at.1));
+    let margin = |column: f64, beyond: fn(&Rect, f64) -> f64| {
+        let at_edge = spots.iter().filter(|spot| spot.node.at.0 == column);
+        at_edge.map(|spot| beyond(&spot.outline(RADIUS), spot.at.0)).fold(0.0, f64::max) + 6.0
+    };
+    let before = margin(left, |outline, x| x - outline.left);
+    let behind = margin(right, |outline, x| outline.right - x);
+    let free = WIDTH - before - behind;
+    let across = if right > left { (free / (right - left)).clamp(0.0, COLUMN) } else { 0.0 };
+    let down = if bottom > top { (TALLEST / (bottom - top)).min(ROW) } else { 0.0 };
+    for spot in &mut spots {
+        let aside = (spot.at.0 - (left + right) / 2.0) * across;
+        spot.at = (WIDTH / 2.0 + (before - behind) / 2.0 + aside, (spot.at.1 - top) * down);
     }
+    spots
+}
 
-    /// The radius at which no two neurons come too close.
-    fn largest_radius(&self) -> f64 {
-        let neurons: Vec<Point> = (0..self.nodes.len())
-            .filter(|&i| self.nodes[i].circle)
-            .map(|i| self.places[i])
-            .collect();
-        let pairs = neurons
-            .iter()
-            .enumerate()
-            .flat_map(|(i, &a)| neurons[..i].iter().map(move |&b| distance(a, b)));
-        pairs.fold(RADIUS, |radius, distance| radius.min(0.4 * distance))
-    }
-
-    /// Moves everything below the upper edge and sets the height of the sheet.
-    fn fit_height(&mut self) {
-        let reach = |node: &Node| match node.caption.is_empty() {
-            true => half_size(node, self.radius).1,
-            false => self.radius + 1.4 * SMALL,
-        };
-        let tops = self.nodes.iter().zip(&self.places);
-        let top = tops.map(|(n, at)| at.1 - half_size(n, self.radius).1).fold(0.0, f64::min);
-        for place in &mut self.places {
-            place.1 += 8.0 - top;
-        }
-        let bottoms = self.nodes.iter().zip(&self.places).map(|(n, at)| at.1 + reach(n));
-        self.height = bottoms.fold(0.0, f64::max) + 8.0;
-    }
-
-    /// Draws lines first, then neurons over their ends, then all writing.
-    pub(crate) fn draw(&self) -> Sheet {
-        let mut sheet = Sheet::new(self.height);
-        let bounds = Rect { left: 0.0, top: 0.0, right: WIDTH, bottom: self.height };
-        let mut placer = Placer::new(bounds);
-        let curves: Vec<Curve> = (0..self.edges.len()).map(|i| self.curve(i)).collect();
-        self.draw_lines(&mut sheet, &curves);
-        for node in 0..self.nodes.len() {
-            placer.take(self.outline(node));
-            self.draw_node(&mut sheet, node);
-        }
-        for curve in curves.iter().zip(self.edges).filter(|(_, edge)| !edge.plain) {
-            placer.avoid_line(&[0.0, 0.25, 0.5, 0.75, 1.0].map(|t| curve.0.at(t)));
-        }
-        for (edge, curve) in self.edges.iter().zip(&curves).filter(|(edge, _)| !edge.plain) {
-            label_edge(&mut sheet, &mut placer, edge, curve);
-        }
-        sheet
-    }
-
-    /// Draws the edges; neighbours in the list that are plain and alike share a path.
-    fn draw_lines(&self, sheet: &mut Sheet, curves: &[Curve]) {
-        let mut groups: Vec<(Pen, String)> = Vec::new();
-        for (edge, curve) in self.edges.iter().zip(curves) {
-            let pen = self.pen(edge);
-            match groups.iter_mut().find(|(other, _)| *other == pen) {
-                Some((_, data)) if edge.plain => *data += &curve.data(),
-                _ => groups.push((pen, curve.data())),
-            }
-        }
-        for (pen, data) in groups {
-            sheet.lines(&data, pen);
-        }
-        for (edge, curve) in self.edges.iter().zip(curves).filter(|(edge, _)| !edge.plain) {
-            sheet.polygon(&curve.head(), Fill(self.pen(edge).paint, 1.0));
+impl Spot<'_> {
+    /// Half the width and half the height.
+    fn half(&self, radius: f64) -> Point {
+        match (self.node.circle, self.node.label.is_empty()) {
+            (true, _) => (radius + 2.0, radius + 2.0),
+            (false, true) => (0.0, 0.0),
+            (false, false) => (width(&self.node.label, TEXT) / 2.0 + 8.0, TEXT * 0.65),
         }
     }
 
-    /// The pen of an edge: the weight's size as width, its sign as colour and dash.
-    fn pen(&self, edge: &Edge) -> Pen {
-        let Some(weight) = edge.weight.filter(|weight| weight.is_finite()) else {
-            return match (edge.highlighted, edge.plain) {
-                (true, _) => Pen::new(ACCENT, 6.0),
-                (false, true) => Pen::new(Paint::Faint, 2.0).opacity(0.5),
-                (false, false) => Pen::new(Paint::Ink, 3.0),
-            };
-        };
-        let share = weight.abs() / self.heaviest;
-        let width = if edge.plain { 0.5 + 6.0 * share } else { 2.0 + 4.0 * share };
-        let width = (2.0 * width).round() / 2.0;
-        let paint = match weight < 0.0 {
-            _ if edge.highlighted => ACCENT,
-            true => Paint::Negative,
-            false => Paint::Positive,
-        };
-        let pen = Pen::new(paint, width);
-        if weight < 0.0 { pen.dashed() } else { pen }
-    }
-
-    /// The course of an edge between the outlines of its nodes.
-    fn curve(&self, edge: usize) -> Curve {
-        let Edge { from, to, bend, plain, .. } = &self.edges[edge];
-        let find =
-            |name: &String| self.nodes.iter().position(|node| node.name == *name).unwrap_or(0);
-        let (from, to) = (find(from), find(to));
-        let (a, b) = (self.places[from], self.places[to]);
-        let length = distance(a, b).max(1.0);
-        let normal = ((b.1 - a.1) / length, (a.0 - b.0) / length);
-        let aside = 2.0 * length * (bend + self.siding(edge));
-        let middle = ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
-        let control = (middle.0 + aside * normal.0, middle.1 + aside * normal.1);
-        let head = if *plain { 0.0 } else { HEAD };
-        let start = towards(a, control, self.clearance(from, a, control));
-        let tip = towards(b, control, self.clearance(to, b, control) + 2.0);
-        let end = towards(tip, control, head * 0.8);
-        Curve { start, control, end, tip }
-    }
-
-    /// The bend that keeps edges with the same ends apart.
-    fn siding(&self, edge: usize) -> f64 {
-        let same = |other: &Edge| {
-            let this = &self.edges[edge];
-            other.bend == this.bend && other.from == this.from && other.to == this.to
-        };
-        let count = self.edges.iter().filter(|other| same(other)).count();
-        let index = self.edges[..edge].iter().filter(|other| same(other)).count();
-        0.06 * (index as f64 - (count as f64 - 1.0) / 2.0)
-    }
-
-    /// How far from a node's middle its outline is, in the direction of a point.
-    fn clearance(&self, node: usize, middle: Point, point: Point) -> f64 {
-        let (w, h) = half_size(&self.nodes[node], self.radius);
-        if self.nodes[node].circle {
-            return self.radius + 2.0;
-        }
-        if self.anchors[node] != Anchor::Middle {
-            return 0.0;
-        }
-        let length = distance(middle, point).max(1.0);
-        let (dx, dy) =
-            ((point.0 - middle.0).abs() / length, (point.1 - middle.1).abs() / length);
-        (w / dx.max(1e-9)).min(h / dy.max(1e-9))
-    }
-
-    /// The rectangle around a node.
-    fn outline(&self, node: usize) -> Rect {
-        let ((x, y), (w, h)) = (self.places[node], half_size(&self.nodes[node], self.radius));
-        let x = match self.anchors[node] {
-            Anchor::Start => x + w,
-            Anchor::Middle => x,
-            Anchor::End => x - w,
+    /// The rectangle around it.
+    fn outline(&self, radius: f64) -> Rect {
+        let ((x, y), (w, h)) = (self.at, self.half(radius));
+        let x = match self.anchor {
+            HPos::Left => x + w,
+            HPos::Center => x,
+            HPos::Right => x - w,
         };
         Rect { left: x - w, top: y - h, right: x + w, bottom: y + h }
     }
 
-    fn draw_node(&self, sheet: &mut Sheet, index: usize) {
-        let (node, (x, y)) = (&self.nodes[index], self.places[index]);
-        let mut size = TEXT;
+    /// How far from its middle its outline is, in the direction of a point.
+    fn clearance(&self, point: Point, radius: f64) -> f64 {
+        let (w, h) = self.half(radius);
+        let length = distance(self.at, point).max(1.0);
+        let [dx, dy] = [point.0 - self.at.0, point.1 - self.at.1].map(|d| d.abs() / length);
+        match (self.node.circle, self.anchor) {
+            (true, _) => radius + 2.0,
+            (false, HPos::Center) => (w / dx.max(1e-9)).min(h / dy.max(1e-9)),
+            (false, _) => 0.0,
+        }
+    }
+
+    fn draw(&self, sheet: &Sheet, radius: f64) {
+        let (node, (x, y), mut size) = (self.node, self.at, TEXT);
         if node.circle {
-            let (pen, fill) = match node.highlighted {
-                true => (Pen::new(ACCENT, 6.0), Fill(Paint::Paper, 1.0)),
-                false => (Pen::new(Paint::Ink, 3.0), Fill(Paint::Paper, 1.0)),
-            };
-            sheet.circle((x, y), self.radius, pen, fill);
-            if node.highlighted {
-                sheet.circle(
-                    (x, y),
-                    self.radius - 3.0,
-                    Pen::new(ACCENT, 0.0),
-                    Fill(ACCENT, 0.25),
-                );
+            let lit = node.highlighted;
+            let edge = if lit { pen(ACCENT, 6.0) } else { pen(Paint::Ink, 3.0) };
+            sheet.circle(self.at, radius, [Paint::Paper.filled(), edge]);
+            if lit {
+                let light = ACCENT.mix(0.25).filled();
+                sheet.circle(self.at, radius - 3.0, [light, pen(ACCENT, 0.0)]);
             }
-            size = (TEXT * (1.7 * self.radius / width(&node.label, TEXT)).min(1.0)).floor();
+            size = (TEXT * (1.7 * radius / width(&node.label, TEXT)).min(1.0)).floor();
         }
         if node.label == "⋮" {
             size = 1.5 * TEXT;
         }
         if !node.label.is_empty() {
-            let middle = self.outline(index).middle();
-            let text = Text::new(&node.label, middle, Anchor::Middle);
-            sheet.text(&Text { size, ..text }.centred());
+            let middle = self.outline(radius).middle();
+            sheet.text(Text::new(&node.label, middle, HPos::Center).size(size).centred());
         }
         if !node.caption.is_empty() {
-            let at = (x, y + self.radius + 1.05 * SMALL);
-            let text = Text::new(&node.caption, at, Anchor::Middle);
-            sheet.text(&Text { size: SMALL, paint: Paint::Faint, halo: true, ..text });
+            let text = Text::new(&node.caption, (x, y + radius + 1.05 * SMALL), HPos::Center);
+            sheet.text(text.size(SMALL).paint(Paint::Faint).halo());
         }
     }
+}
+
+/// The course of an edge between the outlines of its nodes. Edges with the same ends are bent, which
+/// keeps them apart.
+fn curve(spots: &[Spot], edges: &[Edge], index: usize, radius: f64) -> Curve {
+    let edge = &edges[index];
+    let same = |other: &&Edge| (&other.from, &other.to) == (&edge.from, &edge.to);
+    let [count, before] =
+        [edges, &edges[..index]].map(|e| e.iter().filter(same).count() as f64);
+    let find = |name: &String| spots.iter().find(|spot| spot.node.name == *name);
+    let [from, to] = [&edge.from, &edge.to].map(|name| find(name).unwrap_or(&spots[0]));
+    let (a, b) = (from.at, to.at);
+    let bend = 0.12 * (before - (count - 1.0) / 2.0);
+    let middle = ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
+    let control = (middle.0 + bend * (b.1 - a.1), middle.1 + bend * (a.0 - b.0));
+    let tip = towards(b, control, to.clearance(control, radius) + 2.0);
+    let end = towards(tip, control, if edge.plain { 0.0 } else { 0.8 * HEAD });
+    let start = towards(a, control, from.clearance(control, radius));
+    Curve { start, control, end, tip }
+}
+
+/// Draws the edges; those that are plain and alike share a path.
+fn draw_lines(sheet: &Sheet, edges: &[Edge], curves: &[Curve]) {
+    let weights = edges.iter().filter_map(|edge| edge.weight).filter(|w| w.is_finite());
+    let heaviest =
+        weights.fold(f64::MIN_POSITIVE, |heaviest, weight| heaviest.max(weight.abs()));
+    let mut groups: Vec<(ShapeStyle, String)> = Vec::new();
+    for (edge, curve) in edges.iter().zip(curves) {
+        let style = line(edge, heaviest);
+        match groups.iter_mut().find(|(other, _)| *other == style) {
+            Some((_, data)) if edge.plain => *data += &curve.data(),
+            _ => groups.push((style, curve.data())),
+        }
+    }
+    for (style, data) in groups {
+        sheet.path(&data, &attributes(style));
+    }
+    for (edge, curve) in edges.iter().zip(curves).filter(|(edge, _)| !edge.plain) {
+        sheet.polygon(&curve.head(), line(edge, heaviest).color.filled());
+    }
+}
+
+/// The line of an edge: the weight's size as width, its sign as colour and dash.
+fn line(edge: &Edge, heaviest: f64) -> ShapeStyle {
+    let Some(weight) = edge.weight.filter(|weight| weight.is_finite()) else {
+        return match (edge.highlighted, edge.plain) {
+            (true, _) => pen(ACCENT, 6.0),
+            (false, true) => pen(Paint::Faint.mix(0.5), 2.0),
+            (false, false) => pen(Paint::Ink, 3.0),
+        };
+    };
+    let width = (4.0 + 8.0 * weight.abs() / heaviest).round() / 2.0;
+    let paint = match edge.highlighted {
+        true => ACCENT,
+        false if weight < 0.0 => Paint::Negative,
+        false => Paint::Positive,
+    };
+    if weight < 0.0 { dashed(paint, width) } else { pen(paint, width) }
 }
 
 /// Writes an edge's text on its line, where no other text and few lines are.
-fn label_edge(sheet: &mut Sheet, placer: &mut Placer, edge: &Edge, curve: &Curve) {
+fn label_edge(sheet: &Sheet, placer: &mut Placer, edge: &Edge, curve: &Curve) {
     let text = edge.text();
-    if text.is_empty() {
-        return;
-    }
     let places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map(|t| curve.at(t));
     let candidates = places.map(|at| Rect::around(&text, SMALL, at));
-    let at = placer.place(&candidates).unwrap_or(candidates[0]).middle();
-    let text = Text::new(&text, at, Anchor::Middle);
-    sheet.text(&Text { size: SMALL, halo: true, ..text }.centred());
-}
-
-/// Where a node stands relative to its place: a text that only sends or only receives, beside it.
-fn anchor(node: &Node, edges: &[Edge]) -> Anchor {
-    let sends = edges.iter().any(|edge| edge.from == node.name);
-    let receives = edges.iter().any(|edge| edge.to == node.name);
-    match (node.circle, sends, receives) {
-        (false, true, false) => Anchor::End,
-        (false, false, true) => Anchor::Start,
-        _ => Anchor::Middle,
+    if !text.is_empty() {
+        let at = placer.place(&candidates).unwrap_or(candidates[0]).middle();
+        sheet.text(Text::new(&text, at, HPos::Center).size(SMALL).halo().centred());
     }
-}
-
-/// Half the width and half the height of a node.
-fn half_size(node: &Node, radius: f64) -> Point {
-    match (node.circle, node.label.is_empty()) {
-        (true, _) => (radius + 2.0, radius + 2.0),
-        (false, true) => (0.0, 0.0),
-        (false, false) => (width(&node.label, TEXT) / 2.0 + 8.0, TEXT * 0.65),
-    }
-}
-
-fn heaviest(edges: &[Edge]) -> f64 {
-    let weights = edges.iter().filter_map(|edge| edge.weight).filter(|w| w.is_finite());
-    weights.fold(0.0, |heaviest: f64, weight| heaviest.max(weight.abs())).max(f64::MIN_POSITIVE)
 }

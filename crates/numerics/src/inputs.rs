@@ -20,7 +20,8 @@ pub enum Rows {
 }
 
 impl Rows {
-    /// Takes the mini-batch of these examples, in this order, into `inputs`, whose memory is used again.
+    /// Takes the mini-batch of these examples, in this order, into `inputs`, in the place of what was
+    /// there. The lists of lit entries use their memory again.
     ///
     /// # Panics
     /// If there is no such example.

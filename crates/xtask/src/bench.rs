@@ -57,7 +57,7 @@ struct Interval {
 /// its path below the repository.
 ///
 /// # Errors
-/// [`Error::Bench`] if the benchmarks fail or there are none, [`Error::File`] and [`Error::Json`] if
+/// [`Error::Bench`] if the benchmarks fail or there are none, [`Error::Board`] and [`Error::Json`] if
 /// criterion's files cannot be read or the record cannot be written.
 pub fn bench(repository: &Path, name: &str) -> Result<PathBuf, Error> {
     let record = match framework::manifest(repository, name) {

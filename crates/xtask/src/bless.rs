@@ -6,7 +6,7 @@ use crate::{Difference, Error, Runs, Shelf, compare};
 /// already hold the right bytes are not touched.
 ///
 /// # Errors
-/// [`Error::File`] if a file cannot be read, written or removed.
+/// [`Error::Board`] if a file cannot be read, written or removed.
 pub fn bless(shelf: &Shelf, runs: &Runs) -> Result<Vec<Difference>, Error> {
     let differences = compare(&shelf.read()?, &runs.files, |file| runs.judge(file));
     for difference in &differences {

@@ -20,7 +20,7 @@ pub struct Report {
 /// class of time, its parameters.
 ///
 /// # Errors
-/// [`Error::File`] if a file cannot be read.
+/// [`Error::Board`] if a file cannot be read.
 pub fn check(shelf: &Shelf, runs: &Runs) -> Result<Report, Error> {
     let stored = shelf.read()?;
     let due = runs.skipped.iter().flat_map(|cell| [transcript_file(cell), json_file(cell)]);

@@ -60,17 +60,6 @@ pub enum Error {
         cells: Vec<String>,
     },
 
-    /// A file or folder could not be read, written or removed, or a program not run.
-    #[error("cannot {what} {}", path.display())]
-    File {
-        /// `read`, `write`, `remove` or `run`.
-        what: &'static str,
-        /// Which.
-        path: PathBuf,
-        /// Why not.
-        source: io::Error,
-    },
-
     /// A measurement gave nothing to store.
     #[error("`{command}` {told}")]
     Bench {
@@ -80,9 +69,10 @@ pub enum Error {
         told: &'static str,
     },
 
-    /// The exercises cannot be read, or cargo cannot run for them.
+    /// A file or folder could not be read, written or removed, a program not run, or something is wrong with an
+    /// exercise.
     #[error(transparent)]
-    Exercise(#[from] board::Error),
+    Board(#[from] board::Error),
 
     /// A record could not be read or written as JSON.
     #[error("a record is no sound JSON")]
@@ -91,11 +81,8 @@ pub enum Error {
 
 impl Error {
     /// Turns what the operating system said into an error.
-    pub(crate) fn file(
-        what: &'static str,
-        path: &Path,
-    ) -> impl FnOnce(io::Error) -> Self + use<> {
-        let path = path.to_owned();
-        move |source| Self::File { what, path, source }
+    pub fn file(what: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
+        let error = board::Error::file(what, path);
+        move |source| error(source).into()
     }
 }

@@ -152,11 +152,7 @@ fn each(
     deed: impl Fn(&Shelf, &str, &Which) -> Result<bool, Error>,
 ) -> Result<bool, Error> {
     let repository = repository();
-    let cannot = |source| {
-        let path = repository.join("crates");
-        Error::File { what: "read", path, source }
-    };
-    let all = chapters(&repository).map_err(cannot)?;
+    let all = chapters(&repository).map_err(Error::file("read", &repository.join("crates")))?;
     let chosen = match &which.chapter {
         Some(name) => vec![find(&all, name)?],
         None => all,

@@ -34,7 +34,7 @@ impl Shelf {
     /// All files; none if the folder does not exist.
     ///
     /// # Errors
-    /// [`Error::File`] if one cannot be read.
+    /// [`Error::Board`] if one cannot be read.
     pub fn read(&self) -> Result<Files, Error> {
         if !self.folder.exists() {
             return Ok(Files::new());
@@ -52,7 +52,7 @@ impl Shelf {
     /// Makes a difference vanish: writes what is missing or changed, removes what is extra.
     ///
     /// # Errors
-    /// [`Error::File`] if it cannot be done.
+    /// [`Error::Board`] if it cannot be done.
     pub fn settle(&self, difference: &Difference) -> Result<(), Error> {
         let path = self.folder.join(&difference.file);
         match &difference.change {

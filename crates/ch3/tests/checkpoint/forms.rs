@@ -83,10 +83,35 @@ fn a_training_comes_back_with_all_its_choices() {
 }
 
 #[test]
+fn a_choice_that_came_later_is_in_the_file_only_if_it_was_made() {
+    let mut model = model();
+    assert!(!model.to_json().unwrap().contains("clip"));
+    model.training.as_mut().unwrap().recipe.clip = Some(2.5);
+    let text = model.to_json().unwrap();
+    assert!(text.contains(r#""clip": 2.5"#), "{text}");
+    assert_eq!(Checkpoint::from_json(&text), Ok(model));
+}
+
+#[test]
 fn an_optimizer_without_its_numbers_has_the_usual_ones() {
     assert_eq!(Rule::read("adam"), Some(Rule::Adam(Adam::RECOMMENDED)));
     assert_eq!(Rule::read("momentum"), Rule::read("momentum:0.9"));
     assert_eq!(Rule::read("adamw:0.5"), Rule::read("adamw:0.5:0.9:0.999:1e-8"));
+}
+
+#[test]
+fn a_network_with_infinite_numbers_is_not_written() {
+    let mut model = model();
+    model.net.layers.biases[1][0] = f64::INFINITY;
+    assert_eq!(
+        model.to_json().unwrap_err().to_string(),
+        "`biases[1][0]`: expected a finite number, found inf; nothing was written; train with a \
+         smaller learning rate"
+    );
+    model.net.layers.biases[1][0] = 0.0;
+    model.net.layers.weights[0][[1, 2]] = f64::NAN;
+    let message = model.to_json().unwrap_err().to_string();
+    assert!(message.starts_with("`weights[0][1][2]`: expected a finite number, found NaN; "));
 }
 
 #[test]

@@ -6,3 +6,4 @@ mod broken;
 mod forms;
 mod resumed;
 mod small;
+mod wrong_values;

@@ -110,19 +110,14 @@ fn perceptron() -> Figure {
         .node(Node::text("output", 2.0, 0.5))
         .edge(Edge::new("x₁", "NAND").weight(-2.0))
         .edge(Edge::new("x₁", "NAND").weight(-4.0))
-        .edge(Edge::new("x₂", "NAND").weight(2.0).bent(0.2))
+        .edge(Edge::new("x₂", "NAND").weight(2.0))
         .edge(Edge::new("NAND", "output").highlighted())
         .draw()
 }
 
 fn layers() -> Figure {
     Layers::new("A network for digits", &[784, 3, 2])
-        .shown(4)
         .titles(["input layer", "hidden layer", "output layer"])
-        .weights(|layer, to, from| (layer + 2 * to) as f64 - (from % 5) as f64)
-        .label(2, 0, "0.9")
-        .highlight(1, 0)
-        .highlight_edge(2, 1, 0)
         .arrows()
         .draw()
 }

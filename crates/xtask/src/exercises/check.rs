@@ -27,7 +27,7 @@ pub struct Checked {
 /// Checks all exercises of a repository.
 ///
 /// # Errors
-/// [`Error::Exercise`] if there is no set to check or cargo cannot run; [`Error::File`].
+/// [`Error::Board`] if there is no set to check, a file cannot be read, or cargo cannot run.
 pub fn check(root: &Path) -> Result<Checked, Error> {
     // Programs that are started with these paths need not start in this folder.
     let root = root.canonicalize().map_err(Error::file("read", root))?;

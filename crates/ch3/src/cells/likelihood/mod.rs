@@ -10,6 +10,7 @@ use ndarray::{Array2, array};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say};
 use numerics::{Float, exp, stream, sum, uniform};
 
+use super::training::quietly;
 use crate::information::{bits, cross_entropy, divergence, entropy, surprise};
 use crate::{Examples, Net, Objective, Recipe, Trainer};
 
@@ -157,7 +158,5 @@ fn learn(objective: Objective, eta: Float, y: Array2<Float>) -> Result<Float, St
     let start = Network { weights: vec![array![[0.0]]], biases: vec![array![3.0]] };
     let net = Net { objective, ..Net::from(start) };
     let recipe = Recipe { batch: 3, eta, epochs: 200, ..Recipe::default() };
-    let mut trainer = Trainer::of(net, &recipe, &examples)?;
-    trainer.by_ref().try_for_each(|epoch| epoch.map(drop))?;
-    Ok(trainer.net().layers.biases[0][0])
+    Ok(quietly(Trainer::of(net, &recipe, &examples)?)?.layers.biases[0][0])
 }

@@ -102,9 +102,9 @@ fn program(nb: &mut Notebook) -> CellResult {
         epoch?;
         let (number, score) = (trainer.record().len(), trainer.score(&validation));
         say!(nb, "epoch {number}: {score}");
-        nb.progress(number, 10, score.correct)?;
+        nb.progress(number, recipe.epochs, score.correct)?;
     }
-    let score = trainer.net().score(&Examples::from(&mnist.test));
+    let score = trainer.into_best().score(&Examples::from(&mnist.test));
     say!(nb, "test images: {} of {}", score.correct, score.of);
     values!(nb, test = score.correct);
     Ok(())
