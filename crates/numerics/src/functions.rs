@@ -9,7 +9,7 @@ use std::f64::consts::LOG2_E;
 
 use crate::Float;
 
-pub use libm::{acos, cos, log as ln, pow as powf, sin, tanh};
+pub use libm::{acos, atan, cos, log as ln, pow as powf, sin, tanh};
 
 /// eˣ, within one unit in the last place.
 ///

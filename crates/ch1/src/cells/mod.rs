@@ -7,6 +7,7 @@ mod descent;
 mod first_network;
 mod how_good;
 pub mod known;
+pub mod luck;
 mod notation;
 mod perceptrons;
 mod same_digits;
