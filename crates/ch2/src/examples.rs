@@ -57,6 +57,16 @@ impl Examples {
         self.len() == 0
     }
 
+    /// The same inputs with other targets, n × outputs.
+    ///
+    /// # Panics
+    /// If there are not as many targets as inputs.
+    pub fn with_targets(self, targets: Array2<Float>) -> Examples {
+        let (n, m) = (self.len(), targets.nrows());
+        assert_eq!(n, m, "{n} inputs and {m} targets");
+        Examples { targets, ..self }
+    }
+
     /// Takes the examples of these numbers, in this order, into `batch`.
     pub fn gather(&self, examples: &[usize], batch: &mut Batch) {
         self.inputs.gather(examples, &mut batch.inputs);

@@ -229,7 +229,6 @@ impl<'a> Trainer<'a> {
         eta
     }
 
-    // ANCHOR: judge
     /// Judges the epoch that has ended, by the validation examples if there are any.
     fn end_epoch(&mut self, eta: Float) -> Epoch {
         let judge = self.judge;
@@ -249,7 +248,6 @@ impl<'a> Trainer<'a> {
         let verdict = self.watched().map(|value| rule.judge(value)).last();
         (rule, verdict)
     }
-    // ANCHOR_END: judge
 
     /// The best epoch so far by the validation examples, the first being 1.
     pub fn best_epoch(&self) -> Option<usize> {

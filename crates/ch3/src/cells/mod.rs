@@ -1,9 +1,12 @@
 //! The runs of chapter 3, in the order of its pages: a folder for each page, named after it.
 
 mod adaptive;
+mod calibration;
 mod choosing;
 mod cross_entropy;
+mod cross_entropy_digits;
 mod curves;
+mod differences;
 mod dropout;
 mod final_network;
 mod initialization;
@@ -33,27 +36,34 @@ pub static CHAPTER: Chapter = Chapter {
     cells: &[
         slowdown::QUADRATIC,
         slowdown::SILENT_OUTPUT,
+        slowdown::PENCIL,
         cross_entropy::one_neuron::LANDSCAPES,
         cross_entropy::one_neuron::CROSS_ENTROPY,
         cross_entropy::one_neuron::WAITING,
         cross_entropy::one_neuron::BORROWED,
-        cross_entropy::digits::LADDERS,
         cross_entropy::SOFT,
-        cross_entropy::LOGITS,
-        cross_entropy::digits::SILENT_DIGITS,
-        cross_entropy::digits::THIRTY,
-        cross_entropy::digits::HUNDRED,
+        cross_entropy::PENCIL,
+        cross_entropy_digits::LADDERS,
+        cross_entropy_digits::SILENT_DIGITS,
+        cross_entropy_digits::THIRTY,
+        cross_entropy_digits::HUNDRED,
+        cross_entropy_digits::LOGITS,
+        cross_entropy_digits::PENCIL,
         softmax::SOFTMAX,
-        softmax::JACOBIAN,
         softmax::SHIFT,
         softmax::TEMPERATURE,
+        softmax::JACOBIAN,
         softmax::RATES,
         softmax::OUTPUTS,
+        softmax::PENCIL,
         likelihood::FORECASTS,
         likelihood::ENTROPY,
         likelihood::MEAN_MEDIAN,
-        likelihood::SURPRISE,
-        likelihood::RELIABILITY,
+        likelihood::PENCIL,
+        calibration::SURPRISE,
+        calibration::RELIABILITY,
+        calibration::SMOOTHING,
+        calibration::PENCIL,
         overfitting::OVERFITTING,
         overfitting::CONFIDENCE,
         overfitting::RANDOM_LABELS,
@@ -62,6 +72,7 @@ pub static CHAPTER: Chapter = Chapter {
         overfitting::CHOOSING,
         overfitting::MISLED,
         overfitting::EARLY,
+        overfitting::PENCIL,
         weight_decay::FACTOR,
         weight_decay::SMALL,
         weight_decay::SMALL_SEEDS,

@@ -2,7 +2,7 @@
 
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 
-use crate::cells::cross_entropy::digits::{list, never_answered};
+use crate::cells::cross_entropy_digits::{list, never_answered};
 use crate::cells::known;
 use crate::cells::training::{over_seeds, plain, train};
 use crate::{Examples, Initializer, Objective, Recipe};

@@ -3,6 +3,7 @@
 
 mod best_of_many;
 mod by_heart;
+mod pencil;
 mod stopping;
 
 use notebook::{Cell, CellResult, Notebook, Stop, cell, parameters, say};
@@ -16,6 +17,7 @@ use crate::{Examples, Recipe};
 
 pub(super) use best_of_many::CHOOSING;
 pub(super) use by_heart::{CONFIDENCE, RANDOM_LABELS, WEIGHTS};
+pub(super) use pencil::PENCIL;
 pub(super) use stopping::{EARLY, MISLED};
 
 parameters! { Overfitting { epochs = 400, eta = 0.5, batch = 10, images = 1_000, seed = 7 } }

@@ -1,16 +1,25 @@
-//! How much the test images surprise a trained network, and whether its probabilities can be believed.
+//! Page: *Calibration: can its probabilities be believed?* How much the test images surprise a trained network,
+//! and how often it is right when it says how sure it is.
 
+mod pencil;
+mod smoothing;
+
+use ch1::luck::sampling_error;
 use ch1::statistics::mean;
 use figures::{Axis, DigitGrid, Figure, Plot, Role, Series};
 use mnist::Dataset;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
 use numerics::{Float, ln, sum};
 
-use crate::cells::known;
-use crate::cells::training::{over_seeds, plain, trained};
+use super::differences::Differences;
+use super::known;
+use super::training::{over_seeds, plain, trained};
 use crate::information::bits;
 use crate::reliability::{Answer, Group, answers, calibrate, calibration_error, reliability};
 use crate::{Examples, Objective, Recipe};
+
+pub(super) use pencil::PENCIL;
+pub(super) use smoothing::SMOOTHING;
 
 /// Of these answers, in percent: mean confidence, how many are right, and by how much the two differ in
 /// groups of like confidence; and the mean surprise in nats.
@@ -33,7 +42,7 @@ parameters! {
     }
 }
 
-pub(crate) const SURPRISE: Cell = cell! {
+pub(super) const SURPRISE: Cell = cell! {
     "surprise", Seconds, "How much the test images surprise a network"; surprising(Surprise)
 };
 
@@ -89,7 +98,7 @@ fn portrait(nb: &mut Notebook, images: &Dataset, answers: &[Answer], drawn: usiz
 
 parameters! { Reliability { epochs = 30, eta = 1.0, batch = 10, seeds = 3 } }
 
-pub(crate) const RELIABILITY: Cell = cell! {
+pub(super) const RELIABILITY: Cell = cell! {
     "reliability", Seconds, "Can its probabilities be believed?"; believable(Reliability)
 };
 
@@ -98,7 +107,7 @@ fn believable(nb: &mut Notebook, p: Reliability) -> CellResult {
     let [training, validation, test] =
         [&mnist.training, &mnist.validation, &mnist.test].map(Examples::from);
     let Reliability { epochs, eta, batch, seeds } = p;
-    let mut table = Table::new(["seed", "c", "confidence", "right", "gap", "mean surprise"]);
+    let mut table = Table::new(["seed", "c", "confidence", "right", "ECE", "mean surprise"]);
     let (mut raw, mut cooled) = (vec![], vec![]); // all answers, over the seeds
     let means = over_seeds(nb, seeds, |nb, seed| {
         let objective = Objective::SOFTMAX;
@@ -129,7 +138,13 @@ fn believable(nb: &mut Notebook, p: Reliability) -> CellResult {
     for (name, sample) in names.into_iter().zip(&means) {
         nb.value(name, sample.average());
     }
-    say!(nb);
+    let [_, gap, nats, gap_after, nats_after] = &means;
+    say!(nb, "\nWith the c that was chosen less with c = 1, seed by seed:\n");
+    let mut differences = Differences::new();
+    differences.push(nb, ("calibrated", "ECE, points"), gap_after, gap);
+    differences.push(nb, ("calmed", "mean surprise, nats"), nats_after, nats);
+    nb.table("differences", differences.table());
+    say!(nb, "\nAll answers with c = 1, in groups:\n");
     groups(nb, &raw);
     nb.figure("curve", curve(&raw, &cooled));
     Ok(())
@@ -157,7 +172,8 @@ fn groups(nb: &mut Notebook, answers: &[Answer]) {
     let mut table = Table::new(["answers", "mean confidence", "right"]);
     for Group { answers, confidence, right } in reliability(answers, GROUPS) {
         let [confidence, right] = [100.0 * confidence, 100.0 * right];
-        table.push(row![answers, "{confidence:.1} %", "{right:.1} %"]);
+        let error = 100.0 * sampling_error(right / 100.0, answers);
+        table.push(row![answers, "{confidence:.1} %", "{right:.1} ± {error:.1} %"]);
     }
     nb.table("groups", table);
 }
