@@ -133,7 +133,7 @@ fn exercises_in_code() {
 fn boxes() {
     fails("{{#aside A}}\n\ntext", "{{#aside}} is never closed by {{/aside}}");
     fails("{{/aside}}", "{{/aside}} closes nothing");
-    fails("{{#aside}}\n{{/aside}}", "{{#aside}} needs title");
+    fails("{{#aside}}\n{{/aside}}", "{{#aside}} needs a title");
     fails("{{#margin A}}\n{{/margin}}", "{{#margin}} takes no title");
     fails("{{#hint}}\n{{/hint}}", "{{#hint}} belongs into an exercise");
     fails("{{#exercise Title}}", "an exercise needs number and title");

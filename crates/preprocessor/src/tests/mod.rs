@@ -2,6 +2,7 @@
 
 mod faults;
 mod pages;
+mod questions;
 
 use std::fs;
 
@@ -32,7 +33,7 @@ fn learn(&mut self) {
 
 const CELL: &str = r#"{
   "cell": "run", "title": "A run", "command": "cargo run -p ch1 -- run", "duration": "seconds",
-  "parameters": [],
+  "parameters": [{ "name": "eta", "meaning": "learning rate η", "default": 3.0 }],
   "values": { "percent": 95.1234, "images": 50000, "below": -0.5, "name": "a | b*" },
   "tables": { "best": { "columns": ["η", "what"], "rows": [[0.5, "<low>"], [3.0, "good"]] } },
   "figures": { "curve": { "file": "run.curve.svg", "alt": "It rises to 95." },
