@@ -135,7 +135,7 @@ fn boxes() {
     fails("{{/aside}}", "{{/aside}} closes nothing");
     fails("{{#aside}}\n{{/aside}}", "{{#aside}} needs a title");
     fails("{{#margin A}}\n{{/margin}}", "{{#margin}} takes no title");
-    fails("{{#hint}}\n{{/hint}}", "{{#hint}} belongs into an exercise");
+    fails("{{#hint}}\n{{/hint}}", "{{#hint}} belongs into {{#exercise}}");
     fails("{{#exercise Title}}", "an exercise needs number and title");
     fails("{{#asside A}}", "there is no directive `asside`; there are code, diff");
     fails("{{#cell ch1/run", "`{{#cell ch1/run` is never closed by }}");
