@@ -20,6 +20,8 @@ fn pencil(nb: &mut Notebook) -> CellResult {
     let unleaked_error = percent(new.percent() / 100.0, new.whole);
     say!(nb, "{read} of {of} read, {leaked} of them leaked: {new:.0} of the others");
     say!(nb, "with a sampling error of {unleaked_error:.2} points");
-    values!(nb, error, many, variance, unleaked = new.percent(), unleaked_error);
+    let test_set = percent(0.95, 10_000);
+    say!(nb, "95 % of 10,000 images: ± {test_set:.2} points");
+    values!(nb, test_set, error, many, variance, unleaked = new.percent(), unleaked_error);
     Ok(())
 }
