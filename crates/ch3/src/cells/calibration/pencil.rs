@@ -16,7 +16,10 @@ fn pencil(nb: &mut Notebook) -> CellResult {
     let ece = 100.0 * calibration_error(&groups);
     let gaps = groups.map(|group| 100.0 * (group.confidence - group.right));
     let added = gaps[0] + gaps[1];
-    say!(nb, "100 answers of 90 %, 82 right, 100 of 60 %, 58 right: ECE {ece:.1}, added {added:.1}");
+    say!(
+        nb,
+        "100 answers of 90 %, 82 right, 100 of 60 %, 58 right: ECE {ece:.1}, added {added:.1}"
+    );
     // The targets of a label with ε: 1 − ε, and ε/9 for each of the nine others.
     let smoothed = |epsilon: Float| [&[1.0 - epsilon][..], &[epsilon / 9.0; 9]].concat();
     let nats = entropy(&smoothed(0.01));

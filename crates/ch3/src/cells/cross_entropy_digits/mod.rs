@@ -80,7 +80,8 @@ fn rung(
 ) -> Result<Sample, Stop> {
     let mnist = nb.data()?;
     let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
-    let recipe = Recipe { sizes: vec![784, hidden, 10], objective, epochs, eta, batch, ..plain() };
+    let recipe =
+        Recipe { sizes: vec![784, hidden, 10], objective, epochs, eta, batch, ..plain() };
     let before = format!("{name}, η = {eta}, ");
     Ok(train_seeds(nb, seeds, &recipe, &training, [&validation], &before)?.last(0))
 }

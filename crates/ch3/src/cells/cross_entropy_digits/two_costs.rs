@@ -90,7 +90,8 @@ fn compare(nb: &mut Notebook, both: &[Learned]) -> bool {
     let at = |after: &dyn Fn(&Histories<1>) -> Sample| {
         [1, 0].map(|cost: usize| after(&both[cost].histories))
     };
-    let [first, last] = [at(&|histories| histories.after(0, 1)), at(&|histories| histories.last(0))];
+    let [first, last] =
+        [at(&|histories| histories.after(0, 1)), at(&|histories| histories.last(0))];
     let mut table = Differences::new();
     table.push(nb, ("first", "first epoch"), &first[0], &first[1]);
     table.push(nb, ("costs", "last epoch"), &last[0], &last[1]);

@@ -4,7 +4,9 @@ use ch1::luck::sampling_error;
 use ch1::network::argmax;
 use ch1::statistics::{Sample, Share};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, seeds, values};
+use notebook::{
+    Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, seeds, values,
+};
 use numerics::{Float, permutation, stream};
 
 use crate::cells::known;

@@ -103,7 +103,8 @@ fn random_labels(nb: &mut Notebook, p: RandomLabels) -> CellResult {
     let most = p.images;
     let headings = ["images", "labels", "all learned", "training cost", "training", "test"];
     let mut table = Table::new(headings);
-    let subject = format!("Accuracy on {most} training images with right and with random labels");
+    let subject =
+        format!("Accuracy on {most} training images with right and with random labels");
     let mut plot = Plot::new(subject, Axis::new("epoch").log(), "training accuracy, %");
     for images in [most / 10, most * 3 / 10, most] {
         let right = nb.data()?.training.first(images);
