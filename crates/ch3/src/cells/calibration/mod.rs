@@ -5,7 +5,7 @@ mod pencil;
 mod smoothing;
 
 use ch1::luck::sampling_error;
-use ch1::statistics::mean;
+use ch1::statistics::{Sample, mean};
 use figures::{Axis, DigitGrid, Figure, Plot, Role, Series};
 use mnist::Dataset;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
@@ -134,20 +134,25 @@ fn believable(nb: &mut Notebook, p: Reliability) -> CellResult {
         Ok([chosen, gap, nats, gap_after, nats_after])
     })?;
     nb.table("seeds", table);
+    compare(nb, &means);
+    say!(nb, "\nAll answers with c = 1, in groups:\n");
+    groups(nb, &raw);
+    nb.figure("curve", curve(&raw, &cooled));
+    Ok(())
+}
+
+/// What the c that was chosen changes, over the seeds.
+fn compare(nb: &mut Notebook, means: &[Sample; 5]) {
     let names = ["c", "gap", "surprise", "gap_after", "surprise_after"];
-    for (name, sample) in names.into_iter().zip(&means) {
+    for (name, sample) in names.into_iter().zip(means) {
         nb.value(name, sample.average());
     }
-    let [_, gap, nats, gap_after, nats_after] = &means;
+    let [_, gap, nats, gap_after, nats_after] = means;
     say!(nb, "\nWith the c that was chosen less with c = 1, seed by seed:\n");
     let mut differences = Differences::new();
     differences.push(nb, ("calibrated", "ECE, points"), gap_after, gap);
     differences.push(nb, ("calmed", "mean surprise, nats"), nats_after, nats);
     nb.table("differences", differences.table());
-    say!(nb, "\nAll answers with c = 1, in groups:\n");
-    groups(nb, &raw);
-    nb.figure("curve", curve(&raw, &cooled));
-    Ok(())
 }
 
 /// Share of right answers against confidence, with c = 1 and with the c that was chosen.
