@@ -1,7 +1,7 @@
 //! Whether the probabilities of a classifier can be believed: of the answers given with 90 %
 //! confidence, are nine in ten right?
 //!
-//! Page: *Likelihood, information and cross-entropy*.
+//! Page: *Calibration: can its probabilities be believed?*
 
 use ch1::network::argmax;
 use ndarray::{Array2, ArrayView1};
