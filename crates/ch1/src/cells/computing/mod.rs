@@ -3,6 +3,7 @@
 //! Page: *Computing with perceptrons*.
 
 mod functions;
+mod pencil;
 mod plane;
 
 use figures::{Diagram, Edge, Figure, Node, Role};
@@ -11,6 +12,7 @@ use notebook::{Cell, CellResult, Notebook, Table, cell, say};
 use numerics::Float;
 
 pub(crate) use self::functions::ONE_PERCEPTRON;
+pub(crate) use self::pencil::PENCIL;
 pub(crate) use self::plane::{cut, plane};
 use crate::perceptron::{all_bits, half_adder, half_adder_merged, nand};
 
