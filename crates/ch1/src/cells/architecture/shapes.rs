@@ -39,7 +39,8 @@ fn shapes(nb: &mut Notebook) -> CellResult {
 fn drawn(strokes: &[usize]) -> Vec<u8> {
     let ink = |i: usize| {
         let (x, y) = ((i % COLUMNS) as Float, (i / COLUMNS) as Float);
-        let distance = strokes.iter().map(|&stroke| STROKES[stroke].1(x, y)).fold(99.0, Float::min);
+        let distance =
+            strokes.iter().map(|&stroke| STROKES[stroke].1(x, y)).fold(99.0, Float::min);
         (255.0 * (2.2 - distance).clamp(0.0, 1.0)) as u8
     };
     (0..PIXELS).map(ink).collect()

@@ -20,7 +20,8 @@ fn pencil(nb: &mut Notebook) -> CellResult {
     let answer = counts.iter().position(|&count| count == READ).unwrap_or_default();
     let nearly = (0..10).filter(|&digit| digit != answer);
     let distance = |digit: usize| counts[digit].abs_diff(READ);
-    let nearly = nearly.fold(9, |best, digit| if distance(digit) < distance(best) { digit } else { best });
+    let nearly = nearly
+        .fold(9, |best, digit| if distance(digit) < distance(best) { digit } else { best });
     say!(nb, "{READ} images of the test set show a {answer}, {} a {nearly}", counts[nearly]);
     values!(nb, answer, nearly, read = READ, nearly_read = counts[nearly]);
     Ok(())

@@ -118,7 +118,8 @@ impl Reader {
 
     /// How many images are read correctly.
     fn reads(&self, data: &Dataset) -> Share {
-        let right = |&i: &usize| argmax(&matvec(&self.weights, &data.input(i))) == data.label(i);
+        let right =
+            |&i: &usize| argmax(&matvec(&self.weights, &data.input(i))) == data.label(i);
         Share::new((0..data.len()).filter(right).count(), data.len())
     }
 }

@@ -35,11 +35,18 @@ fn sum_order(nb: &mut Notebook, p: Training) -> CellResult {
     }
     let of = test.len();
     let read = SameImages::new(&backwards, &forwards);
-    let [forwards, backwards] = [forwards, backwards].map(|right| Share::of(&right, |&right| right));
+    let [forwards, backwards] =
+        [forwards, backwards].map(|right| Share::of(&right, |&right| right));
     say!(nb, "\nsums from first to last: {forwards} of the test images");
     say!(nb, "sums from last to first: {backwards} of the test images");
     say!(nb, "read differently:        {differently} of {of}");
-    say!(nb, "right only forwards {}, only backwards {}: p = {:.2}", read.only_old, read.only_new, read.p());
+    say!(
+        nb,
+        "right only forwards {}, only backwards {}: p = {:.2}",
+        read.only_old,
+        read.only_new,
+        read.p()
+    );
     luck::record_images(nb, "orders", read);
     values!(nb, forwards_percent = forwards.percent(), backwards_percent = backwards.percent());
     values!(nb, read_differently = differently);

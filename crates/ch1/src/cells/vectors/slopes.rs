@@ -42,10 +42,14 @@ fn slopes(nb: &mut Notebook) -> CellResult {
 
     let curve = (-4..=44).map(|i| Float::from(i) * 0.05).map(|w| (w, cost(w)));
     let tangent = [W - 0.4, W + 0.4].map(|w| (w, cost(W) + slope * (w - W)));
-    let plot = Plot::new("The cost of one neuron against its weight", "weight w", Axis::new("cost C").range(0.0, 8.0))
-        .series(Series::line(Role::First, "C(w)", curve))
-        .series(Series::line(Role::Second, "slope at w = 0.5", tangent))
-        .series(Series::scatter(Role::Third, "where we are", [(W, cost(W))]));
+    let plot = Plot::new(
+        "The cost of one neuron against its weight",
+        "weight w",
+        Axis::new("cost C").range(0.0, 9.0),
+    )
+    .series(Series::line(Role::First, "C(w)", curve))
+    .series(Series::line(Role::Second, "slope at w = 0.5", tangent))
+    .series(Series::scatter(Role::Third, "where we are", [(W, cost(W))]));
     nb.figure("tangent", plot.draw());
     Ok(())
 }
