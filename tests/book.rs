@@ -56,20 +56,6 @@ fn every_cell_that_takes_an_instant_prints_what_the_book_shows() {
 }
 
 #[test]
-fn the_shortest_program_that_learns_prints_what_its_page_shows() {
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "-p", "ch1", "--example", "learns"])
-        .current_dir(root())
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let book = stored("ch1", "learns.txt");
-    let book: Vec<&str> = book.lines().take_while(|line| line.starts_with("images")).collect();
-    assert_eq!(book.len(), 4);
-    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().collect::<Vec<_>>(), book);
-}
-
-#[test]
 fn the_first_epochs_of_the_first_network_are_the_book_s() {
     let epochs = |text: &str| -> Vec<String> {
         let rows = text.lines().skip_while(|line| !line.starts_with("----")).skip(1);

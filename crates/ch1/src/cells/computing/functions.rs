@@ -71,17 +71,22 @@ fn network() -> Figure {
     let mut diagram = Diagram::new("Exclusive or by three perceptrons in two layers")
         .node(Node::text("x₁", 0.0, 0.0))
         .node(Node::text("x₂", 0.0, 1.0))
-        .node(Node::neuron("AND", 2.0, 0.5).label(and().bias.to_string()).caption("AND"))
+        .node(Node::neuron("AND", 2.0, 0.5).label(signed(and().bias)).caption("AND"))
         .node(Node::text("XOR", 3.0, 0.5))
         .edge(Edge::new("AND", "XOR"));
     for ((name, gate, row), weight) in gates.into_iter().zip(and().weights) {
-        let node = Node::neuron(name, 1.0, row).label(gate.bias.to_string()).caption(name);
+        let node = Node::neuron(name, 1.0, row).label(signed(gate.bias)).caption(name);
         diagram = diagram.node(node).edge(Edge::new(name, "AND").weight(weight));
         for (input, &weight) in ["x₁", "x₂"].into_iter().zip(&gate.weights) {
             diagram = diagram.edge(Edge::new(input, name).weight(weight));
         }
     }
     diagram.draw()
+}
+
+/// The number with a minus sign that is one.
+fn signed(number: Float) -> String {
+    number.to_string().replace('-', "−")
 }
 
 /// What the perceptron in the second layer sees: the four inputs have become three points.

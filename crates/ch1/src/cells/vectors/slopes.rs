@@ -24,11 +24,17 @@ fn cost(w: Float) -> Float {
     (z(w) - Y) * (z(w) - Y)
 }
 
+/// Its slope, by the chain rule.
+fn slope_at(w: Float) -> Float {
+    2.0 * (z(w) - Y) * X
+}
+
 fn slopes(nb: &mut Notebook) -> CellResult {
     let mut table = Table::new(["nudge h", "C(w + h) − C(w)", "divided by h"]);
     for h in [1.0, 0.1, 0.01, 0.001] {
         let change = cost(W + h) - cost(W);
-        table.push(row![h, "{change:+.6}", "{:+.6}", change / h]);
+        let quotient = change / h;
+        table.push(row![h, "{change:+.6}", "{quotient:+.6}"]);
     }
     nb.table("nudges", table);
     let (dc_dz, dz_dw) = (2.0 * (z(W) - Y), X);
@@ -39,9 +45,13 @@ fn slopes(nb: &mut Notebook) -> CellResult {
     let below = W - 0.1 * slope;
     say!(nb, "a step against the slope: w = {below:.1}, C = {:.2}", cost(below));
     values!(nb, better_w = below, better_cost = cost(below));
+    let next = below - 0.1 * slope_at(below);
+    values!(nb, next_slope = slope_at(below), next_w = next, next_cost = cost(next));
+    let too_far = W - 0.3 * slope;
+    values!(nb, too_far_w = too_far, too_far_cost = cost(too_far));
 
     let curve = (-4..=44).map(|i| Float::from(i) * 0.05).map(|w| (w, cost(w)));
-    let tangent = [W - 0.4, W + 0.4].map(|w| (w, cost(W) + slope * (w - W)));
+    let tangent = [W - 0.35, W + 0.35].map(|w| (w, cost(W) + slope * (w - W)));
     let plot = Plot::new(
         "The cost of one neuron against its weight",
         "weight w",
@@ -62,6 +72,6 @@ mod tests {
     fn the_chain_rule_is_the_nudge_in_the_limit() {
         let h = 1e-6;
         let nudged = (cost(W + h) - cost(W - h)) / (2.0 * h);
-        assert!((nudged - 2.0 * (z(W) - Y) * X).abs() < 1e-8);
+        assert!((nudged - slope_at(W)).abs() < 1e-8);
     }
 }
