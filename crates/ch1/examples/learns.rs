@@ -22,7 +22,8 @@ fn main() {
                 weights[answer] -= &image;
             }
         }
-        println!("images {from:5} to {to:5}: {:2} % misread", 100 * mistakes / (to - from));
+        let percent = 100 * mistakes / (to - from);
+        println!("images {from:5} to {to:5}: {percent:2} % misread");
     }
 }
 // ANCHOR_END: learn
