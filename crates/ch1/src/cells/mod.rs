@@ -6,15 +6,19 @@ mod data;
 mod descent;
 mod first_network;
 mod how_good;
+mod how_to_read;
 pub mod known;
+mod learns;
 pub mod luck;
 mod notation;
 mod perceptrons;
+mod rust;
 mod same_digits;
 mod sgd;
 mod sigmoid_neurons;
 mod toward_deep;
 mod training;
+mod vectors;
 
 use notebook::Chapter;
 pub use training::{band, name};
@@ -24,15 +28,29 @@ pub static CHAPTER: Chapter = Chapter {
     name: "ch1",
     title: "Recognising handwritten digits",
     cells: &[
+        how_to_read::PENCIL,
+        rust::PENCIL,
+        vectors::NEURONS,
+        vectors::SLOPES,
+        vectors::PENCIL,
         notation::SYMBOLS,
+        notation::PENCIL,
+        learns::LEARNS,
+        learns::PENCIL,
         perceptrons::DECISION,
+        perceptrons::PENCIL,
         computing::NAND,
         computing::ONE_PERCEPTRON,
         computing::HALF_ADDER,
+        computing::PENCIL,
         sigmoid_neurons::FLIP,
         sigmoid_neurons::STEP_AND_SIGMOID,
         sigmoid_neurons::SMALL_CHANGES,
+        sigmoid_neurons::PENCIL,
+        architecture::SHAPES,
+        architecture::PENCIL,
         data::LOOK,
+        data::PENCIL,
         how_good::BASELINES,
         descent::TERRACES,
         descent::VALLEY,
@@ -43,6 +61,7 @@ pub static CHAPTER: Chapter = Chapter {
         first_network::FIRST,
         how_good::SEEDS,
         same_digits::SUM_ORDER,
+        same_digits::PENCIL,
         how_good::HUNDRED,
         how_good::HUNDRED_SEEDS,
         how_good::NEURONS,
