@@ -21,6 +21,7 @@
 //! | [`Bars`], [`Histogram`] | categories and distributions |
 //! | [`Contours`], [`Surface`] | a function of two variables, with paths on it |
 //! | [`DigitGrid`], [`WeightGrid`] | grey images and images of signed numbers |
+//! | [`Matrices`] of [`Matrix`] | numbers in shaded cells |
 //! | [`Diagram`] of [`Node`]s and [`Edge`]s, [`Layers`] | neurons and networks |
 //!
 //! `examples/gallery.rs` has one of every kind.
@@ -61,6 +62,7 @@ mod histogram;
 mod labels;
 mod layers;
 mod legend;
+mod matrices;
 mod number;
 mod path;
 mod pen;
@@ -81,6 +83,7 @@ pub use digits::DigitGrid;
 pub use grid::Grid;
 pub use histogram::Histogram;
 pub use layers::Layers;
+pub use matrices::{Matrices, Matrix};
 pub use plot::Plot;
 pub use series::{Series, from_index};
 pub use surface::Surface;

@@ -1,8 +1,8 @@
 //! A small figure of every kind, from data of plain arithmetic.
 
 use figures::{
-    Axis, Bars, Contours, Diagram, DigitGrid, Edge, Figure, Histogram, Layers, Node, Plot,
-    Role, Series, Surface, WeightGrid, from_index,
+    Axis, Bars, Contours, Diagram, DigitGrid, Edge, Figure, Histogram, Layers, Matrices,
+    Matrix, Node, Plot, Role, Series, Surface, WeightGrid, from_index,
 };
 
 /// Every figure with its name.
@@ -16,6 +16,7 @@ pub(crate) fn all() -> Vec<(&'static str, Figure)> {
         ("surface", surface()),
         ("digits", digits()),
         ("weights", weights()),
+        ("matrices", matrices()),
         ("perceptron", perceptron()),
         ("layers", layers()),
     ]
@@ -99,6 +100,17 @@ fn weights() -> Figure {
         .pixels(7, 7)
         .image(&values, "neuron 1")
         .image(&values, "neuron 2")
+        .draw()
+}
+
+fn matrices() -> Figure {
+    let column = Matrix::new("column", ["1", "2"], [""], [-1.0, 0.5]);
+    let row = [2.0, -0.25, 4.0, -8.0];
+    let product = [-1.0, 0.5].into_iter().flat_map(|factor| row.map(|entry| factor * entry));
+    let product = Matrix::new("column · row", ["1", "2"], ["a", "b", "c", "d"], product);
+    Matrices::new("A multiplication table", 3)
+        .matrix(column)
+        .matrix(product.mark_row(1))
         .draw()
 }
 

@@ -6,7 +6,7 @@ use figures::{Axis, Bars, Plot, Role, Series};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
-use super::error::small;
+use super::inventing::small;
 use super::how_fast::Counts;
 use crate::paths::{paths, rate, weight_derivative};
 

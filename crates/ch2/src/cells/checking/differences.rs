@@ -9,7 +9,7 @@ use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, va
 use numerics::{Float, exp};
 
 use crate::activation::Activation;
-use crate::cells::error::small;
+use crate::cells::inventing::small;
 use crate::checker::{central_difference, forward_difference, slope};
 use crate::cost::QUADRATIC;
 use crate::model::Model;

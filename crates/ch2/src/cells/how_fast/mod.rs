@@ -34,7 +34,7 @@ pub(crate) struct Counts {
     pub(crate) parameters: u64,
     neurons: u64,
     /// Multiplications of a forward pass.
-    forward: u64,
+    pub(crate) forward: u64,
     /// Multiplications of a forward and a backward pass.
     pub(crate) backprop: u64,
 }
