@@ -21,6 +21,7 @@
 //! | [`Bars`], [`Histogram`] | categories and distributions |
 //! | [`Contours`], [`Surface`] | a function of two variables, with paths on it |
 //! | [`DigitGrid`], [`WeightGrid`] | grey images and images of signed numbers |
+//! | [`Blocks`] | matrices as rectangles of their shapes, in equations |
 //! | [`Diagram`] of [`Node`]s and [`Edge`]s, [`Layers`] | neurons and networks |
 //!
 //! `examples/gallery.rs` has one of every kind.
@@ -48,6 +49,7 @@ mod alt;
 mod axis;
 mod backend;
 mod bars;
+mod blocks;
 mod clip;
 mod contours;
 mod curve;
@@ -75,6 +77,7 @@ mod wiring;
 
 pub use axis::Axis;
 pub use bars::Bars;
+pub use blocks::{Block, Blocks};
 pub use contours::Contours;
 pub use diagram::{Diagram, Edge, Node};
 pub use digits::DigitGrid;

@@ -2,7 +2,7 @@
 
 mod algorithm;
 mod assumptions;
-mod big_picture;
+mod automatic_differentiation;
 mod checking;
 mod error;
 mod four_equations;
@@ -34,6 +34,7 @@ pub static CHAPTER: Chapter = Chapter {
         proofs::CHAIN,
         proofs::FORK,
         algorithm::BY_HAND,
+        algorithm::PENCIL,
         checking::DIFFERENCES,
         checking::U_CURVE,
         checking::CORNER,
@@ -41,12 +42,20 @@ pub static CHAPTER: Chapter = Chapter {
         checking::PLANTED,
         checking::CHECKED,
         checking::WRONG_GRADIENT,
+        checking::PENCIL,
         how_fast::PASSES,
+        how_fast::PATHS,
+        how_fast::GROWTH,
+        how_fast::PENCIL,
+        mini_batch::SHAPES,
         mini_batch::SAME,
         mini_batch::AGAIN,
         mini_batch::TRAFFIC,
-        big_picture::PATHS,
-        big_picture::GROWTH,
+        mini_batch::PENCIL,
+        automatic_differentiation::GRAPH,
+        automatic_differentiation::TAPES,
+        automatic_differentiation::BEYOND,
+        automatic_differentiation::PENCIL,
         inventing::THREE_WAYS,
     ],
 };

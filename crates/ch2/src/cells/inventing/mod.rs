@@ -6,7 +6,7 @@ use ch1::cells::name;
 use notebook::{Cell, CellResult, Notebook, Table, cell, row, values};
 use numerics::Float;
 
-use super::how_fast::Counts;
+use super::how_fast::{Counts, along_paths};
 
 pub(crate) const THREE_WAYS: Cell = cell! {
     "three-ways", Instant, "Three ways to the same gradient, in multiplications";
@@ -19,7 +19,7 @@ fn run_three_ways(nb: &mut Notebook) -> CellResult {
     let mut counts = vec![];
     for sizes in [&[2, 3, 3, 2][..], &[784, 30, 10], &[784, 30, 30, 10]] {
         let costs = Counts::of(sizes, 7);
-        let (nudging, along) = (costs.weight_by_weight(), along_paths(sizes));
+        let (nudging, along) = (costs.weight_by_weight(), costs.forward + along_paths(sizes));
         let Counts { parameters, backprop, .. } = costs;
         let name = name(sizes);
         values!(nb, "nudging_{name}" = nudging, "paths_{name}" = along);
@@ -32,18 +32,4 @@ fn run_three_ways(nb: &mut Notebook) -> CellResult {
     values!(nb, paths_growth = counts[2][2] / counts[1][2]);
     values!(nb, parameters_growth_percent = 100.0 * (counts[2][0] / counts[1][0] - 1.0));
     Ok(())
-}
-
-/// How many multiplications the sum over all paths takes for the whole gradient.
-///
-/// A path through s layers is a product of s slopes, s − 1 weights and ∂C/∂a: 2s − 1 multiplications;
-/// a weight takes one more, with its input.
-fn along_paths(sizes: &[usize]) -> u64 {
-    let each = |l: usize| {
-        let (neurons, inputs) = (sizes[l], sizes[l - 1]);
-        let paths: usize = sizes[l + 1..].iter().product();
-        let bias = 2 * (sizes.len() - l) - 1;
-        neurons * paths * (bias + inputs * (bias + 1))
-    };
-    (1..sizes.len()).map(|l| each(l) as u64).sum::<u64>()
 }
