@@ -35,6 +35,7 @@ pub fn bias_gradient(delta: &Array1<Float>) -> Array1<Float> {
 // ANCHOR: bp4
 /// (BP4) The gradient of the weights: ∂C/∂wⱼₖ = δⱼ aₖ, that is δ aᵀ, with the a of the layer before.
 pub fn weight_gradient(delta: &Array1<Float>, a_before: &Array1<Float>) -> Array2<Float> {
+    // In memory as the weights are, column by column: this is what `.f()` asks for.
     let mut gradient = Array2::zeros((delta.len(), a_before.len()).f());
     add_outer(&mut gradient, delta, a_before);
     gradient

@@ -22,6 +22,7 @@
 //! | [`Contours`], [`Surface`] | a function of two variables, with paths on it |
 //! | [`DigitGrid`], [`WeightGrid`] | grey images and images of signed numbers |
 //! | [`Blocks`] | matrices as rectangles of their shapes, in equations |
+//! | [`Matrices`] of [`Matrix`] | numbers in shaded cells |
 //! | [`Diagram`] of [`Node`]s and [`Edge`]s, [`Layers`] | neurons and networks |
 //!
 //! `examples/gallery.rs` has one of every kind.
@@ -63,6 +64,7 @@ mod histogram;
 mod labels;
 mod layers;
 mod legend;
+mod matrices;
 mod number;
 mod path;
 mod pen;
@@ -84,6 +86,7 @@ pub use digits::DigitGrid;
 pub use grid::Grid;
 pub use histogram::Histogram;
 pub use layers::Layers;
+pub use matrices::{Matrices, Matrix};
 pub use plot::Plot;
 pub use series::{Series, from_index};
 pub use surface::Surface;

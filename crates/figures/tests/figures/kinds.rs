@@ -1,8 +1,8 @@
 //! A small figure of every kind, from data of plain arithmetic.
 
 use figures::{
-    Axis, Bars, Block, Blocks, Contours, Diagram, DigitGrid, Edge, Figure, Histogram, Layers, Node, Plot,
-    Role, Series, Surface, WeightGrid, from_index,
+    Axis, Bars, Block, Blocks, Contours, Diagram, DigitGrid, Edge, Figure, Histogram, Layers,
+    Matrices, Matrix, Node, Plot, Role, Series, Surface, WeightGrid, from_index,
 };
 
 /// Every figure with its name.
@@ -17,6 +17,7 @@ pub(crate) fn all() -> Vec<(&'static str, Figure)> {
         ("digits", digits()),
         ("weights", weights()),
         ("blocks", blocks()),
+        ("matrices", matrices()),
         ("perceptron", perceptron()),
         ("layers", layers()),
     ]
@@ -113,6 +114,17 @@ fn blocks() -> Figure {
             Block::new("Z", 4, 3).example_in_row(),
         ])
         .line([Block::new("Δᵀ", 3, 4).example_in_column()])
+        .draw()
+}
+
+fn matrices() -> Figure {
+    let column = Matrix::new("column", ["1", "2"], [""], [-1.0, 0.5]);
+    let row = [2.0, -0.25, 4.0, -8.0];
+    let product = [-1.0, 0.5].into_iter().flat_map(|factor| row.map(|entry| factor * entry));
+    let product = Matrix::new("column · row", ["1", "2"], ["a", "b", "c", "d"], product);
+    Matrices::new("A multiplication table", 3)
+        .matrix(column)
+        .matrix(product.mark_row(1))
         .draw()
 }
 

@@ -8,7 +8,7 @@ use numerics::{Float, matvec};
 
 use crate::activation::SIGMOID;
 use crate::backprop;
-use crate::cells::error::small;
+use crate::cells::inventing::small;
 use crate::cells::sigmoids;
 use crate::checker::check;
 use crate::model::Model;

@@ -11,7 +11,7 @@ use ch1::network::Network;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, values};
 use numerics::{Float, stream};
 
-use crate::cells::error::small;
+use crate::cells::inventing::small;
 use crate::cells::matrix_form::Example;
 use crate::cells::sigmoids;
 use crate::checker::relative_error;

@@ -10,7 +10,7 @@ use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, va
 use numerics::{Float, exp};
 
 use crate::activation::Activation;
-use crate::cells::error::small;
+use crate::cells::inventing::small;
 use crate::checker::{
     FLOOR, TOLERANCE, central_difference, forward_difference, relative_error, slope,
 };

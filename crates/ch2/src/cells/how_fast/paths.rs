@@ -9,7 +9,7 @@ use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, va
 use numerics::Float;
 
 use super::Counts;
-use crate::cells::error::small;
+use crate::cells::inventing::small;
 use crate::cells::sigmoids;
 use crate::index_form::Counter;
 use crate::paths::{Rates, paths};

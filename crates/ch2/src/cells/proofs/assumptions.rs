@@ -1,6 +1,4 @@
 //! What backpropagation asks of a cost: to be a mean over examples, and to see only the outputs.
-//!
-//! Page: *Two assumptions and a product*.
 
 use ch1::network::Network;
 use figures::{Plot, Role, Series};
@@ -8,7 +6,7 @@ use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Notebook, Table, cell, row, say, values};
 use numerics::Float;
 
-use super::matrix_form::small_network;
+use crate::cells::matrix_form::small_network;
 use crate::cells::sigmoids;
 use crate::checker::slope;
 use crate::model::Model;

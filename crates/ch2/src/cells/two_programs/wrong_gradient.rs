@@ -1,6 +1,7 @@
 //! A network learns from a wrong gradient.
 
-use ch1::cells::band;
+use ch1::cells::{band, luck};
+use ch1::luck::Paired;
 use ch1::network::Network;
 use ch1::statistics::{Sample, Share, mean};
 use figures::{Plot, Role, Series};
@@ -23,7 +24,7 @@ parameters! {
         epochs = 4,
         seeds: usize = 5 in 2..=100, "how many seeds: 1, 2, …",
         eta: f64 = 3.0 in 1e-6..=1e3, "learning rate η",
-        small: f64 = 0.25 in 1e-6..=1e3, "the smaller learning rate of one more run",
+        small: f64 = 0.25 in 1e-6..=1e3, "the smaller learning rate",
         seed = 7,
     }
 }
@@ -40,48 +41,77 @@ const PROGRAMS: [(&str, Errors); 2] = [
 ];
 
 fn run(nb: &mut Notebook, p: P) -> CellResult {
-    let P { epochs, eta, small, seed, .. } = p;
-    say!(nb, "η = {eta}, mean and standard deviation over {} seeds:\n", p.seeds);
-    let subject = "Test accuracy, mean and standard deviation over the seeds";
-    let mut plot = Plot::new(subject, "epoch", "accuracy, %");
-    let mut columns = vec![];
-    for ((name, errors), role) in PROGRAMS.into_iter().zip([Role::First, Role::Second]) {
-        let learn =
-            |seed| learn(nb, &format!("{name}, seed {seed}"), seed, epochs, eta, errors);
-        let runs = seeds(p.seeds).map(learn).collect::<Result<Vec<Run>, Stop>>()?;
-        let curves: Vec<Vec<Float>> = runs.iter().map(|run| run.accuracies.clone()).collect();
-        let epoch = |i: usize| curves.iter().map(|curve| curve[i]).collect::<Sample>();
-        values!(nb, "{name}_mean" = epoch(epochs - 1).average());
-        values!(nb, "{name}_sd" = epoch(epochs - 1).deviation());
-        values!(nb, "{name}_first" = epoch(0).average());
-        let slopes: Sample = runs.iter().map(|run| run.slope).collect();
-        nb.value(format!("{name}_slope"), slopes.average());
-        let name = format!("{name} gradient");
-        plot = plot.series(Series::mean_band(role, name, band(&curves)).ends());
-        columns.push((0..epochs).map(|i| format!("{} %", epoch(i))).collect());
+    one_seed(nb, p)?;
+    for (eta, key) in [(p.small, "small_"), (p.eta, "")] {
+        say!(nb, "\nη = {eta}, mean and standard deviation over {} seeds:\n", p.seeds);
+        let [right, wrong] = PROGRAMS.map(|(name, errors)| {
+            let learn = |seed| {
+                learn(nb, &format!("{name}, η = {eta}, seed {seed}"), seed, p.epochs, eta, errors)
+            };
+            seeds(p.seeds).map(learn).collect::<Result<Vec<Run>, Stop>>()
+        });
+        compare(nb, key, p.epochs, [right?, wrong?]);
     }
-    nb.table("accuracy", beside(&columns));
-    nb.figure("accuracy", plot.draw());
+    Ok(())
+}
 
-    say!(nb, "\nη = {small}, seed {seed}:\n");
+/// The two runs that the page opens with.
+fn one_seed(nb: &mut Notebook, P { epochs, small, seed, .. }: P) -> CellResult {
+    say!(nb, "η = {small}, seed {seed}:\n");
     let mut columns = vec![];
     for (name, errors) in PROGRAMS {
         let Run { accuracies, .. } = learn(nb, name, seed, epochs, small, errors)?;
         values!(nb, "{name}_small_first" = accuracies[0]);
         values!(nb, "{name}_small_last" = accuracies[epochs - 1]);
-        columns.push(accuracies.iter().map(|accuracy| format!("{accuracy:.2} %")).collect());
+        columns.push(accuracies);
     }
-    nb.table("small", beside(&columns));
+    let mut table = Table::new(["epoch", "right gradient", "wrong gradient"]);
+    for (epoch, (right, wrong)) in (1..).zip(columns[0].iter().zip(&columns[1])) {
+        table.push(row![epoch, "{right:.2} %", "{wrong:.2} %"]);
+    }
+    nb.table("seed", table);
     Ok(())
 }
 
-/// The columns of the right and the wrong gradient, epoch by epoch.
-fn beside(columns: &[Vec<String>]) -> Table {
-    let mut table = Table::new(["epoch", "right gradient", "wrong gradient"]);
-    for (epoch, (right, wrong)) in (1..).zip(columns[0].iter().zip(&columns[1])) {
-        table.push(row![epoch, right, wrong]);
+/// Right and wrong over the seeds, epoch by epoch, and what their difference is worth.
+fn compare(nb: &mut Notebook, key: &str, epochs: usize, runs: [Vec<Run>; 2]) {
+    let subject = "Test accuracy, mean and standard deviation over the seeds";
+    let mut plot = Plot::new(subject, "epoch", "accuracy, %");
+    for (((name, _), runs), role) in PROGRAMS.iter().zip(&runs).zip([Role::First, Role::Second])
+    {
+        let (first, last) = (after(runs, 0), after(runs, epochs - 1));
+        let slopes: Sample = runs.iter().map(|run| run.slope).collect();
+        if key.is_empty() {
+            values!(nb, "{name}_first" = first.average(), "{name}_mean" = last.average());
+            values!(nb, "{name}_sd" = last.deviation(), "{name}_slope" = slopes.average());
+        } else {
+            values!(nb, "{name}_{key}first_mean" = first.average());
+            values!(nb, "{name}_{key}last_mean" = last.average());
+        }
+        let curves: Vec<Vec<Float>> = runs.iter().map(|run| run.accuracies.clone()).collect();
+        let name = format!("{name} gradient");
+        plot = plot.series(Series::mean_band(role, name, band(&curves)).ends());
     }
-    table
+    let [right, wrong] = runs;
+    let mut table = Table::new(["epoch", "right", "wrong", "difference", "p"]);
+    for i in 0..epochs {
+        let (right, wrong) = (after(&right, i), after(&wrong, i));
+        let paired = Paired::new(&wrong, &right);
+        let p = paired.p();
+        table.push(row![i + 1, "{right} %", "{wrong} %", paired, "{p:.3}"]);
+        for (at, name) in [(0, "first"), (epochs - 1, "last")] {
+            if at == i {
+                luck::record(nb, &format!("{key}{name}"), &paired);
+            }
+        }
+    }
+    nb.table(format!("{key}accuracy"), table);
+    nb.figure(format!("{key}accuracy"), plot.draw());
+}
+
+/// The accuracies of all seeds after an epoch, counted from 0.
+fn after(runs: &[Run], epoch: usize) -> Sample {
+    runs.iter().map(|run| run.accuracies[epoch]).collect()
 }
 
 /// What came of a run.
