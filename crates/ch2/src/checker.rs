@@ -21,7 +21,7 @@ const STEPS: [Float; 3] = [1e-3, 1e-4, 1e-5];
 
 /// Slopes smaller than this part of the cost are compared with this part of it: a cost is known to 16
 /// digits, so of such slopes rounding leaves too few.
-const FLOOR: Float = 1e-5;
+pub const FLOOR: Float = 1e-5;
 
 // ANCHOR: differences
 /// The slope of a function at 0 as its definition has it, but with an ε above 0.
@@ -147,8 +147,8 @@ pub struct Report {
 impl Report {
     /// The measurement with the largest error.
     pub fn worst(&self) -> &Measurement {
-        let by_error = |a: &&Measurement, b: &&Measurement| a.error.total_cmp(&b.error);
-        self.measurements.iter().max_by(by_error).expect("a network has parameters")
+        let largest = self.measurements.iter().max_by(|a, b| a.error.total_cmp(&b.error));
+        largest.expect("a network has parameters")
     }
 
     /// Whether the gradient agrees with the cost wherever that has a slope.

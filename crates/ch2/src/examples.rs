@@ -1,6 +1,6 @@
 //! What a network learns from, as rows of matrices: all examples, and those of a mini-batch.
 //!
-//! Page: *A whole mini-batch at once*.
+//! Page: *Mini-batches as matrices*.
 
 use mnist::{CLASSES, Dataset, PIXELS};
 use ndarray::{Array2, Axis};

@@ -1,7 +1,7 @@
 //! Backpropagation written with indices: no vector, no matrix product, every multiplication counted.
 //!
 //! Slow and long on purpose. It is the formulas of the proofs, sum by sum, and it counts what they
-//! cost. Pages: *The matrix form*, *The proofs*, *In what sense it is fast*.
+//! cost. Pages: *The matrix form*, *The proofs*, *Why backpropagation is fast*.
 
 use ch1::network::Network;
 use ndarray::{Array1, Array2};
@@ -18,7 +18,7 @@ pub struct Counter {
 }
 
 impl Counter {
-    fn times(&mut self, a: Float, b: Float) -> Float {
+    pub(crate) fn times(&mut self, a: Float, b: Float) -> Float {
         self.multiplications += 1;
         a * b
     }

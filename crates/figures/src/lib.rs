@@ -21,6 +21,7 @@
 //! | [`Bars`], [`Histogram`] | categories and distributions |
 //! | [`Contours`], [`Surface`] | a function of two variables, with paths on it |
 //! | [`DigitGrid`], [`WeightGrid`] | grey images and images of signed numbers |
+//! | [`Blocks`] | matrices as rectangles of their shapes, in equations |
 //! | [`Matrices`] of [`Matrix`] | numbers in shaded cells |
 //! | [`Diagram`] of [`Node`]s and [`Edge`]s, [`Layers`] | neurons and networks |
 //!
@@ -49,6 +50,7 @@ mod alt;
 mod axis;
 mod backend;
 mod bars;
+mod blocks;
 mod clip;
 mod contours;
 mod curve;
@@ -77,6 +79,7 @@ mod wiring;
 
 pub use axis::Axis;
 pub use bars::Bars;
+pub use blocks::{Block, Blocks};
 pub use contours::Contours;
 pub use diagram::{Diagram, Edge, Node};
 pub use digits::DigitGrid;

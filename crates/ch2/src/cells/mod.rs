@@ -1,7 +1,7 @@
 //! The runs of chapter 2, in the order of its pages; a folder holds those of the page it is named after.
 
 mod algorithm;
-mod big_picture;
+mod automatic_differentiation;
 mod checking;
 mod four_equations;
 mod how_fast;
@@ -42,18 +42,27 @@ pub static CHAPTER: Chapter = Chapter {
         proofs::ASSUMPTIONS,
         proofs::PENCIL,
         algorithm::BY_HAND,
+        algorithm::PENCIL,
         checking::DIFFERENCES,
         checking::U_CURVE,
         checking::CORNER,
         checking::RIGHT,
         checking::PLANTED,
         checking::CHECKED,
+        checking::PENCIL,
         how_fast::PASSES,
+        how_fast::PATHS,
+        how_fast::GROWTH,
+        how_fast::PENCIL,
+        mini_batch::SHAPES,
         mini_batch::SAME,
         mini_batch::AGAIN,
         mini_batch::TRAFFIC,
-        big_picture::PATHS,
-        big_picture::GROWTH,
+        mini_batch::PENCIL,
+        automatic_differentiation::GRAPH,
+        automatic_differentiation::TAPES,
+        automatic_differentiation::BEYOND,
+        automatic_differentiation::PENCIL,
     ],
 };
 

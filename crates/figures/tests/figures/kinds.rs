@@ -1,8 +1,8 @@
 //! A small figure of every kind, from data of plain arithmetic.
 
 use figures::{
-    Axis, Bars, Contours, Diagram, DigitGrid, Edge, Figure, Histogram, Layers, Matrices,
-    Matrix, Node, Plot, Role, Series, Surface, WeightGrid, from_index,
+    Axis, Bars, Block, Blocks, Contours, Diagram, DigitGrid, Edge, Figure, Histogram, Layers,
+    Matrices, Matrix, Node, Plot, Role, Series, Surface, WeightGrid, from_index,
 };
 
 /// Every figure with its name.
@@ -16,6 +16,7 @@ pub(crate) fn all() -> Vec<(&'static str, Figure)> {
         ("surface", surface()),
         ("digits", digits()),
         ("weights", weights()),
+        ("blocks", blocks()),
         ("matrices", matrices()),
         ("perceptron", perceptron()),
         ("layers", layers()),
@@ -100,6 +101,19 @@ fn weights() -> Figure {
         .pixels(7, 7)
         .image(&values, "neuron 1")
         .image(&values, "neuron 2")
+        .draw()
+}
+
+fn blocks() -> Figure {
+    Blocks::new("A mini-batch of four through a layer")
+        .line([
+            Block::new("X", 4, 9).example_in_row(),
+            Block::sign("·"),
+            Block::new("wᵀ", 9, 3),
+            Block::sign("="),
+            Block::new("Z", 4, 3).example_in_row(),
+        ])
+        .line([Block::new("Δᵀ", 3, 4).example_in_column()])
         .draw()
 }
 

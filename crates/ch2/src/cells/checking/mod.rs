@@ -4,6 +4,8 @@
 
 mod differences;
 mod judged;
+mod pencil;
 
 pub(crate) use self::differences::{CORNER, DIFFERENCES, U_CURVE};
 pub(crate) use self::judged::{CHECKED, PLANTED, RIGHT};
+pub(crate) use self::pencil::PENCIL;

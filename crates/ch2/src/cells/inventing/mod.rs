@@ -11,7 +11,7 @@ use numerics::Float;
 
 pub(crate) use self::dials::{CARRY, DIALS};
 pub(crate) use self::influence::{INFLUENCE, small};
-use super::how_fast::Counts;
+use super::how_fast::{Counts, along_paths};
 
 pub(crate) const THREE_WAYS: Cell = cell! {
     "three-ways", Instant, "Three ways to the same gradient, in multiplications";
@@ -37,20 +37,6 @@ fn run_three_ways(nb: &mut Notebook) -> CellResult {
     values!(nb, paths_growth = counts[2][2] / counts[1][2]);
     values!(nb, parameters_growth_percent = 100.0 * (counts[2][0] / counts[1][0] - 1.0));
     Ok(())
-}
-
-/// How many multiplications the sums over all paths take, after the forward pass that all three ways begin with.
-///
-/// A path through s layers is a product of s slopes, s − 1 weights and ∂C/∂a: 2s − 1 multiplications.
-/// A weight takes one more for the sum of its paths, with its input.
-fn along_paths(sizes: &[usize]) -> u64 {
-    let each = |l: usize| {
-        let (neurons, inputs) = (sizes[l], sizes[l - 1]);
-        let paths: usize = sizes[l + 1..].iter().product();
-        let sum = paths * (2 * (sizes.len() - l) - 1);
-        neurons * (sum + inputs * (sum + 1))
-    };
-    (1..sizes.len()).map(|l| each(l) as u64).sum::<u64>()
 }
 
 pub(crate) const PENCIL: Cell =
