@@ -54,8 +54,7 @@ impl Counter {
         y: &Array1<Float>,
     ) -> Vec<Array1<Float>> {
         // Every δ begins as its slope f′(z); what arrives from behind is multiplied into it.
-        let mut deltas: Vec<_> =
-            forward.zs.iter().enumerate().map(|(l, z)| model.slope(l, z)).collect();
+        let mut deltas = model.slopes(forward);
         let nabla_a = (model.cost.gradient)(forward.output(), y);
         let last = deltas.len() - 1;
         for j in 0..nabla_a.len() {

@@ -12,6 +12,7 @@ use crate::model::{Forward, Model};
 /// The size of a nudge.
 pub const EPSILON: Float = 1e-3;
 
+// ANCHOR: error
 /// ∂C/∂zⱼ in the layer that `weights[l]` leads into, by nudging z.
 pub fn error(model: &Model, forward: &Forward, y: &Array1<Float>, l: usize, j: usize) -> Float {
     let a = |nudge| model.activate(l, &nudged(&forward.zs[l], j, nudge));
@@ -33,6 +34,7 @@ fn cost_from(model: &Model, l: usize, mut a: Array1<Float>, y: &Array1<Float>) -
     }
     (model.cost.value)(&a, y)
 }
+// ANCHOR_END: error
 
 /// ∂C/∂aⱼ in the same layer, by nudging a.
 pub fn slope_at_a(

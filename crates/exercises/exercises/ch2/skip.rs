@@ -1,20 +1,29 @@
-//! Exercise 2-34: A way around a layer (page Automatic differentiation)
+//! Exercise 2-28: A connection that skips a layer (page The proofs)
 //!
-//! The hidden layers of a network are all of one size. Each of them but the first hands on f(z), and in addition
-//! what it was given: a = f(z) + the a of the layer before. The output layer hands on f(z) alone. `forward` of
-//! `exercises::skip` does this. Find the errors of all layers.
+//! The activations of layer 2 go into layer 3 as always, and past it, through a matrix of weights called `skip`,
+//! into layer 4. `forward` is given. Find the derivatives for all weights and biases and for the skip. The
+//! neurons are sigmoids, the cost is quadratic.
 
-use ch2::equations::output_error;
-use ch2::model::{Forward, Model};
-use ndarray::Array1;
+use ch1::network::Network;
+use ch1::sigmoid::sigmoid_prime;
+use ch2::equations::{error_before, output_error, weight_gradient};
+use exercises::skip::Kept;
+use ndarray::{Array1, Array2};
 use numerics::{Float, matvec};
 
-/// The errors δ of layers 2, 3, …, L.
+/// The derivatives of the cost for weights and biases, in the shape of the network, and for the skip.
 ///
-/// `forward.zs` are those of layers 2, 3, …, L, and `forward.activations` those of layers 1, 2, …, L, the way
-/// around included; `model.slope(l, &forward.zs[l])` is f′(z) of the layer that `weights[l]` leads into.
-fn errors(model: &Model, forward: &Forward, y: &Array1<Float>) -> Vec<Array1<Float>> {
-    // TODO: how fast does the cost follow the activations of a hidden layer, which go two ways?
+/// `kept.zs[l]` are the weighted inputs of the layer that `network.weights[l]` leads into, and
+/// `kept.activations[l]` comes in there. So the skip leads from `kept.activations[1]` into `kept.zs[2]`. The
+/// target is `y`, and there are four layers or more.
+fn gradient(
+    network: &Network,
+    skip: &Array2<Float>,
+    kept: &Kept,
+    y: &Array1<Float>,
+) -> (Network, Array2<Float>) {
+    // TODO: the errors from the last layer to the first, then the derivatives. `matvec(skip.t(), …)` multiplies by
+    // the transposed matrix.
     todo!()
 }
 

@@ -10,15 +10,15 @@ use crate::parameter::Parameter as Dial;
 parameters! { P { seed = 7 } }
 
 pub(crate) const DIALS: Cell = cell! {
-    "dials", Instant, "The weights and the bias of one neuron, each nudged by itself";
+    "dials", Instant, "The weights and the bias of one neuron, each nudged alone";
     dials(P)
 };
 
 fn dials(nb: &mut Notebook, p: P) -> CellResult {
     let (model, x, y) = small(p.seed);
     let error = nudge::error(&model, &model.forward(&x), &y, 0, 2);
-    say!(nb, "Nudging z²₃ itself: ∂C/∂z²₃ = {error:+.6}.\n");
-    let mut table = Table::new(["dial", "z moves by", "∂C/∂dial", "z moves by · ∂C/∂z²₃"]);
+    say!(nb, "Nudging z²₃ itself: ∂C/∂z²₃ = {error:+.6}. Per unit of the nudge:\n");
+    let mut table = Table::new(["nudged", "z moves by", "C moves by", "z moves by · ∂C/∂z²₃"]);
     for (name, dial, rate) in [
         ("w²₃₁", Dial::Weight { layer: 2, to: 2, from: 0 }, x[0]),
         ("w²₃₂", Dial::Weight { layer: 2, to: 2, from: 1 }, x[1]),
