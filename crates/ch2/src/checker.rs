@@ -50,7 +50,6 @@ pub fn relative_error(a: Float, b: Float, floor: Float) -> Float {
 }
 // ANCHOR_END: relative_error
 
-// ANCHOR: measurement
 /// What nudging one parameter says about one entry of a gradient.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measurement {
@@ -65,7 +64,6 @@ pub struct Measurement {
     /// Whether the cost has a corner here, and so no slope to compare with.
     pub corner: bool,
 }
-// ANCHOR_END: measurement
 
 // ANCHOR: check
 /// Compares a gradient with the slopes of `cost`, parameter by parameter.
@@ -121,7 +119,6 @@ fn at_corner(claimed: Float, mut f: impl FnMut(Float) -> Float, floor: Float) ->
 }
 // ANCHOR_END: corner
 
-// ANCHOR: check_example
 impl Model {
     /// Checks a gradient of one example's cost; if it is wrong, looks for the likely cause.
     pub fn check(&self, x: &Array1<Float>, y: &Array1<Float>, gradient: &Network) -> Report {
@@ -132,7 +129,6 @@ impl Model {
         report
     }
 }
-// ANCHOR_END: check_example
 
 /// What the checker found, parameter by parameter.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,7 +139,6 @@ pub struct Report {
     pub cause: Option<Cause>,
 }
 
-// ANCHOR: report
 impl Report {
     /// The measurement with the largest error.
     pub fn worst(&self) -> &Measurement {
@@ -166,7 +161,6 @@ impl Report {
         self.measurements.iter().filter(|m| m.corner).count()
     }
 }
-// ANCHOR_END: report
 
 impl Report {
     /// The measured gradient; where there is a corner, the claim.

@@ -19,7 +19,6 @@ use crate::model::{Forward, Model};
 /// Measured numbers agree with computed ones to about 7 digits; mistakes differ in the first.
 const ALIKE: Float = 1e-4;
 
-// ANCHOR: cause
 /// The likely cause of a wrong gradient. Layers count from 1, the input being layer 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cause {
@@ -42,9 +41,7 @@ pub enum Cause {
     /// The layer's δ is right, the gradient of its weights is not.
     Weights(usize),
 }
-// ANCHOR_END: cause
 
-// ANCHOR: diagnose
 /// The likely cause of the difference between a claimed gradient and the measured one.
 pub fn diagnose(
     model: &Model,
@@ -70,9 +67,7 @@ pub fn diagnose(
         (false, _) => Cause::Weights(l + 2),
     }
 }
-// ANCHOR_END: diagnose
 
-// ANCHOR: mistakes
 /// The usual mistakes in δ of layer l + 2, each with the δ that comes of it.
 fn mistakes(
     model: &Model,
@@ -98,7 +93,6 @@ fn mistakes(
     }
     mistakes
 }
-// ANCHOR_END: mistakes
 
 /// Whether two rows of numbers agree as far as measurements can.
 fn alike<'a>(

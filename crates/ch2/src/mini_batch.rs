@@ -78,7 +78,6 @@ pub fn errors(
 }
 // ANCHOR_END: sigmoid_errors
 
-// ANCHOR: update
 /// w ← `keep` · w − `rate` · Δᵀ A and b ← b − `rate` · Σ δ, layer by layer: with `keep` 1 and `rate`
 /// η/m a step of gradient descent. False if a weight or bias is no longer finite.
 pub fn update(
@@ -99,7 +98,6 @@ pub fn update(
     }
     finite
 }
-// ANCHOR_END: update
 
 // ANCHOR: gradient
 /// The gradient of the mean cost of the examples in the rows of `inputs` (m × inputs), given their
@@ -130,7 +128,6 @@ fn transposed_product(delta: &Array2<Float>, x: &Inputs, columns: usize) -> Arra
     product
 }
 
-// ANCHOR: train_epoch
 /// Chapter 1's [`Network::train_epoch`], a mini-batch at a time: the same arguments, the same bits.
 ///
 /// # Errors
@@ -155,9 +152,7 @@ pub fn train_epoch(
     }
     Ok(())
 }
-// ANCHOR_END: train_epoch
 
-// ANCHOR: evaluate
 /// How many examples the network reads correctly: chapter 1's [`Network::evaluate`], 100 at a time.
 pub fn evaluate(network: &Network, data: &Examples) -> usize {
     let mut batch = Batch::default();
@@ -173,4 +168,3 @@ pub fn evaluate(network: &Network, data: &Examples) -> usize {
     }
     right
 }
-// ANCHOR_END: evaluate

@@ -10,7 +10,6 @@ use numerics::Float;
 use crate::index_form::Counter;
 use crate::model::{Forward, Model};
 
-// ANCHOR: paths
 /// All paths from one neuron to the outputs, each as the neuron it passes in every layer.
 ///
 /// `sizes` are those of the layers after the neuron's own.
@@ -27,7 +26,6 @@ pub fn paths(neuron: usize, sizes: &[usize]) -> Vec<Vec<usize>> {
     }
     paths
 }
-// ANCHOR_END: paths
 
 /// What the rates along the paths through a network are made of, for one example.
 #[derive(Clone, Debug)]
@@ -64,7 +62,6 @@ impl<'m> Rates<'m> {
     }
     // ANCHOR_END: rate
 
-    // ANCHOR: sum
     /// δ of neuron j in that layer: the sum of the rates along all paths from it to the cost.
     pub fn error(&self, counter: &mut Counter, l: usize, j: usize) -> Float {
         let sizes: Vec<usize> = self.slopes[l + 1..].iter().map(Array1::len).collect();
@@ -76,5 +73,4 @@ impl<'m> Rates<'m> {
         let error = self.error(counter, l, j);
         counter.times(self.activations[l][k], error)
     }
-    // ANCHOR_END: sum
 }

@@ -22,14 +22,12 @@ pub struct Recorded<'t> {
 }
 
 impl<'t> Recorded<'t> {
-    // ANCHOR: new
     /// Puts a network on a tape.
     pub fn new(network: &Network, tape: &'t Tape) -> Recorded<'t> {
         let weights = network.weights.iter().map(|w| w.mapv(|w| tape.number(w))).collect();
         let biases = network.biases.iter().map(|b| b.mapv(|b| tape.number(b))).collect();
         Recorded { tape, weights, biases }
     }
-    // ANCHOR_END: new
 
     // ANCHOR: layer
     /// aⱼ = f(Σₖ wⱼₖ aₖ + bⱼ), neuron by neuron, through `weights[l]`.
@@ -59,7 +57,6 @@ impl<'t> Recorded<'t> {
     }
     // ANCHOR_END: layer
 
-    // ANCHOR: gradient
     /// The slopes of a number with all weights and biases, in the shape of the network.
     pub fn gradient(&self, cost: Number) -> Network {
         let slope = cost.slopes();
@@ -67,7 +64,6 @@ impl<'t> Recorded<'t> {
         let biases = self.biases.iter().map(|b| b.mapv(|b| slope[b])).collect();
         Network { weights, biases }
     }
-    // ANCHOR_END: gradient
 }
 
 /// The sum of numbers, from left to right.

@@ -79,7 +79,6 @@ impl<'t> Mul for Number<'t> {
 }
 // ANCHOR_END: product
 
-// ANCHOR: others
 impl<'t> Add for Number<'t> {
     type Output = Number<'t>;
 
@@ -104,7 +103,6 @@ impl<'t> Div for Number<'t> {
         self.tape.record(quotient, &[(self, 1.0 / y.value), (y, -quotient / y.value)])
     }
 }
-// ANCHOR_END: others
 
 impl<'t> Neg for Number<'t> {
     type Output = Number<'t>;
@@ -145,7 +143,6 @@ impl<'t> Number<'t> {
 }
 // ANCHOR_END: slopes
 
-// ANCHOR: index
 /// The slopes of a number: `slopes[x]` says how fast it follows x.
 #[derive(Debug)]
 pub struct Slopes<'t> {
@@ -160,7 +157,6 @@ impl Index<Number<'_>> for Slopes<'_> {
         self.slopes.get(self.tape.place_of(x)).unwrap_or(&0.0) // what came later has no part in it
     }
 }
-// ANCHOR_END: index
 
 impl Tape {
     /// How many numbers there are on the tape, and how many rates: the multiplications of a walk.
