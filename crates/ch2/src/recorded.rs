@@ -10,7 +10,7 @@ use numerics::Float;
 
 use crate::activation::Activation;
 use crate::model::Model;
-use crate::tape::{Tape, Number};
+use crate::tape::{Number, Tape};
 
 /// A network whose weights and biases are numbers on a tape.
 pub struct Recorded<'t> {

@@ -132,7 +132,7 @@ impl<'t> Number<'t> {
         for place in (0..=self.place).rev() {
             let slope = slopes[place];
             if slope == 0.0 {
-                continue; // nothing depends on this number
+                continue; // the result does not depend on this number
             }
             for &(input, rate) in &nodes[place] {
                 slopes[input] += slope * rate;

@@ -6,8 +6,8 @@
 use std::io::Write as _;
 
 use figures::{
-    Axis, Bars, Block, Blocks, Contours, Diagram, DigitGrid, Edge, Figure, Histogram, Layers, Node, Plot,
-    Role, Series, Surface, WeightGrid, from_index, stylesheet,
+    Axis, Bars, Block, Blocks, Contours, Diagram, DigitGrid, Edge, Figure, Histogram, Layers,
+    Node, Plot, Role, Series, Surface, WeightGrid, from_index, stylesheet,
 };
 
 fn main() -> std::io::Result<()> {

@@ -203,7 +203,8 @@ mod tests {
 
     fn pair() -> Figure {
         let w = Matrix::new("w", ["1", "2"], ["1", "2", "3"], [2.0, -1.0, 1.0, -1.0, 1.0, 3.0]);
-        let turned = Matrix::new("wᵀ", ["", "", ""], ["", ""], [2.0, -1.0, -1.0, 1.0, 1.0, 3.0]);
+        let turned =
+            Matrix::new("wᵀ", ["", "", ""], ["", ""], [2.0, -1.0, -1.0, 1.0, 1.0, 3.0]);
         Matrices::new("A matrix and its transpose.", 1)
             .matrix(w.mark_column(2))
             .matrix(turned.mark_row(2))
@@ -221,7 +222,8 @@ mod tests {
 
     #[test]
     fn a_number_that_is_none_has_no_shade() {
-        let figure = Matrices::new("", 1).matrix(Matrix::new("", [""], [""], [f64::NAN])).draw();
+        let figure =
+            Matrices::new("", 1).matrix(Matrix::new("", [""], [""], [f64::NAN])).draw();
         assert!(!figure.svg.contains("color-mix"), "{}", figure.svg);
     }
 

@@ -1,9 +1,9 @@
 //! What a gradient costs: counted, and paid in full where that is possible.
 
 use ch1::network::Network;
-use ch2::index_form::Counter;
 use ch2::activation::SIGMOID;
 use ch2::cost::QUADRATIC;
+use ch2::index_form::Counter;
 use ch2::model::Model;
 use ch2::parameter::Parameter;
 use ch2::paths::Rates;

@@ -266,3 +266,10 @@ fn skip_connections_and_shared_layers_pass_the_checker() {
         assert!(report.passes(), "case {number}: {report}");
     }
 }
+
+#[test]
+fn the_tape_is_about_a_hundred_lines() {
+    let code = include_str!("../../src/tape.rs").lines().map(str::trim);
+    let lines = code.filter(|line| !line.is_empty() && !line.starts_with("//")).count();
+    assert!((90..=110).contains(&lines), "{lines} lines of code");
+}

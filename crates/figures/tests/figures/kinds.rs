@@ -122,10 +122,7 @@ fn matrices() -> Figure {
     let row = [2.0, -0.25, 4.0, -8.0];
     let product = [-1.0, 0.5].into_iter().flat_map(|factor| row.map(|entry| factor * entry));
     let product = Matrix::new("column · row", ["1", "2"], ["a", "b", "c", "d"], product);
-    Matrices::new("A multiplication table", 3)
-        .matrix(column)
-        .matrix(product.mark_row(1))
-        .draw()
+    Matrices::new("A multiplication table", 3).matrix(column).matrix(product.mark_row(1)).draw()
 }
 
 fn perceptron() -> Figure {

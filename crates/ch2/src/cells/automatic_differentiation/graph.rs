@@ -1,7 +1,7 @@
 //! The cost of one neuron as a graph of numbers, with values, rates and slopes.
 
 use figures::{Diagram, Edge, Figure, Node};
-use notebook::{Cell, CellResult, Notebook, Table, cell, row};
+use notebook::{Cell, CellResult, Notebook, Table, cell, row, values};
 use numerics::Float;
 
 use crate::activation::SIGMOID;
@@ -42,7 +42,7 @@ fn graph(nb: &mut Notebook) -> CellResult {
         let rates: Vec<String> =
             rates.iter().map(|(input, rate)| format!("{input} at {rate}")).collect();
         table.push(row![name, rates.join(", "), number.value, slope[*number] + 0.0]);
-        nb.value(format!("slope_{name}"), slope[*number]);
+        values!(nb, "value_{name}" = number.value, "slope_{name}" = slope[*number]);
     }
     nb.table("tape", table);
     nb.figure("graph", draw(&steps, |number| slope[number]));

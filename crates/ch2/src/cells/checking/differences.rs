@@ -107,7 +107,8 @@ fn curves(truth: Float, mut f: impl FnMut(Float) -> Float) -> [Vec<(Float, Float
 
 /// The lowest point of a curve.
 fn bottom(curve: &[(Float, Float)]) -> (Float, Float) {
-    let lower = |best: (Float, Float), &at: &(Float, Float)| if at.1 < best.1 { at } else { best };
+    let lower =
+        |best: (Float, Float), &at: &(Float, Float)| if at.1 < best.1 { at } else { best };
     curve.iter().fold(curve[0], lower)
 }
 

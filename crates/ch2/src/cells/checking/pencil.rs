@@ -21,7 +21,10 @@ fn pencil(nb: &mut Notebook) -> CellResult {
     let central = gain(|f, epsilon| central_difference(f, epsilon));
     let combined = gain(|f, epsilon| slope(f, epsilon));
     say!(nb, "half the ε, errors of σ at 0.7 that are {forward:.1} times smaller with a");
-    say!(nb, "forward, {central:.1} with a central and {combined:.1} with a combined difference");
+    say!(
+        nb,
+        "forward, {central:.1} with a central and {combined:.1} with a combined difference"
+    );
     values!(nb, forward, central, combined);
 
     let (claimed, measured) = (0.3_f64, 0.1);

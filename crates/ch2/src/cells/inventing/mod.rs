@@ -50,8 +50,14 @@ fn pencil(nb: &mut Notebook) -> CellResult {
     let (input, bias) = (0.4, error);
     let weight = input * error;
     say!(nb, "Errors behind 0.3 and 0.2, weights 2 and −1: the sum is {sum:.2},");
-    say!(nb, "times the slope {slope} it is δ = {error:.2}. (With both weights positive: {without_signs:.2}.)");
-    say!(nb, "The weight that brings in {input} has the slope {weight:.2}, the bias {bias:.2}.");
+    say!(
+        nb,
+        "times the slope {slope} it is δ = {error:.2}. (With both weights positive: {without_signs:.2}.)"
+    );
+    say!(
+        nb,
+        "The weight that brings in {input} has the slope {weight:.2}, the bias {bias:.2}."
+    );
     values!(nb, sum, error, without_signs, weight, bias);
     Ok(())
 }

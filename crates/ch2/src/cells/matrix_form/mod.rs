@@ -105,11 +105,17 @@ fn pencil(nb: &mut Notebook) -> CellResult {
     let forward = model.forward(&x);
     let z = forward.zs[0][1];
     let (no_bias, senders) = (z - b[1], w[[0, 1]] * x[0] + w[[1, 1]] * x[1] + b[1]);
-    say!(nb, "x = (2, 0): z²₂ = {z}. Without the bias {no_bias}, by the second column {senders}.");
+    say!(
+        nb,
+        "x = (2, 0): z²₂ = {z}. Without the bias {no_bias}, by the second column {senders}."
+    );
     let kept = |vectors: &[Array1<Float>]| vectors.iter().map(|v| v.len()).sum::<usize>();
     let (zs, activations) = (kept(&forward.zs), kept(&forward.activations));
     let (kept, no_input) = (zs + activations, 2 * zs);
-    say!(nb, "A forward pass keeps {zs} weighted inputs and {activations} activations, {kept} numbers.");
+    say!(
+        nb,
+        "A forward pass keeps {zs} weighted inputs and {activations} activations, {kept} numbers."
+    );
     values!(nb, z, no_bias, senders, kept, no_input);
     Ok(())
 }

@@ -26,8 +26,7 @@ parameters! {
     }
 }
 
-pub(crate) const SHAPES: Cell =
-    cell! { "shapes", Instant, "The matrices of a mini-batch, with their shapes"; shapes(Shapes) };
+pub(crate) const SHAPES: Cell = cell! { "shapes", Instant, "The matrices of a mini-batch, with their shapes"; shapes(Shapes) };
 
 fn shapes(nb: &mut Notebook, Shapes { batch: m, hidden }: Shapes) -> CellResult {
     let products = [

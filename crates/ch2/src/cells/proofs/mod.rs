@@ -93,15 +93,17 @@ fn measure(nb: &mut Notebook, model: &Model, y: &Array1<Float>, nudge: Float) {
     nb.value("measured", rate);
 }
 
-pub(crate) const PENCIL: Cell =
-    cell! { "pencil-proofs", Instant, "Two ways to the cost, and one weight in two places"; pencil };
+pub(crate) const PENCIL: Cell = cell! { "pencil-proofs", Instant, "Two ways to the cost, and one weight in two places"; pencil };
 
 /// Rates along a fork, and a weight that is used twice.
 fn pencil(nb: &mut Notebook) -> CellResult {
     let (first, second) = ([2.0, 3.0], [-1.0, 4.0]);
     let [one, other] = [first, second].map(|way: [Float; 2]| way[0] * way[1]);
     let (sum, product) = (one + other, one * other);
-    say!(nb, "Rates 2 and 3 along one way, −1 and 4 along the other: {one} and {other}, {sum} in all.");
+    say!(
+        nb,
+        "Rates 2 and 3 along one way, −1 and 4 along the other: {one} and {other}, {sum} in all."
+    );
     let w: Float = 3.0;
     let (twice, once) = (2.0 * w, w);
     say!(nb, "C = w · w at w = {w}: each place adds {once}, together {twice}.");

@@ -46,7 +46,14 @@ fn run(nb: &mut Notebook, p: P) -> CellResult {
         say!(nb, "\nη = {eta}, mean and standard deviation over {} seeds:\n", p.seeds);
         let [right, wrong] = PROGRAMS.map(|(name, errors)| {
             let learn = |seed| {
-                learn(nb, &format!("{name}, η = {eta}, seed {seed}"), seed, p.epochs, eta, errors)
+                learn(
+                    nb,
+                    &format!("{name}, η = {eta}, seed {seed}"),
+                    seed,
+                    p.epochs,
+                    eta,
+                    errors,
+                )
             };
             seeds(p.seeds).map(learn).collect::<Result<Vec<Run>, Stop>>()
         });
@@ -93,6 +100,11 @@ fn compare(nb: &mut Notebook, key: &str, epochs: usize, runs: [Vec<Run>; 2]) {
         plot = plot.series(Series::mean_band(role, name, band(&curves)).ends());
     }
     let [right, wrong] = runs;
+    if key.is_empty() {
+        let [wrong, right] =
+            [&wrong, &right].map(|runs| runs.iter().map(|run| run.slope).collect::<Sample>());
+        luck::record(nb, "slope", &Paired::new(&wrong, &right));
+    }
     let mut table = Table::new(["epoch", "right", "wrong", "difference", "p"]);
     for i in 0..epochs {
         let (right, wrong) = (after(&right, i), after(&wrong, i));

@@ -38,7 +38,11 @@ fn step_2_the_shape_of_w() {
     let w = Array2::ones((2, 3));
     let model = twice(&w, [&Array1::zeros(2), &Array1::zeros(3)], false);
     let found = gradient(&model, &Array1::ones(3), &Array1::zeros(3));
-    assert_eq!(found.dim(), (2, 3), "three inputs, two hidden neurons: the shape of w and of its derivatives");
+    assert_eq!(
+        found.dim(),
+        (2, 3),
+        "three inputs, two hidden neurons: the shape of w and of its derivatives"
+    );
 }
 
 #[test]

@@ -22,7 +22,12 @@ fn case(sizes: &[usize], seed: u64) -> Case {
 
 impl Case {
     fn gradient(&self) -> (Network, Array2<Float>) {
-        gradient(&self.network, &self.skip, &forward(&self.network, &self.skip, &self.x), &self.y)
+        gradient(
+            &self.network,
+            &self.skip,
+            &forward(&self.network, &self.skip, &self.x),
+            &self.y,
+        )
     }
 
     /// Compares with the slope of the cost when a weight or bias is nudged.
@@ -100,8 +105,11 @@ fn step_4_the_skip() {
             case.network.sizes()
         );
         for ((j, k), _) in case.skip.indexed_iter() {
-            let what =
-                format!("the skip from neuron {} of layer 2 to neuron {} of layer 4", k + 1, j + 1);
+            let what = format!(
+                "the skip from neuron {} of layer 2 to neuron {} of layer 4",
+                k + 1,
+                j + 1
+            );
             case.check(found[[j, k]], &what, |case| &mut case.skip[[j, k]]);
         }
     });
