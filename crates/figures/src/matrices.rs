@@ -117,7 +117,8 @@ impl Matrices {
         let whole = (columns as f64 * wide, matrix.rows.len() as f64 * HIGH);
         let title = (left + whole.0 / 2.0, top - 1.7 * LINE);
         sheet.text(Text::new(&matrix.title, title, HPos::Center));
-        for (k, name) in matrix.columns.iter().enumerate() {
+        let named = |(_, name): &(usize, &String)| !name.is_empty();
+        for (k, name) in matrix.columns.iter().enumerate().filter(named) {
             let at = (middle(k), top - 0.35 * LINE);
             sheet.text(Text::new(name, at, HPos::Center).paint(Paint::Faint));
         }
@@ -126,7 +127,9 @@ impl Matrices {
         for (j, (name, row)) in lines.enumerate() {
             let y = top + j as f64 * HIGH;
             let at = (left - 0.3 * TEXT, y + HIGH / 2.0);
-            sheet.text(Text::new(name, at, HPos::Right).paint(Paint::Faint).centred());
+            if !name.is_empty() {
+                sheet.text(Text::new(name, at, HPos::Right).paint(Paint::Faint).centred());
+            }
             for (k, &value) in row.iter().enumerate() {
                 let paint = if value < 0.0 { Paint::Negative } else { Paint::Positive };
                 let share = STRONGEST * value.abs() / largest;

@@ -46,16 +46,22 @@ fn signed(value: Float) -> String {
 fn back(nabla_a: &Array1<Float>, deltas: &[Array1<Float>], w: &Array2<Float>) -> Figure {
     let name = |layer: usize, j: usize| format!("neuron {} of layer {layer}", j + 1);
     let mut diagram = Diagram::new("The errors of the small network, on their way back")
+        .node(Node::text("the cost", 4.2, 0.0).label(""))
         .node(Node::text("C", 4.4, 0.0));
-    for (layer, delta) in [(2, &deltas[0]), (3, &deltas[1])] {
-        for (j, &delta) in delta.iter().enumerate() {
-            let row = 1.75 * (j as Float - if layer == 2 { 1.0 } else { 0.5 });
-            let node = Node::neuron(name(layer, j), 2.2 * (layer - 2) as Float, row);
-            diagram = diagram.node(node.caption(format!("δ = {}", signed(delta))));
-        }
+    let row = |size: usize, j: usize| 1.75 * (j as Float - (size - 1) as Float / 2.0);
+    for (j, &delta) in deltas[0].iter().enumerate() {
+        let (row, delta) = (row(3, j), signed(delta));
+        diagram = diagram.node(Node::neuron(name(2, j), 0.0, row)).node(Node::text(
+            format!("δ{} = {delta}", ["₁", "₂", "₃"][j]),
+            -0.8,
+            row,
+        ));
     }
-    for (j, &slope) in nabla_a.iter().enumerate() {
-        diagram = diagram.edge(Edge::new("C", name(3, j)).label(signed(slope)).highlighted());
+    for (j, (&slope, &delta)) in nabla_a.iter().zip(&deltas[1]).enumerate() {
+        let node = Node::neuron(name(3, j), 2.2, row(2, j));
+        diagram = diagram
+            .node(node.caption(format!("δ = {}", signed(delta))))
+            .edge(Edge::new("the cost", name(3, j)).label(signed(slope)).highlighted());
     }
     for ((j, k), &weight) in w.indexed_iter() {
         diagram = diagram.edge(Edge::new(name(3, j), name(2, k)).weight(weight));

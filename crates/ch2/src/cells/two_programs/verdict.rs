@@ -41,7 +41,7 @@ fn run(nb: &mut Notebook, P { nudge, seed }: P) -> CellResult {
         let judge = (cost(dial, nudge) - cost(dial, 0.0)) / nudge;
         let (a, b) = (dial.of(&a), dial.of(&b));
         let ratio = b / judge;
-        table.push(row![name, "{judge:+.6}", "{a:+.6}", "{b:+.6}", "{ratio:.1}"]);
+        table.push(row![name, "{judge:+.3e}", "{a:+.3e}", "{b:+.3e}", "{ratio:.1}"]);
     }
     nb.table("slopes", table);
     let slopes = model.slope(0, &model.forward(&x).zs[0]);

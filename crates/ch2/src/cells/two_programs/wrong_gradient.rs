@@ -42,22 +42,20 @@ const PROGRAMS: [(&str, Errors); 2] = [
 
 fn run(nb: &mut Notebook, p: P) -> CellResult {
     one_seed(nb, p)?;
-    for (eta, key) in [(p.small, "small_"), (p.eta, "")] {
+    for (eta, key, epochs) in [(p.small, "small_", 1), (p.eta, "", p.epochs)] {
         say!(nb, "\nη = {eta}, mean and standard deviation over {} seeds:\n", p.seeds);
         let [right, wrong] = PROGRAMS.map(|(name, errors)| {
             let learn = |seed| {
-                learn(
-                    nb,
-                    &format!("{name}, η = {eta}, seed {seed}"),
-                    seed,
-                    p.epochs,
-                    eta,
-                    errors,
-                )
+                let name = format!("{name}, η = {eta}, seed {seed}");
+                learn(nb, &name, seed, epochs, eta, errors)
             };
             seeds(p.seeds).map(learn).collect::<Result<Vec<Run>, Stop>>()
         });
-        compare(nb, key, p.epochs, [right?, wrong?]);
+        let runs = [right?, wrong?];
+        compare(nb, key, epochs, &runs);
+        if key.is_empty() {
+            later(nb, epochs, &runs);
+        }
     }
     Ok(())
 }
@@ -81,44 +79,43 @@ fn one_seed(nb: &mut Notebook, P { epochs, small, seed, .. }: P) -> CellResult {
 }
 
 /// Right and wrong over the seeds, epoch by epoch, and what their difference is worth.
-fn compare(nb: &mut Notebook, key: &str, epochs: usize, runs: [Vec<Run>; 2]) {
+fn compare(nb: &mut Notebook, key: &str, epochs: usize, [right, wrong]: &[Vec<Run>; 2]) {
+    let mut table = Table::new(["epoch", "right", "wrong", "difference", "p"]);
+    for i in 0..epochs {
+        let (right, wrong) = (after(right, i), after(wrong, i));
+        let paired = Paired::new(&wrong, &right);
+        let p = paired.p();
+        table.push(row![i + 1, "{right} %", "{wrong} %", paired, "{p:.3}"]);
+        if i == 0 {
+            luck::record(nb, &format!("{key}first"), &paired);
+        }
+    }
+    nb.table(format!("{key}accuracy"), table);
+}
+
+/// What has become of both programs after the last epoch at the larger learning rate.
+fn later(nb: &mut Notebook, epochs: usize, runs: &[Vec<Run>; 2]) {
     let subject = "Test accuracy, mean and standard deviation over the seeds";
     let mut plot = Plot::new(subject, "epoch", "accuracy, %");
-    for (((name, _), runs), role) in PROGRAMS.iter().zip(&runs).zip([Role::First, Role::Second])
+    for (((name, _), runs), role) in PROGRAMS.iter().zip(runs).zip([Role::First, Role::Second])
     {
         let (first, last) = (after(runs, 0), after(runs, epochs - 1));
-        let slopes: Sample = runs.iter().map(|run| run.slope).collect();
-        if key.is_empty() {
-            values!(nb, "{name}_first" = first.average(), "{name}_mean" = last.average());
-            values!(nb, "{name}_sd" = last.deviation(), "{name}_slope" = slopes.average());
-        } else {
-            values!(nb, "{name}_{key}first_mean" = first.average());
-            values!(nb, "{name}_{key}last_mean" = last.average());
-        }
+        values!(nb, "{name}_first" = first.average(), "{name}_mean" = last.average());
+        values!(nb, "{name}_sd" = last.deviation(), "{name}_slope" = slopes(runs).average());
         let curves: Vec<Vec<Float>> = runs.iter().map(|run| run.accuracies.clone()).collect();
         let name = format!("{name} gradient");
         plot = plot.series(Series::mean_band(role, name, band(&curves)).ends());
     }
     let [right, wrong] = runs;
-    if key.is_empty() {
-        let [wrong, right] =
-            [&wrong, &right].map(|runs| runs.iter().map(|run| run.slope).collect::<Sample>());
-        luck::record(nb, "slope", &Paired::new(&wrong, &right));
-    }
-    let mut table = Table::new(["epoch", "right", "wrong", "difference", "p"]);
-    for i in 0..epochs {
-        let (right, wrong) = (after(&right, i), after(&wrong, i));
-        let paired = Paired::new(&wrong, &right);
-        let p = paired.p();
-        table.push(row![i + 1, "{right} %", "{wrong} %", paired, "{p:.3}"]);
-        for (at, name) in [(0, "first"), (epochs - 1, "last")] {
-            if at == i {
-                luck::record(nb, &format!("{key}{name}"), &paired);
-            }
-        }
-    }
-    nb.table(format!("{key}accuracy"), table);
-    nb.figure(format!("{key}accuracy"), plot.draw());
+    let last = |runs: &[Run]| after(runs, epochs - 1);
+    luck::record(nb, "last", &Paired::new(&last(wrong), &last(right)));
+    luck::record(nb, "slope", &Paired::new(&slopes(wrong), &slopes(right)));
+    nb.figure("accuracy", plot.draw());
+}
+
+/// The mean slopes of the hidden neurons at the end, seed by seed.
+fn slopes(runs: &[Run]) -> Sample {
+    runs.iter().map(|run| run.slope).collect()
 }
 
 /// The accuracies of all seeds after an epoch, counted from 0.
