@@ -118,45 +118,34 @@ fn common_factor(claimed: &Network, measured: &Network) -> Option<Float> {
 
 impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Cause::Sign => {
-                write!(f, "the sign; every slope is the opposite of what it should be.")
-            }
+        let text = match self {
+            Cause::Sign => "the sign; every slope is the opposite of what it should be.".into(),
             Cause::Factor(factor) => {
-                write!(
-                    f,
-                    "a common factor; every slope is {factor:.4} times what it should be."
-                )
+                format!("a common factor; every slope is {factor:.4} times what it should be.")
             }
-            Cause::MissingSlope(layer) => {
-                write!(f, "δ of layer {layer} lacks the factor f′(z).")
-            }
+            Cause::MissingSlope(layer) => format!("δ of layer {layer} lacks the factor f′(z)."),
             Cause::OtherLayersZ(layer, other) => {
-                write!(f, "δ of layer {layer} has f′ at the z of layer {other}.")
+                format!("δ of layer {layer} has f′ at the z of layer {other}.")
             }
             Cause::SlopeAtActivation(layer) => {
-                write!(f, "δ of layer {layer} has f′(a) in place of f′(z).")
+                format!("δ of layer {layer} has f′(a) in place of f′(z).")
             }
-            Cause::NotTransposed(layer) => write!(
-                f,
+            Cause::NotTransposed(layer) => format!(
                 "δ of layer {layer} comes through the weights into layer {}, not transposed.",
                 layer + 1
             ),
-            Cause::Error(layer) => write!(
-                f,
+            Cause::Error(layer) => format!(
                 "δ of layer {layer} is wrong, and the layers after it are right: look at what \
                  carries the error back into layer {layer}."
             ),
             Cause::Biases(layer) => {
-                write!(f, "δ of layer {layer} is right, its biases do not use it (BP3).")
+                format!("δ of layer {layer} is right, its biases do not use it (BP3).")
             }
-            Cause::Weights(layer) => {
-                write!(
-                    f,
-                    "δ of layer {layer} is right, its weights do not combine it with a of \
-                           the layer before (BP4)."
-                )
-            }
-        }
+            Cause::Weights(layer) => format!(
+                "δ of layer {layer} is right, its weights do not combine it with a of the \
+                 layer before (BP4)."
+            ),
+        };
+        f.write_str(&text)
     }
 }

@@ -141,15 +141,15 @@ fn what_has_no_part_in_a_result_has_slope_0_and_spoils_nothing() {
     assert_eq!((slope[x], slope[zero], slope[infinite], slope[later]), (4.0, 0.0, 0.0, 0.0));
 }
 
-#[test]
 #[should_panic(expected = "numbers of two tapes")]
+#[test]
 fn numbers_of_two_tapes_do_not_mix() {
     let (one, other) = (Tape::default(), Tape::default());
     let _ = one.number(1.0) + other.number(1.0);
 }
 
-#[test]
 #[should_panic(expected = "numbers of two tapes")]
+#[test]
 fn slopes_know_no_number_of_another_tape() {
     let (one, other) = (Tape::default(), Tape::default());
     let _ = one.number(1.0).slopes()[other.number(1.0)];

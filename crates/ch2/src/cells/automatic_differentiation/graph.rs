@@ -26,16 +26,16 @@ fn graph(nb: &mut Notebook) -> CellResult {
     let slope = cost.slopes();
     // ANCHOR_END: neuron
     let steps = [
-        Step::given("x", (0.0, 1.0), x),
-        Step::given("w", (0.0, 0.0), w),
-        Step::given("b", (1.0, 1.0), b),
-        Step::given("y", (3.0, 1.0), y),
-        Step::new("product", 1.0, product, &[("w", x.value), ("x", w.value)]),
-        Step::new("z", 2.0, z, &[("product", 1.0), ("b", 1.0)]),
-        Step::new("a", 3.0, a, &[("z", (SIGMOID.prime)(z.value))]),
-        Step::new("error", 4.0, error, &[("a", 1.0), ("y", -1.0)]),
-        Step::new("square", 5.0, square, &[("error", error.value); 2]),
-        Step::new("cost", 6.0, cost, &[("square", half.value)]),
+        Step::given("x", (0.0, 0.0), x),
+        Step::given("w", (0.25, 1.3), w),
+        Step::given("b", (1.2, 2.4), b),
+        Step::given("y", (3.1, 2.4), y),
+        Step::new("product", (1.2, 0.0), product, &[("w", x.value), ("x", w.value)]),
+        Step::new("z", (2.15, 1.2), z, &[("product", 1.0), ("b", 1.0)]),
+        Step::new("a", (3.1, 0.0), a, &[("z", (SIGMOID.prime)(z.value))]),
+        Step::new("error", (4.05, 1.2), error, &[("a", 1.0), ("y", -1.0)]),
+        Step::new("square", (5.05, 0.0), square, &[("error", error.value); 2]),
+        Step::new("cost", (6.0, 1.2), cost, &[("square", half.value)]),
     ];
     let mut table = Table::new(["number", "follows", "value", "slope of the cost"]);
     for Step { name, number, rates, .. } in &steps {
@@ -64,28 +64,38 @@ impl<'t> Step<'t> {
 
     fn new(
         name: &'static str,
-        column: Float,
+        at: (Float, Float),
         number: Number<'t>,
         rates: &[(&'static str, Float)],
     ) -> Step<'t> {
-        Step { name, at: (column, 0.0), number, rates: rates.to_vec() }
+        Step { name, at, number, rates: rates.to_vec() }
     }
 }
 
 /// Values in the circles, slopes below them, rates on the arrows.
 fn draw(steps: &[Step], slope: impl Fn(Number) -> Float) -> Figure {
-    let minus = |text: String| text.replace('-', "−");
+    let minus = |number: Float| (number + 0.0).to_string().replace('-', "−");
     let mut diagram = Diagram::new("The cost of one neuron as a graph, value by value");
-    for Step { name, at, number, .. } in steps {
-        let (column, row) = (at.0, 2.4 * at.1);
-        let value = minus(number.value.to_string());
-        let caption = minus((slope(*number) + 0.0).to_string());
-        let node = Node::neuron(*name, column, row).label(value).caption(caption);
-        diagram = diagram.node(node).node(Node::text(format!("{name} "), column, row - 0.62));
+    for Step { name, at: (column, row), number, .. } in steps {
+        let node = Node::neuron(*name, *column, *row).label(minus(number.value));
+        diagram = diagram.node(node.caption(minus(slope(*number))));
+        // Names stand above, but below where two arrows leave upwards.
+        let (title, aside) = match *name {
+            "x" => ("input x".to_owned(), -0.58),
+            "error" => ("error ".to_owned(), 0.62),
+            name => (format!("{name} "), -0.58),
+        };
+        diagram = diagram.node(Node::text(title, *column, row + aside));
     }
     for Step { name, rates, .. } in steps {
-        for (input, rate) in rates {
-            diagram = diagram.edge(Edge::new(*input, *name).label(minus(rate.to_string())));
+        let twice = rates.len() == 2 && rates[0] == rates[1];
+        for (i, (input, rate)) in rates.iter().enumerate() {
+            let label = match (twice, i) {
+                (false, _) => minus(*rate),
+                (true, 0) => format!("{}, twice", minus(*rate)),
+                (true, _) => String::new(),
+            };
+            diagram = diagram.edge(Edge::new(*input, *name).label(label));
         }
     }
     diagram.draw()
