@@ -162,6 +162,6 @@ impl Tape {
     /// How many numbers there are on the tape, and how many rates: the multiplications of a walk.
     pub fn size(&self) -> (usize, usize) {
         let nodes = self.nodes.borrow();
-        (nodes.len(), nodes.iter().map(Vec::len).sum())
+        (nodes.len(), nodes.iter().map(Vec::len).sum::<usize>())
     }
 }

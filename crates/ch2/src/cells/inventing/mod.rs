@@ -45,7 +45,7 @@ pub(crate) const PENCIL: Cell =
 /// A hidden neuron with slope ¼ that sends 2 and −1 to neurons with the errors 0.3 and 0.2.
 fn pencil(nb: &mut Notebook) -> CellResult {
     let (slope, weights, deltas) = (0.25, [2.0, -1.0], [0.3, 0.2]);
-    let sum: Float = weights.iter().zip(deltas).map(|(w, delta)| w * delta).sum();
+    let sum = weights.iter().zip(deltas).map(|(w, delta)| w * delta).sum::<Float>();
     let (error, without_signs) = (sum * slope, (2.0 * 0.3 + 0.2) * slope);
     let (input, bias) = (0.4, error);
     let weight = input * error;
