@@ -1,12 +1,11 @@
 //! What a network learns from, as rows of matrices: all examples, and those of a mini-batch.
 //!
-//! Page: *A whole mini-batch at once*.
+//! Page: *Mini-batches as matrices*.
 
 use mnist::{CLASSES, Dataset, Looks, PIXELS};
 use ndarray::{Array2, Axis};
 use numerics::{ByteRows, Float, Inputs, Rows};
 
-// ANCHOR: examples
 /// Inputs with the outputs that are wanted for them, a row of each for every example.
 #[derive(Clone, Debug)]
 pub struct Examples {
@@ -23,7 +22,6 @@ pub struct Batch {
     /// Y, m × outputs.
     pub targets: Array2<Float>,
 }
-// ANCHOR_END: examples
 
 /// The images with the digits that they show: 1 is wanted of the digit's output, 0 of the others.
 impl From<&Dataset> for Examples {

@@ -4,3 +4,4 @@
 pub mod brackets;
 pub mod fifth_equation;
 pub mod in_pieces;
+pub mod skip;

@@ -2,6 +2,7 @@
 
 use ch1::cells::name;
 use ch1::network::Network;
+use ch1::statistics::Share;
 use figures::{Axis, Histogram, Role};
 use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
@@ -75,7 +76,7 @@ fn checked(nb: &mut Notebook, Checked { networks, image, seed }: Checked) -> Cel
     let (x, y) = (data.input(image), data.target(image));
     let headings = ["network", "parameters", "slope 0", "below 1e-5", "wrong", "largest error"];
     let mut table = Table::new(headings);
-    let mut total = 0;
+    let (mut total, mut zeros) = (0, 0);
     for (number, sizes) in BOOKS.into_iter().enumerate() {
         let network = Network::new(sizes, &mut stream(seed, "network", 0));
         let model = sigmoids(network);
@@ -86,10 +87,11 @@ fn checked(nb: &mut Notebook, Checked { networks, image, seed }: Checked) -> Cel
         let (of, worst) = (report.measurements.len(), report.worst().error);
         table.push(row![name(sizes), of, flat, faint, report.wrong(), "{worst:.1e}"]);
         total += of;
+        zeros += flat;
         nb.progress(number + 1, BOOKS.len(), name(sizes))?;
     }
     nb.table("networks", table);
-    nb.value("book_parameters", total);
+    values!(nb, book_parameters = total, zero_percent = Share::new(zeros, total).percent());
     say!(nb);
     random_networks(nb, networks, seed);
     Ok(())

@@ -2,6 +2,9 @@
 //!
 //! Page: *The four equations*.
 
+mod pencil;
+mod pictures;
+
 use ch1::network::{Network, argmax};
 use ch1::statistics::{Share, mean};
 use figures::{Axis, Histogram, Plot, Role, Series, from_index};
@@ -9,6 +12,8 @@ use ndarray::Array1;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::{Float, stream};
 
+pub(crate) use self::pencil::PENCIL;
+pub(crate) use self::pictures::PICTURES;
 use crate::activation::SIGMOID;
 use crate::cells::sigmoids;
 use crate::examples::Examples;

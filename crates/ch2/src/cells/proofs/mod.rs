@@ -1,12 +1,15 @@
-//! The chain rule on networks so small that every rate can be printed.
+//! The chain rule on networks so small that every rate can be printed, and what the proofs assume of the cost.
 //!
 //! Page: *The proofs*.
 
+mod assumptions;
+
 use ch1::network::Network;
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
+pub(crate) use self::assumptions::ASSUMPTIONS;
 use crate::activation::SIGMOID;
 use crate::cells::sigmoids;
 use crate::model::Model;
@@ -42,11 +45,11 @@ fn chain(nb: &mut Notebook, p: P) -> CellResult {
     let mut table = Table::new(["from", "to", "rate"]);
     let mut product = 1.0;
     for (from, to, rate) in rates {
-        table.push(row![from, to, "{rate:+.6}"]);
+        table.push(row![from, to, "{rate:+.5}"]);
         product *= rate;
     }
     nb.table("rates", table);
-    say!(nb, "\nProduct of the five rates {product:+.6}");
+    say!(nb, "\nProduct of the five rates {product:+.5}");
     measure(nb, &model, &y, p.nudge);
     nb.value("product", product);
     Ok(())
@@ -68,13 +71,13 @@ fn fork(nb: &mut Notebook, p: P) -> CellResult {
         let slope = (SIGMOID.prime)(forward.zs[1][j]);
         let delta = (forward.output()[j] - y[j]) * slope;
         let product = before * weight * delta;
-        let signed = [before, weight, delta, product].map(|rate| format!("{rate:+.6}"));
+        let signed = [before, weight, delta, product].map(|rate| format!("{rate:+.5}"));
         table.push([format!("by neuron {}", j + 1)].into_iter().chain(signed));
         nb.value(format!("way_{}", j + 1), product);
         sum += product;
     }
     nb.table("ways", table);
-    say!(nb, "\nSum of the two ways       {sum:+.6}");
+    say!(nb, "\nSum of the two ways       {sum:+.5}");
     measure(nb, &model, &y, p.nudge);
     nb.value("sum", sum);
     Ok(())
@@ -86,6 +89,24 @@ fn measure(nb: &mut Notebook, model: &Model, y: &Array1<Float>, nudge: Float) {
     let mut nudged = model.clone();
     nudged.network.weights[0][[0, 0]] += nudge;
     let rate = (nudged.cost(x, y) - model.cost(x, y)) / nudge;
-    say!(nb, "Nudging w², C changes by  {rate:+.6} per unit of w²");
+    say!(nb, "Nudging w², C changes by  {rate:+.5} per unit of w²");
     nb.value("measured", rate);
+}
+
+pub(crate) const PENCIL: Cell = cell! { "pencil-proofs", Instant, "Two ways to the cost, and one weight in two places"; pencil };
+
+/// Rates along a fork, and a weight that is used twice.
+fn pencil(nb: &mut Notebook) -> CellResult {
+    let (first, second) = ([2.0, 3.0], [-1.0, 4.0]);
+    let [one, other] = [first, second].map(|way: [Float; 2]| way[0] * way[1]);
+    let (sum, product) = (one + other, one * other);
+    say!(
+        nb,
+        "Rates 2 and 3 along one way, −1 and 4 along the other: {one} and {other}, {sum} in all."
+    );
+    let w: Float = 3.0;
+    let (twice, once) = (2.0 * w, w);
+    say!(nb, "C = w · w at w = {w}: each place adds {once}, together {twice}.");
+    values!(nb, one, other, sum, product, twice, once);
+    Ok(())
 }
