@@ -1,7 +1,7 @@
 //! More training images from those we have: shifted, turned, slanted and bent.
 //!
 //! Whatever leaves the digit readable leaves its label right, so the images made here are new
-//! examples that cost nothing. See the page *More data, real and invented*.
+//! examples that cost nothing. See the page *More data and data augmentation*.
 
 use mnist::{COLUMNS, Dataset, PIXELS, ROWS};
 use numerics::{Float, Stream, cos, exp, sin, stream, uniform};

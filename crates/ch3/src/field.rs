@@ -2,7 +2,7 @@
 //!
 //! Neighbouring points must move together, or ink turns to dust: random arrows are averaged with the
 //! weights of a bell curve. That is most of the work, so it is done once for a large sheet, and
-//! each image is laid onto a place of the sheet of its own. Page: *More data, real and invented*.
+//! each image is laid onto a place of the sheet of its own. Page: *More data and data augmentation*.
 
 use mnist::{COLUMNS, ROWS};
 use numerics::{Float, Stream, below, uniform};

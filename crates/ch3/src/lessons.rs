@@ -1,5 +1,5 @@
 //! What a network learns from, epoch after epoch: the same examples each time, or images that are
-//! distorted anew. Page: *More data, real and invented*.
+//! distorted anew. Page: *More data and data augmentation*.
 
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! The recipe of a training: everything that decides what comes out of it, in one place.
 //!
 //! Cells, the trainer, model files and the flags of the program all use this one type, so a new
-//! hyper-parameter is a line here and a line where it acts. Page: *The network so far*.
+//! hyper-parameter is a line here and a line where it acts. Page: *The network as a library*.
 
 use numerics::{Float, stream};
 use serde::{Deserialize, Serialize};
