@@ -74,7 +74,6 @@ impl<'a> Lessons<'a> {
         self.len() == 0
     }
 
-    // ANCHOR: epoch
     /// The examples of an epoch, the first being 1.
     pub fn epoch(&self, seed: u64, epoch: u64) -> Cow<'_, Examples> {
         match &self.plan {
@@ -86,5 +85,4 @@ impl<'a> Lessons<'a> {
             }
         }
     }
-    // ANCHOR_END: epoch
 }

@@ -61,7 +61,6 @@ impl From<Network> for Net {
 }
 // ANCHOR_END: from
 
-// ANCHOR: pass
 /// What a mini-batch leaves behind on its way forward.
 #[derive(Clone, Debug)]
 pub struct Pass {
@@ -79,7 +78,6 @@ impl Pass {
         &self.activations[self.slopes.len()]
     }
 }
-// ANCHOR_END: pass
 
 impl Net {
     /// The way forward of a mini-batch.
