@@ -13,6 +13,7 @@ use crate::network::{Net, Pass};
 use crate::objective::sign;
 use crate::optimizer::{Memory, Rule};
 use crate::recipe::{Recipe, Refused};
+use crate::trainer::Failed;
 
 /// A network, how it learns, and what its optimizer remembers.
 pub(crate) struct Learner {
@@ -61,6 +62,12 @@ impl Learner {
     }
     // ANCHOR_END: mini_batch
 
+    /// Whether all numbers are finite after a mini-batch of an epoch, the first being 1.
+    pub(crate) fn check(&self, epoch: u64, batch: usize) -> Result<(), Failed> {
+        let checked = self.net.layers.check(batch, self.eta);
+        checked.map_err(|diverged| Failed { epoch: epoch as usize, diverged })
+    }
+
     /// Moves the network to where the optimizer wants the gradient.
     fn look_ahead(&mut self) {
         for (w, memory) in blocks(&mut self.net.layers).zip(&self.memories) {
@@ -94,8 +101,9 @@ impl Learner {
     /// w ← (1 − ηλ/n) w − (η/m) Δᵀ A and b ← b − (η/m) Σ δ; false if one is no longer finite.
     fn step(&mut self, batch: &Batch, pass: &Pass, deltas: &[Array2<Float>]) -> bool {
         self.shrink();
+        let keep = self.decay; // 1 − ηλ/n
         let rate = self.eta / batch.targets.nrows() as Float; // η/m
-        self.net.update((self.decay, rate), &batch.inputs, pass, deltas)
+        self.net.update((keep, rate), &batch.inputs, pass, deltas)
     }
     // ANCHOR_END: step
 

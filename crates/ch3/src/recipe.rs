@@ -1,7 +1,7 @@
 //! The recipe of a training: everything that decides what comes out of it, in one place.
 //!
 //! Cells, the trainer, model files and the flags of the program all use this one type, so a new
-//! hyper-parameter is a line here and a line where it acts. Page: *The network so far*.
+//! hyper-parameter is a line here and a line where it acts. Page: *The network as a library*.
 
 use numerics::{Float, stream};
 use serde::{Deserialize, Serialize};
@@ -132,7 +132,6 @@ impl Recipe {
         Net::new(sizes, *hidden, *objective, *initializer, &mut stream(*seed, "network", 0))
     }
 
-    // ANCHOR: check
     /// Whether one can train by it on n examples; by what weight decay then multiplies the weights in
     /// a step of the first epoch. (Later ones have no larger η.)
     ///
@@ -154,7 +153,6 @@ impl Recipe {
         }
         Ok(decay)
     }
-    // ANCHOR_END: check
 
     /// How many mini-batches an epoch has, made from so many images.
     pub fn batches(&self, images: usize) -> usize {

@@ -1,5 +1,5 @@
 //! How good a network is: outputs, mean cost and right answers on a set of examples.
-//! Page: *The network so far*.
+//! Page: *The network as a library*.
 
 use std::fmt;
 

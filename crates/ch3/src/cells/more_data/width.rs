@@ -1,0 +1,64 @@
+//! How many hidden neurons pay, with few images and with more.
+
+use figures::{Axis, Plot, Role, Series};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
+use numerics::Float;
+
+use crate::cells::known;
+use crate::cells::training::{over_seeds, plain, trained};
+use crate::{Examples, Initializer, Recipe, Regularization};
+
+parameters! {
+    Width {
+        seen: usize = 100_000 in 10_000..=100_000_000,
+            "how many images a network sees, however few different ones there are",
+        eta = 0.5,
+        batch = 10,
+        seeds = 3,
+    }
+}
+
+pub(crate) const WIDTH: Cell = cell! {
+    "width", Seconds, "Accuracy and the number of hidden neurons"; width(Width)
+};
+
+/// The numbers of hidden neurons that are tried.
+const HIDDEN: [usize; 6] = [5, 10, 20, 50, 100, 200];
+
+fn width(nb: &mut Notebook, p: Width) -> CellResult {
+    let mnist = nb.data()?;
+    let validation = Examples::from(&mnist.validation);
+    let mut table = Table::new(["hidden neurons", "1,000 images", "10,000 images"]);
+    let mut rows: Vec<Vec<String>> = HIDDEN.iter().map(|hidden| row![hidden].into()).collect();
+    let subject = "Validation accuracy of 784-h-10 and the number of hidden neurons h";
+    let axis = Axis::new("hidden neurons").log();
+    let mut plot = Plot::new(subject, axis, Axis::new("accuracy, %"));
+    for (size, name, role) in
+        [(1_000, "1,000 images", Role::First), (10_000, "10,000 images", Role::Second)]
+    {
+        let training = Examples::from(&mnist.training.first(size));
+        let mut points: Vec<(Float, Float, Float)> = vec![];
+        for (hidden, row) in HIDDEN.into_iter().zip(&mut rows) {
+            let (initializer, sizes) = (Initializer::Scaled, vec![784, hidden, 10]);
+            let regularization = Regularization::L2(0.0001 * size as Float);
+            let (eta, batch, epochs) = (p.eta, p.batch, p.seen.div_ceil(size));
+            let recipe =
+                Recipe { sizes, initializer, regularization, epochs, eta, batch, ..plain() };
+            let [read] = over_seeds(nb, p.seeds, |nb, seed| {
+                let recipe = Recipe { seed, ..recipe.clone() };
+                let net = trained(nb, &recipe, &training, &format!("{name}, {hidden} hidden"))?;
+                Ok([net.score(&validation).percent()])
+            })?;
+            nb.value(format!("mean_{size}_{hidden}"), read.average());
+            row.push(read.to_string());
+            points.push((hidden as Float, read.average(), read.deviation()));
+        }
+        plot = plot.series(Series::mean_band(role, name, points).markers().ends());
+    }
+    rows.into_iter().for_each(|row| table.push(row));
+    say!(nb, "Validation images read correctly, in percent, over {} seeds:\n", p.seeds);
+    nb.table("widths", table);
+    nb.value("seen", p.seen);
+    nb.figure("accuracy", plot.draw());
+    Ok(())
+}
