@@ -2,7 +2,7 @@
 //!
 //! Plain descent takes a step of η times the gradient and forgets it. The others remember something:
 //! a velocity, or how large the slope of each parameter usually is, or both. [`Rule`] is the choice
-//! between them. Pages: *Beyond plain descent*, *Adaptive rates*.
+//! between them. Pages: *Momentum*, *Adam and its relatives*.
 
 use numerics::{Float, powf};
 

@@ -2,7 +2,7 @@
 //! step, how the cost is curved. (Broyden, Fletcher, Goldfarb and Shanno 1970, each alone.)
 //!
 //! It needs the gradient of the whole cost, not that of a mini-batch, and room for d × d numbers.
-//! Page: *Second order, at last*.
+//! Page: *Newton's method and BFGS*.
 
 use ndarray::{Array1, Array2};
 use numerics::{Float, dot, matvec};
@@ -60,7 +60,11 @@ pub fn line_search(
         if low && long_enough(&point, direction, slope) {
             return Some(point);
         }
-        *if low { &mut short } else { &mut long } = t;
+        if low {
+            short = t;
+        } else {
+            long = t;
+        }
         t = if long.is_finite() { (short + long) / 2.0 } else { 2.0 * t };
     }
     None
@@ -88,28 +92,29 @@ impl Bfgs {
         -matvec(&self.inverse, &self.point.gradient)
     }
 
-    /// Goes on to a point that was found in this direction, and learns from the difference. With
-    /// s = Δw, y = Δ∇C and ρ = 1/yᵀs,
-    ///
-    /// H⁻¹ ← (1 − ρsyᵀ) H⁻¹ (1 − ρysᵀ) + ρssᵀ,
-    ///
-    /// so that H⁻¹y = s. Where the slope did not grow, nothing can be learned.
-    // ANCHOR: advance
+    /// Goes on to a point that was found in this direction, and learns from s = Δw and y = Δ∇C. Where the slope
+    /// did not grow, nothing can be learned.
     pub fn advance(&mut self, to: Spot) {
         let s = &to.w - &self.point.w;
         let y = &to.gradient - &self.point.gradient;
         self.point = to;
-        let growth = dot(&y, &s);
-        if growth <= 1e-10 * (dot(&s, &s) * dot(&y, &y)).sqrt() {
-            return;
-        }
-        let (rho, q) = (1.0 / growth, matvec(&self.inverse, &y)); // q = H⁻¹y
-        let both = rho * (1.0 + rho * dot(&y, &q));
-        for ((i, j), h) in self.inverse.indexed_iter_mut() {
-            *h += both * (s[i] * s[j]) - rho * (q[i] * s[j] + s[i] * q[j]);
+        if dot(&y, &s) > 1e-10 * (dot(&s, &s) * dot(&y, &y)).sqrt() {
+            self.learn(&s, &y);
         }
     }
-    // ANCHOR_END: advance
+
+    // ANCHOR: learn
+    /// H⁻¹ ← (1 − ρsyᵀ) H⁻¹ (1 − ρysᵀ) + ρssᵀ
+    ///     = H⁻¹ − ρ(qsᵀ + sqᵀ) + ρ(1 + ρ yᵀq) ssᵀ, with q = H⁻¹y and ρ = 1/yᵀs.
+    fn learn(&mut self, s: &Array1<Float>, y: &Array1<Float>) {
+        let rho = 1.0 / dot(y, s);
+        let q = matvec(&self.inverse, y);
+        let c = rho * (1.0 + rho * dot(y, &q));
+        for ((i, j), h) in self.inverse.indexed_iter_mut() {
+            *h += c * (s[i] * s[j]) - rho * (q[i] * s[j] + s[i] * q[j]);
+        }
+    }
+    // ANCHOR_END: learn
 
     // ANCHOR: step
     /// One step; false if there is nothing left to gain.

@@ -1,7 +1,8 @@
 //! How a network's cost is curved, and what momentum is worth on digits.
 //!
-//! Page: *Beyond plain descent*.
+//! Page: *Momentum*.
 
+pub(super) mod stability;
 pub(super) mod valley;
 
 use ch1::statistics::Sample;
@@ -11,7 +12,7 @@ use numerics::{Float, dot, normal, stream};
 
 use super::known;
 use super::second_order::bfgs::shrunk;
-use super::training::{over_seeds, plain, quietly, train_seeds};
+use super::training::{compared, over_seeds, plain, quietly, train_seeds};
 use crate::landscape::Landscape;
 use crate::{Examples, Initializer, Momentum, Net, Recipe, Regularization, Rule, Trainer};
 
@@ -43,9 +44,17 @@ fn curvature(nb: &mut Notebook, p: Curvature) -> CellResult {
             table.push(curved(nb, epoch, trainer.net(), &examples));
         }
     }
-    let n = examples.len();
-    say!(nb, "784-30-10, the cost C of {n} images, its largest and its mean curvature; and C");
-    say!(nb, "after ten steps of the whole gradient, with η = 0.9 × and 2 × the threshold:\n");
+    let (n, steps) = (examples.len(), examples.len().div_ceil(batch));
+    say!(
+        nb,
+        "784-30-10 trained on {n} images, so that an epoch is {steps} steps. The cost C of these images,"
+    );
+    say!(
+        nb,
+        "its largest and its mean curvature; and C after ten steps of the whole gradient, with η ="
+    );
+    say!(nb, "0.9 × and 2 × the threshold:\n");
+    values!(nb, images = n, steps);
     nb.table("curvatures", table);
     Ok(())
 }
@@ -106,16 +115,17 @@ pub(super) fn descended(
 /// The momenta that are compared.
 const MOMENTA: [Float; 3] = [0.0, 0.5, 0.9];
 
-parameters! { Digits { epochs = 10, eta = 0.1, lambda = 5.0, batch = 10, seeds = 3 } }
+parameters! { Digits { epochs = 10, eta = 0.1, lambda = 5.0, batch = 10, seeds = 5 } }
 
 pub(crate) const DIGITS: Cell = cell! {
-    "momentum-digits", Long, "Momentum with mini-batches of ten"; digits(Digits)
+    "momentum-digits", Seconds, "Momentum with mini-batches of ten"; digits(Digits)
 };
 
 fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
     let (mnist, Digits { epochs, lambda, batch, seeds, .. }) = (nb.data()?, p);
     let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
-    let mut table = Table::new(["μ", "η", "first epoch", "last epoch"]);
+    let mut table = Table::new(["μ", "η", "first epoch", "last epoch", "difference", "p"]);
+    let mut plain_last: Option<Sample> = None;
     for mu in MOMENTA {
         let recipe = Recipe {
             eta: p.eta * (1.0 - mu),
@@ -129,13 +139,18 @@ fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
         let before = format!("μ = {mu}, ");
         let runs = train_seeds(nb, seeds, &recipe, &training, [&validation], &before)?;
         let (eta, first, last) = (recipe.eta, runs.after(0, 1), runs.last(0));
-        table.push(row![mu, "{eta:.3}", first, last]);
         let key = (10.0 * mu).round();
-        values!(nb, "first_{key}" = first.average());
         nb.sample(format!("last_{key}"), &last);
+        let judged = compared(nb, &format!("last_{key}"), &last, plain_last.as_ref());
+        table.push(row![mu, "{eta:.3}", first, last].into_iter().chain(judged));
+        plain_last.get_or_insert(last);
     }
     values!(nb, seeds);
-    say!(nb, "784-30-10, validation images read correctly, in percent, {seeds} seeds:\n");
+    say!(
+        nb,
+        "784-30-10, validation images read correctly, in percent, {seeds} seeds; the difference is that"
+    );
+    say!(nb, "from μ = 0:\n");
     nb.table("momenta", table);
     Ok(())
 }
@@ -145,7 +160,7 @@ parameters! {
         images: usize = 500 in 10..=50_000, "how many training images are used",
         before: usize = 100 in 0..=100_000, "plain steps with η = 1 that go before",
         steps: usize = 500 in 1..=100_000, "steps of descent",
-        seeds = 3,
+        seeds = 5,
     }
 }
 
@@ -160,7 +175,9 @@ fn whole(nb: &mut Notebook, p: Whole) -> CellResult {
     let (mnist, Whole { images, steps, seeds, .. }) = (nb.data()?, p);
     let (training, test) = (shrunk(&mnist.training.first(images)), shrunk(&mnist.test));
     let headings = RATES.map(|eta| format!("η = {eta}"));
-    let mut table = Table::new(row![""].into_iter().chain(headings).chain(row!["test, %"]));
+    let others = row!["test, %", "difference", "p"];
+    let mut table = Table::new(row![""].into_iter().chain(headings).chain(others));
+    let mut plain_best: Option<[Sample; 2]> = None;
     for mu in MOMENTA {
         let mut tried: Vec<[Sample; 2]> = vec![];
         for eta in RATES {
@@ -172,18 +189,23 @@ fn whole(nb: &mut Notebook, p: Whole) -> CellResult {
         let better = |best: usize, i: usize| if means[i] < means[best] { i } else { best };
         let best = (0..RATES.len()).fold(0, better);
         let [cost, accuracy] = &tried[best];
-        let shown = means.iter().map(|cost| format!("{cost:.3}"));
-        table.push(row!["μ = {mu}"].into_iter().chain(shown).chain(row![accuracy]));
         let key = (10.0 * mu).round();
         values!(nb, "eta_{key}" = RATES[best]);
         nb.sample(format!("cost_{key}"), cost);
-        values!(nb, "test_{key}" = accuracy.average());
+        let plain = plain_best.get_or_insert_with(|| tried[best].clone());
+        let other = (mu > 0.0).then_some(&*plain);
+        compared(nb, &format!("cost_{key}"), cost, other.map(|[cost, _]| cost));
+        let judged =
+            compared(nb, &format!("test_{key}"), accuracy, other.map(|[_, test]| test));
+        let shown = means.iter().map(|cost| format!("{cost:.3}"));
+        let row = row!["μ = {mu}"].into_iter().chain(shown).chain(row![accuracy]);
+        table.push(row.chain(judged));
     }
     say!(
         nb,
         "49-10-10, the cost of {images} training images after {steps} steps of the whole gradient,"
     );
-    say!(nb, "and, with the best η, test images read correctly:\n");
+    say!(nb, "{seeds} seeds; and, with the best η, test images read correctly:\n");
     nb.table("rates", table);
     values!(nb, images = training.len(), steps);
     Ok(())

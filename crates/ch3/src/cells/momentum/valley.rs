@@ -87,6 +87,13 @@ fn steps_until(path: &[Spot], near: Float) -> usize {
     path.iter().rposition(far).map_or(0, |t| t + 1)
 }
 
+/// The best η and μ of a ball for curvatures from 1 to κ. (Polyak 1964.)
+pub(super) fn best_ball(kappa: Float) -> (Float, Float) {
+    let root = kappa.sqrt();
+    let mu = (root - 1.0) / (root + 1.0);
+    (4.0 / ((1.0 + root) * (1.0 + root)), mu * mu)
+}
+
 fn condition(nb: &mut Notebook, Near { near }: Near) -> CellResult {
     let headings = ["κ", "threshold of η", "best η", "steps", "η of a ball", "μ", "steps"];
     let mut table = Table::new(headings);
@@ -96,9 +103,7 @@ fn condition(nb: &mut Notebook, Near { near }: Near) -> CellResult {
     {
         let best = 2.0 / (1.0 + kappa);
         let plain = steps_until(&path(&Descent, best, kappa, horizon), near);
-        let root = kappa.sqrt();
-        let mu = (root - 1.0) / (root + 1.0);
-        let (mu, eta) = (mu * mu, 4.0 / ((1.0 + root) * (1.0 + root)));
+        let (eta, mu) = best_ball(kappa);
         let ball = steps_until(&path(&Momentum { mu }, eta, kappa, horizon), near);
         let limit = 2.0 / kappa;
         table.push(row![kappa, "{limit:.5}", "{best:.5}", plain, "{eta:.5}", "{mu:.3}", ball]);
