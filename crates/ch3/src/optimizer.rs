@@ -214,7 +214,6 @@ pub enum Rule {
 }
 
 impl Rule {
-    // ANCHOR: of_weights
     /// The optimizer of the weights.
     pub fn of_weights(&self) -> &dyn Optimizer {
         match self {
@@ -227,7 +226,6 @@ impl Rule {
             Rule::AdamW(rule) => rule,
         }
     }
-    // ANCHOR_END: of_weights
 
     /// The optimizer of the biases: the same without decay.
     pub fn of_biases(&self) -> &dyn Optimizer {

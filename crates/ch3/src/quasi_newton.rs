@@ -23,7 +23,6 @@ const ENOUGH: Float = 1e-4;
 /// Which part of the slope may be left, c₂.
 const FLATTER: Float = 0.9;
 
-// ANCHOR: wolfe
 /// Whether the cost has fallen by enough of what the slope at `from` promised for this step: a step
 /// that is too long fails here, and so does a cost that is not a number.
 pub fn low_enough(from: &Spot, to: &Spot, promised: Float) -> bool {
@@ -35,7 +34,6 @@ pub fn low_enough(from: &Spot, to: &Spot, promised: Float) -> bool {
 pub fn long_enough(to: &Spot, direction: &Array1<Float>, slope: Float) -> bool {
     dot(&to.gradient, direction) >= FLATTER * slope
 }
-// ANCHOR_END: wolfe
 
 /// A point on the way from `from` in a direction, neither too near nor too far (the
 /// conditions of Wolfe): the cost has fallen by at least c₁ times what the slope promised, and the
@@ -116,14 +114,12 @@ impl Bfgs {
     }
     // ANCHOR_END: learn
 
-    // ANCHOR: step
     /// One step; false if there is nothing left to gain.
     pub fn step(&mut self, at: &mut impl FnMut(Array1<Float>) -> Spot) -> bool {
         let Some(next) = line_search(at, &self.point, &self.direction()) else { return false };
         self.advance(next);
         true
     }
-    // ANCHOR_END: step
 
     /// The slope of the steepest parameter, ‖∇C‖∞.
     pub fn steepest(&self) -> Float {

@@ -3,6 +3,7 @@
 mod adaptive;
 mod choosing;
 mod cross_entropy;
+mod curvature;
 mod curves;
 mod dropout;
 mod final_network;
@@ -106,12 +107,13 @@ pub static CHAPTER: Chapter = Chapter {
         searching::GRID,
         searching::flattery::FLATTERY,
         searching::flattery::PENCIL,
-        momentum::valley::NARROW,
-        momentum::valley::CONDITION,
-        momentum::CURVATURE,
+        curvature::valley::NARROW,
+        curvature::valley::CONDITION,
+        curvature::CURVATURE,
+        curvature::PENCIL,
         momentum::stability::STABILITY,
-        momentum::valley::FRICTION,
-        momentum::valley::LOOK_AHEAD,
+        momentum::friction::FRICTION,
+        momentum::friction::LOOK_AHEAD,
         momentum::DIGITS,
         momentum::WHOLE,
         momentum::stability::PENCIL,

@@ -148,11 +148,9 @@ fn halvings(
     [training, validation]: [&Examples; 2],
 ) -> Result<Histories<1>, Stop> {
     let histories = seeds(p.seeds).map(|seed| {
-        // ANCHOR: halving
         let (halving, epochs) = (Some(p.patience), usize::MAX);
         let recipe = Recipe { halving, epochs, seed, ..plain.clone() };
         let mut trainer = Trainer::new(&recipe, training)?.judged_by(validation);
-        // ANCHOR_END: halving
         while let Some(epoch) = trainer.next() {
             let (epoch, done) = (epoch?, trainer.record().len());
             nb.progress(done, 100, format!("halving, {epoch}"))?;

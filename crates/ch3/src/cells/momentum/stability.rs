@@ -4,7 +4,7 @@ use figures::{Axis, Contours, Figure, Plot, Role, Series};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, powf};
 
-use super::valley::best_ball;
+use crate::cells::curvature::valley::best_ball;
 use crate::cells::known;
 use crate::optimizer::{Memory, Momentum, Optimizer};
 

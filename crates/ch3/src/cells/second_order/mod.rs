@@ -11,8 +11,8 @@ use ndarray::{Array1, Array2, array};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
+use super::curvature::valley::{decimals, places};
 use super::known;
-use super::momentum::valley::{decimals, places};
 use crate::newton::newton;
 use crate::optimizer::Descent;
 use crate::quasi_newton::Spot;

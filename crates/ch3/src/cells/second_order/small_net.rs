@@ -8,8 +8,8 @@ use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, seeds, values};
 use numerics::{Float, normal, stream};
 
+use crate::cells::curvature::{descended, valley::decimals};
 use crate::cells::known;
-use crate::cells::momentum::{descended, valley::decimals};
 use crate::landscape::Landscape;
 use crate::quasi_newton::Bfgs;
 use crate::{Examples, Net, Regularization};
