@@ -105,7 +105,7 @@ const BLOCKS: [(&str, Block); 11] = [
 const MARGIN: usize = 100;
 
 const OTHERS: &str =
-    "code, diff, cell, figure, table, value, test, guesses, eq, fig, ref, term";
+    "code, diff, cell, figure, table, value, asked, test, guesses, eq, fig, ref, term";
 
 impl Block {
     pub(crate) fn parse(name: &str) -> Told<Self> {

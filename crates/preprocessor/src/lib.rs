@@ -14,6 +14,7 @@
 //! | `{{#figure ch1/run.curve \| Caption.}}`, `{{#fig ch1/run.curve}}` | a figure, and its number |
 //! | `{{#table ch1/run.best}}` | a table of a cell |
 //! | `{{#value ch1/run.accuracy .2 %}}` | a value; `.2` decimals, `,` between thousands, a unit |
+//! | `{{#asked times}}` | how often the test images were asked in all cells of the book |
 //! | `bench/ch2.name` in the last two | what `cargo xtask bench ch2` has measured |
 //! | `$…$`, `$$…$$`, `\label{eq:x}`, `{{#eq x}}` | a formula, and the number of an equation |
 //! | `{{#aside Title}}`, `margin`, `sofar`, `exercise 1-1 Title`, `hint`, `answer` | boxes, each closed by `{{/aside}}` and so on |

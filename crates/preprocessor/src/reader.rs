@@ -97,6 +97,7 @@ impl Reader<'_> {
                 let in_formula = inside(&self.formulas, found.start());
                 self.draft.text += &values::value(library, argument, in_formula)?;
             }
+            "asked" => self.draft.text += &values::asked(library, argument)?,
             "eq" => {
                 self.number(Kind::Equation, argument.trim_start_matches("eq:"), found.line());
             }

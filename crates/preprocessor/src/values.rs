@@ -6,6 +6,24 @@ use super::fault::Told;
 use super::html::{escape, shield};
 use super::library::Library;
 
+/// How often the test images were asked in all cells of the book: `labels` that were looked at, `times` the whole
+/// set, or the number of `cells` that did.
+pub(crate) fn asked(library: &Library, argument: &str) -> Told<String> {
+    /// The test images of MNIST.
+    const WHOLE: u64 = 10_000;
+    let counts = library.test_labels()?;
+    let labels: u64 = counts.iter().sum();
+    let number = match argument {
+        "labels" => labels,
+        "times" => (labels + WHOLE / 2) / WHOLE,
+        "cells" => counts.len() as u64,
+        other => return Err(format!("`{other}` is none of labels, times, cells")),
+    };
+    let title = "counted over all cells of the book";
+    let text = grouped(&number.to_string());
+    Ok(shield(&format!("<span class=\"value\" title=\"{title}\">{text}</span>")))
+}
+
 /// How a value is written: `.2 %`, two decimals and a unit.
 pub(crate) struct Format<'a> {
     decimals: Option<usize>,

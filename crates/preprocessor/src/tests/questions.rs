@@ -69,3 +69,12 @@ fn an_output_unfolds_the_settings_of_its_run() {
     let row = "<tr><td>learning rate η</td><td><code>--eta 3</code></td></tr>";
     assert!(shown.contains("<details class=\"settings\">") && shown.contains(row), "{shown}");
 }
+
+#[test]
+fn the_page_says_how_often_the_test_images_were_asked() {
+    let shown =
+        shown("{{#asked times}} times, {{#asked labels}} labels, {{#asked cells}} cell");
+    let numbers = ["123</span> times", "1,234,567</span> labels", "1</span> cell"];
+    assert!(numbers.iter().all(|number| shown.contains(number)), "{shown}");
+    assert!(told("{{#asked often}}").contains("`often` is none of labels, times, cells"));
+}

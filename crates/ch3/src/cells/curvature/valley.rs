@@ -1,6 +1,6 @@
 //! Plain descent in a narrow valley, and how many steps it takes.
 
-use figures::{Axis, Contours, Plot, Role, Series, from_index};
+use figures::{Axis, Contours, Plot, Role, Series};
 use ndarray::Array1;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::Float;
