@@ -69,7 +69,7 @@ fn factors() -> Figure {
     let mut plot = Plot::new(subject, x, y).horizontal(1.0, "nothing gained");
     for (mu, role) in [0.0, 0.5, 0.9].into_iter().zip([Role::First, Role::Second, Role::Third])
     {
-        let name = if mu == 0.0 { "descent".to_owned() } else { format!("ball, μ = {mu}") };
+        let name = if mu == 0.0 { "descent".to_owned() } else { format!("μ = {mu}") };
         let points = (0..=400).map(|i| Float::from(i) / 100.0);
         let points = points.map(|eta_h| (eta_h, factor(mu, eta_h))).filter(|at| at.1 <= 1.2);
         plot = plot.series(Series::line(role, name, points));

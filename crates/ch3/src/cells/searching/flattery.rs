@@ -96,10 +96,6 @@ fn pencil(nb: &mut Notebook) -> CellResult {
     say!(nb, "a grid with {per_axis} values on each of {axes} axes: {tries} trainings,");
     say!(nb, "{per_axis} values of each; drawn at random, {tries} values of each");
     values!(nb, tries, on_grid = per_axis, product = per_axis * axes as usize);
-    let two = best_at_most(2, &at_most(1, 0.5)); // a coin
-    let heads = mean_of(&two);
-    say!(nb, "the better of two coins shows heads with probability {heads}");
-    values!(nb, heads, one_coin = 0.5);
     Ok(())
 }
 
