@@ -1,6 +1,7 @@
 //! Six optimizers on the same network, each at its own learning rate and beside it.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use ch1::statistics::Sample;
 use figures::{Axis, Figure, Plot, Role, Series};
@@ -86,9 +87,9 @@ impl Course {
         let mut best = 0;
         loop {
             for power in best - 1..=best + 1 {
-                if !reached.contains_key(&power) {
+                if let Entry::Vacant(untried) = reached.entry(power) {
                     let runs = self.run(optimizer, rate(power), &choosing)?.runs;
-                    reached.insert(power, runs.last(0).average());
+                    untried.insert(runs.last(0).average());
                 }
             }
             let (&highest, _) =
