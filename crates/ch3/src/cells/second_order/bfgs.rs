@@ -113,12 +113,9 @@ fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
     let behind = curves[2].iter().find(|(_, cost)| *cost <= cost_at(&curves[0], n));
     let catches_up = behind.map_or(Float::NAN, |(read, _)| (read / n as Float).round());
     values!(nb, catches_up, epochs, parameters = parameters_of(&SIZES));
-    let few = epochs.div_ceil(FEWER);
+    let k = epochs.div_ceil(FEWER);
     say!(nb, "49-10-10, {n} images, each read {epochs} times (with mini-batches of {some} for");
-    say!(
-        nb,
-        "BFGS, {few} times), {seeds} seeds; the difference is that from the first line:\n"
-    );
+    say!(nb, "BFGS, {k} times), {seeds} seeds; the difference is that from the first line:\n");
     nb.table("methods", table);
     nb.figure("costs", figure.draw());
     Ok(())
