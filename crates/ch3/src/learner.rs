@@ -1,7 +1,7 @@
 //! A step of training: what a mini-batch does to a network.
 //!
 //! Plain descent changes the weights while it sums their slopes; every other optimizer, and whoever clips,
-//! gets the gradient first. Pages: *Weight decay: L2 and L1*, *Beyond plain descent*.
+//! gets the gradient first. Pages: *Weight decay: L2 and L1*, *Momentum*.
 
 use ch1::network::Network;
 use ch2::examples::Batch;

@@ -2,7 +2,7 @@
 //!
 //! Plain descent takes a step of η times the gradient and forgets it. The others remember something:
 //! a velocity, or how large the slope of each parameter usually is, or both. [`Rule`] is the choice
-//! between them. Pages: *Beyond plain descent*, *Adaptive rates*.
+//! between them. Pages: *Momentum*, *Adam and its relatives*.
 
 use numerics::{Float, powf};
 
@@ -214,7 +214,6 @@ pub enum Rule {
 }
 
 impl Rule {
-    // ANCHOR: of_weights
     /// The optimizer of the weights.
     pub fn of_weights(&self) -> &dyn Optimizer {
         match self {
@@ -227,7 +226,6 @@ impl Rule {
             Rule::AdamW(rule) => rule,
         }
     }
-    // ANCHOR_END: of_weights
 
     /// The optimizer of the biases: the same without decay.
     pub fn of_biases(&self) -> &dyn Optimizer {

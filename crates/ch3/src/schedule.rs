@@ -2,7 +2,7 @@
 //!
 //! Far from the minimum large steps are good, close to it small ones. All schedules begin at η.
 //! A [`Schedule`] is known before the training begins; [`Halving`] asks the validation images.
-//! Page: *Choosing hyper-parameters*.
+//! Page: *Finding a learning rate*.
 
 use numerics::{Float, cos, powf};
 

@@ -5,6 +5,7 @@ mod calibration;
 mod choosing;
 mod cross_entropy;
 mod cross_entropy_digits;
+mod curvature;
 mod curves;
 mod differences;
 mod dropout;
@@ -18,6 +19,7 @@ mod neurons;
 mod overfitting;
 mod program;
 mod published;
+mod searching;
 mod second_order;
 mod slowdown;
 mod so_far;
@@ -122,24 +124,30 @@ pub static CHAPTER: Chapter = Chapter {
         choosing::schedules::SHAPES,
         choosing::schedules::SCHEDULES,
         choosing::batch_size::SIZES,
-        choosing::searching::SEARCH,
-        choosing::searching::GRID,
-        choosing::searching::FLATTERY,
-        momentum::valley::NARROW,
-        momentum::valley::CONDITION,
-        momentum::CURVATURE,
-        momentum::valley::FRICTION,
-        momentum::valley::LOOK_AHEAD,
+        choosing::pencil::PENCIL,
+        searching::SEARCH,
+        searching::GRID,
+        searching::flattery::FLATTERY,
+        searching::flattery::PENCIL,
+        curvature::valley::NARROW,
+        curvature::valley::CONDITION,
+        curvature::CURVATURE,
+        curvature::PENCIL,
+        momentum::stability::STABILITY,
+        momentum::friction::FRICTION,
+        momentum::friction::LOOK_AHEAD,
         momentum::DIGITS,
         momentum::WHOLE,
+        momentum::stability::PENCIL,
         adaptive::slope_sizes::SLOPES,
         adaptive::CONSTANT,
         adaptive::FIRST_STEPS,
         adaptive::valley::TURNED,
         adaptive::DECAYED_STEPS,
         adaptive::UNUSED,
-        adaptive::race::DECAY,
+        adaptive::decay::DECAY,
         adaptive::race::RACE,
+        adaptive::pencil::PENCIL,
         second_order::NEWTON,
         second_order::SADDLE,
         second_order::BILL,
@@ -147,6 +155,7 @@ pub static CHAPTER: Chapter = Chapter {
         second_order::quasi_newton::ROSENBROCK,
         second_order::small_net::SMALL,
         second_order::bfgs::DIGITS,
+        second_order::PENCIL,
         neurons::CURVES,
         neurons::RESCALED,
         neurons::signs::SIGNS,

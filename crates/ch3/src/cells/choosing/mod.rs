@@ -1,14 +1,16 @@
 //! A search that begins with a network that only guesses: what it really did, and how to begin.
 //!
-//! Page: *Choosing hyper-parameters*.
+//! Page: *Finding a learning rate*.
 
 pub(super) mod batch_size;
 pub(super) mod by_hand;
+pub(super) mod pencil;
 pub(super) mod rates;
 pub(super) mod schedules;
-pub(super) mod searching;
 
+use ch1::luck::sampling_error;
 use ch1::network::argmax;
+use ch1::statistics::mean;
 use mnist::CLASSES;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, values};
 use numerics::{Float, powf};
@@ -18,7 +20,7 @@ use super::training::{over_seeds, plain, train, trained};
 use crate::{Examples, Initializer, Net, Recipe, Regularization, Trainer};
 
 /// The recipe of this page: the plain one from small weights.
-fn scaled() -> Recipe {
+pub(super) fn scaled() -> Recipe {
     Recipe { initializer: Initializer::Scaled, ..plain() }
 }
 
@@ -134,5 +136,11 @@ fn two_judges(nb: &mut Notebook, p: Judges) -> CellResult {
         table.push([(epoch + 1).to_string()].into_iter().chain(shown));
     }
     nb.table("verdicts", table);
+    let steady = histories[1].accuracies(1);
+    let share = mean(&steady) / 100.0;
+    values!(nb, error = 100.0 * sampling_error(share, 100));
+    let below = histories.iter().flat_map(|history| &history.0);
+    let below = below.filter(|[few, all]| few.percent() < all.percent()).count();
+    values!(nb, below, verdicts = 2 * epochs);
     Ok(())
 }

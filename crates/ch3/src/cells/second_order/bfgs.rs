@@ -1,5 +1,6 @@
 //! BFGS on digits, for which it is not made.
 
+use ch1::statistics::Sample;
 use figures::{Axis, Plot, Role, Series};
 use mnist::{CLASSES, COLUMNS, Dataset, ROWS};
 use ndarray::{Array1, Array2};
@@ -8,7 +9,7 @@ use numerics::{Float, dot, permutation, stream};
 
 use super::parameters_of;
 use crate::cells::known;
-use crate::cells::training::{over_seeds, plain};
+use crate::cells::training::{compared, over_seeds, plain};
 use crate::landscape::Landscape;
 use crate::quasi_newton::{Bfgs, Spot};
 use crate::{Examples, Initializer, Net, Recipe, Regularization, Trainer};
@@ -19,7 +20,7 @@ parameters! {
         epochs = 50,
         lambda = 1.0,
         some: usize = 100 in 1..=1_000, "examples in a mini-batch of BFGS",
-        seeds = 3,
+        seeds = 5,
     }
 }
 
@@ -82,19 +83,17 @@ const METHODS: [(&str, &str, Role, Method); 4] = [
 
 fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
     let (mnist, Digits { epochs, some, seeds, .. }) = (nb.data()?, p);
-    let images = mnist.training.first(p.images);
-    let (examples, test) = (shrunk(&images), shrunk(&mnist.test));
+    let images = &mnist.training.first(p.images);
+    let (examples, test) = (&shrunk(images), shrunk(&mnist.test));
     let n = examples.len();
-    let mut table = Table::new(["", "C, 1 epoch", "10 epochs", "the last", "test images, %"]);
+    let costs = ["", "C, 1 epoch", "10 epochs", "the last"];
+    let mut table = Table::new(costs.into_iter().chain(["test, %", "difference", "p"]));
     let (x, y) = (Axis::new("images read").log(), Axis::new("cost C").log());
     let mut figure = Plot::new("The cost of small digits, by the images read", x, y);
-    let mut curves = vec![];
+    let (mut curves, mut ends): (Vec<Curve>, Vec<[Sample; 2]>) = (vec![], vec![]);
     for (key, name, role, method) in METHODS {
         let [first, tenth, last, accuracy] = over_seeds(nb, seeds, |nb, seed| {
-            let (sizes, initializer) = (SIZES.to_vec(), Initializer::Scaled);
-            let regularization = Regularization::L2(p.lambda);
-            let recipe = Recipe { sizes, initializer, regularization, epochs, seed, ..plain() };
-            let problem = Problem { images: &images, examples: &examples, recipe, chosen: p };
+            let problem = Problem { images, examples, recipe: recipe(p, seed), chosen: p };
             let (curve, net) = method(nb, &problem)?;
             let [first, tenth, last] = [1, 10, epochs].map(|epoch| cost_at(&curve, epoch * n));
             if seed == 1 {
@@ -104,21 +103,29 @@ fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
         })?;
         values!(nb, "{key}_first" = first.average(), "{key}_cost" = last.average());
         values!(nb, "{key}_accuracy" = accuracy.average());
-        table.push(row![name, first, tenth, last, accuracy]);
+        let [cost, other] = [0, 1].map(|i| ends.first().map(|descent| &descent[i]));
+        compared(nb, &format!("{key}_cost"), &last, cost);
+        let judged = compared(nb, &format!("{key}_accuracy"), &accuracy, other);
+        table.push(row![name, first, tenth, last, accuracy].into_iter().chain(judged));
+        ends.push([last, accuracy]);
         figure = figure.series(Series::line(role, name, curves[curves.len() - 1].clone()));
     }
     let behind = curves[2].iter().find(|(_, cost)| *cost <= cost_at(&curves[0], n));
     let catches_up = behind.map_or(Float::NAN, |(read, _)| (read / n as Float).round());
     values!(nb, catches_up, epochs, parameters = parameters_of(&SIZES));
-    let fewer = epochs.div_ceil(FEWER);
-    say!(
-        nb,
-        "49-10-10, {n} images, each read {epochs} times (with mini-batches of {some} for BFGS, \
-         {fewer}\ntimes), {seeds} seeds:\n"
-    );
+    let k = epochs.div_ceil(FEWER);
+    say!(nb, "49-10-10, {n} images, each read {epochs} times (with mini-batches of {some} for");
+    say!(nb, "BFGS, {k} times), {seeds} seeds; the difference is that from the first line:\n");
     nb.table("methods", table);
     nb.figure("costs", figure.draw());
     Ok(())
+}
+
+/// The recipe of plain descent, by which the network also begins for the others.
+fn recipe(p: Digits, seed: u64) -> Recipe {
+    let (sizes, initializer) = (SIZES.to_vec(), Initializer::Scaled);
+    let (regularization, epochs) = (Regularization::L2(p.lambda), p.epochs);
+    Recipe { sizes, initializer, regularization, epochs, seed, ..plain() }
 }
 
 /// The cost when so many images have been read, or as many as there are.

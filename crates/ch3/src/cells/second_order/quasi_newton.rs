@@ -129,7 +129,8 @@ fn race(nb: &mut Notebook, Race { goal }: Race) -> CellResult {
         values!(nb, "{key}_steps" = steps);
     }
     nb.table("race", table);
-    values!(nb, bfgs_gradients = gradients);
+    let over_newton = gradients as Float / newton.len() as Float;
+    values!(nb, bfgs_gradients = gradients, newton_gradients = newton.len(), over_newton);
     let (x, y) = (Axis::new("x").range(-1.6, 1.4), Axis::new("y").range(-0.6, 1.8));
     let subject = "Three ways through Rosenbrock's valley, seen from above";
     let hundred = places(&ball[..ball.len().min(101)]);

@@ -1,15 +1,22 @@
-//! Searches that need nobody to watch them, and how far their winners are to be trusted.
+//! Searches that need nobody to watch them.
+//!
+//! Page: *Searching for hyper-parameters*.
 
-use ch1::statistics::{Sample, mean};
+pub(super) mod flattery;
+
+use ch1::cells::luck;
+use ch1::luck::Paired;
+use ch1::statistics::Sample;
 use figures::{Axis, Plot, Role, Series};
 use mnist::Dataset;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
-use numerics::{Float, normal, permutation, stream, uniform};
+use numerics::{Float, permutation, stream, uniform};
 
-use super::scaled;
-use crate::cells::known;
+use super::choosing::scaled;
+use super::known;
+use super::training::quietly;
 use crate::search::{Range, Setting, grid, random, rank, try_all};
-use crate::{Examples, Net, Recipe, Regularization, Trainer};
+use crate::{Examples, Recipe, Regularization, Trainer};
 
 /// η, λ and the number of hidden neurons.
 const RANGES: [Range; 3] = [
@@ -23,42 +30,35 @@ struct Contest {
     recipe: Recipe,
     training: Examples,
     judges: Examples,
-    others: Examples,
 }
 
 impl Contest {
-    /// A thousand validation images judge; the others will say what the judgement was worth.
+    /// A thousand validation images judge.
     fn new(nb: &Notebook, images: usize, recipe: Recipe) -> Result<Contest, Stop> {
         let mnist = nb.data()?;
         let training = Examples::from(&mnist.training.first(images));
         let validation = &mnist.validation;
         let order = permutation(&mut stream(7, "judges", 0), validation.len());
-        let (judges, others) = order.split_at(1_000);
-        let part = |images: &[usize]| {
-            let pixels = images.iter().flat_map(|&i| validation.pixels(i)).copied().collect();
-            let labels = images.iter().map(|&i| validation.labels()[i]).collect();
-            Dataset::new(pixels, labels).map(|part| Examples::from(&part))
-        };
-        Ok(Contest { recipe, training, judges: part(judges)?, others: part(others)? })
+        let judges = &order[..1_000];
+        let pixels = judges.iter().flat_map(|&i| validation.pixels(i)).copied().collect();
+        let labels = judges.iter().map(|&i| validation.labels()[i]).collect();
+        let judges = Examples::from(&Dataset::new(pixels, labels)?);
+        Ok(Contest { recipe, training, judges })
     }
 
     // ANCHOR: reach
-    /// The network that a setting gives: η, λ and, if it is there, the number of hidden neurons.
-    fn net(&self, setting: &Setting) -> Result<Net, Stop> {
+    /// How many of the judging images a setting's network reads, in percent. A setting is η, λ and, if it
+    /// is there, the number of hidden neurons. NaN if it cannot be trained.
+    fn reach(&self, setting: &Setting) -> Float {
         let (eta, regularization) = (setting[0], Regularization::L2(setting[1]));
         let hidden = setting.get(2).map_or(30, |&hidden| hidden as usize);
         let sizes = vec![784, hidden, 10];
         let recipe = Recipe { sizes, eta, regularization, ..self.recipe.clone() };
-        let mut trainer = Trainer::new(&recipe, &self.training)?;
-        for epoch in &mut trainer {
-            epoch?;
+        let trained = Trainer::new(&recipe, &self.training).map(quietly);
+        match trained {
+            Ok(Ok(net)) => net.score(&self.judges).percent(),
+            _ => Float::NAN,
         }
-        Ok(trainer.into_best())
-    }
-
-    /// How many of the judging images it reads, in percent; NaN if it cannot be trained.
-    fn reach(&self, setting: &Setting) -> Float {
-        self.net(setting).map_or(Float::NAN, |net| net.score(&self.judges).percent())
     }
     // ANCHOR_END: reach
 }
@@ -86,18 +86,15 @@ fn search(nb: &mut Notebook, p: Search) -> CellResult {
     let reached = try_all(&settings, |setting| contest.reach(setting));
     let ranked = rank(settings, reached);
     // ANCHOR_END: search
-    let mut table = Table::new(["place", "η", "λ", "1,000 judges, %", "9,000 others, %"]);
-    for (place, (setting, claimed)) in ranked.iter().enumerate() {
+    let mut table = Table::new(["place", "η", "λ", "1,000 images, %"]);
+    for (place, (setting, percent)) in ranked.iter().enumerate() {
         if place < 5 || [tries / 4, tries / 2, 3 * tries / 4, tries - 1].contains(&place) {
             let (eta, lambda) = (setting[0], setting[1]);
-            let real = contest.net(setting)?.score(&contest.others).percent();
-            if place == 0 {
-                values!(nb, winner_eta = eta, winner_lambda = lambda);
-                values!(nb, claimed = *claimed, real);
-            }
-            table.push(row![place + 1, "{eta:.4}", "{lambda:.4}", "{claimed:.1}", "{real:.1}"]);
+            table.push(row![place + 1, "{eta:.4}", "{lambda:.4}", "{percent:.1}"]);
         }
     }
+    values!(nb, winner_eta = ranked[0].0[0], winner_lambda = ranked[0].0[1]);
+    say!(nb, "784-30-10, {images} images, {epochs} epochs; η and λ each from 0.001 to 10:\n");
     nb.table("places", table);
     let quarters = ["best quarter", "second", "third", "last quarter"];
     let roles = [Role::First, Role::Second, Role::Third, Role::Fourth];
@@ -145,9 +142,9 @@ fn grid_or_random(nb: &mut Notebook, p: Grid) -> CellResult {
     let Grid { epochs, images, batch, seed } = p;
     let contest = Contest::new(nb, images, Recipe { epochs, batch, seed, ..scaled() })?;
     let reach = |setting: &Setting| contest.reach(setting);
-    let (grids, draws) = ("values of η, grid", "random");
-    let mut table =
-        Table::new(["searched", "tries", grids, draws, "best on a grid", "best at random"]);
+    let headings =
+        ["searched", "tries", "values of η", "best on a grid", "at random", "difference", "p"];
+    let mut table = Table::new(headings);
     for (searched, ranges, sides) in
         [("η, λ", &RANGES[..2], [3, 4]), ("η, λ, hidden", &RANGES[..], [2, 3])]
     {
@@ -159,45 +156,19 @@ fn grid_or_random(nb: &mut Notebook, p: Grid) -> CellResult {
                 (0..(TRIES / tries) as u64).flat_map(|i| shifted(ranges, side, seed, i));
             let on_grid = winners(&try_all(&grids.collect::<Vec<_>>(), reach), tries);
             let at_random = winners(&free, tries);
+            let paired = Paired::new(&at_random, &on_grid);
             values!(nb, "grid_{tries}" = on_grid.to_string());
             values!(nb, "random_{tries}" = at_random.to_string());
-            table.push(row![searched, tries, side, tries, on_grid, at_random]);
+            luck::record(nb, &format!("tries_{tries}"), &paired);
+            let p = paired.p();
+            table.push(row![searched, tries, side, on_grid, at_random, paired, "{p:.3}"]);
         }
     }
     say!(
         nb,
-        "The best of a search, in percent of 1,000 images; mean ± sd over the searches:\n"
+        "The best of a search, in percent of 1,000 images; mean ± sd over {TRIES} / tries \
+         searches of each\nkind. On the grid, how many values of η there are:\n"
     );
     nb.table("searches", table);
-    Ok(())
-}
-
-parameters! {
-    Flattery {
-        searches: usize = 10_000 in 100..=1_000_000, "how many searches are drawn",
-        seed = 7,
-    }
-}
-
-pub(crate) const FLATTERY: Cell = cell! {
-    "best-of-k", Instant, "What luck adds to the best of many equals"; flattery(Flattery)
-};
-
-fn flattery(nb: &mut Notebook, Flattery { searches, seed }: Flattery) -> CellResult {
-    let rng = &mut stream(seed, "flattery", 0);
-    let mut table =
-        Table::new(["tries", "excess in sd", "100 images, points", "1,000", "10,000"]);
-    for tries in [3, 10, 30, 100] {
-        let best = |_| (0..tries).map(|_| normal(rng)).fold(Float::NEG_INFINITY, Float::max);
-        let excess = mean(&(0..searches).map(best).collect::<Vec<_>>());
-        values!(nb, "excess_{tries}" = excess);
-        let points = [100.0, 1_000.0, 10_000.0].map(|images: Float| {
-            let sd = 100.0 * (0.95 * 0.05 / images).sqrt();
-            format!("{:.2}", excess * sd)
-        });
-        table.push(row![tries, "{excess:.2}"].into_iter().chain(points));
-    }
-    say!(nb, "All candidates read 95 % in truth; what the best of them claims beyond that:\n");
-    nb.table("excess", table);
     Ok(())
 }
