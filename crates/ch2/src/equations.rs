@@ -25,12 +25,10 @@ pub fn error_before(
 }
 // ANCHOR_END: bp2
 
-// ANCHOR: bp3
 /// (BP3) The gradient of the biases: ∂C/∂bⱼ = δⱼ.
 pub fn bias_gradient(delta: &Array1<Float>) -> Array1<Float> {
     delta.clone()
 }
-// ANCHOR_END: bp3
 
 // ANCHOR: bp4
 /// (BP4) The gradient of the weights: ∂C/∂wⱼₖ = δⱼ aₖ, that is δ aᵀ, with the a of the layer before.

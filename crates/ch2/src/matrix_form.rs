@@ -7,7 +7,6 @@ use numerics::{Float, matvec, product};
 
 use crate::model::{Forward, Model};
 
-// ANCHOR: diagonal
 /// Σ′(z): the slopes f′(z) of a layer on the diagonal of a matrix, zeros elsewhere.
 pub fn diagonal(slope: &Array1<Float>) -> Array2<Float> {
     Array2::from_diag(slope)
@@ -26,7 +25,6 @@ pub fn error_before(
 ) -> Array1<Float> {
     matvec(&product(&diagonal(slope), w_after.t()), delta_after)
 }
-// ANCHOR_END: diagonal
 
 // ANCHOR: product_form
 /// δ of the layer that `weights[l]` leads into, as one product of matrices from there to the output:
