@@ -114,7 +114,7 @@ impl<'t> Neg for Number<'t> {
 
 // ANCHOR: apply
 impl<'t> Number<'t> {
-    /// f(x), for any function of which the slope is known: a sigmoid, an exponential, a square root.
+    /// f(x), for any function whose slope is known: a sigmoid, an exponential.
     pub fn apply(self, function: Activation) -> Number<'t> {
         let x = self.value;
         self.tape.record((function.f)(x), &[(self, (function.prime)(x))])
