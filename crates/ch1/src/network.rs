@@ -27,6 +27,11 @@ pub struct Network {
 }
 // ANCHOR_END: network
 
+// ANCHOR: example
+/// An input, and the output that is wanted for it.
+pub type Example = (Array1<Float>, Array1<Float>);
+// ANCHOR_END: example
+
 impl Network {
     // ANCHOR: new
     /// A network with the given number of neurons in each layer, every weight and bias from N(0, 1).
@@ -99,14 +104,16 @@ impl Network {
     /// One step against the gradient, averaged over the examples: w ← w − (η/m) Σ ∂Cₓ/∂w.
     pub fn update_mini_batch(
         &mut self,
-        examples: impl ExactSizeIterator<Item = (Array1<Float>, Array1<Float>)>,
+        examples: impl Iterator<Item = Example>,
         eta: Float,
     ) {
-        let rate = eta / examples.len() as Float;
         let mut gradient = Network::shaped(&self.sizes(), || 0.0);
+        let mut m = 0.0;
         for (input, target) in examples {
             self.backprop(&input, &target, &mut gradient);
+            m += 1.0;
         }
+        let rate = eta / m;
         for (w, nabla_w) in self.weights.iter_mut().zip(&gradient.weights) {
             w.scaled_add(-rate, nabla_w);
         }
@@ -139,12 +146,21 @@ impl Network {
     }
     // ANCHOR_END: backprop
 
-    // ANCHOR: evaluate
-    /// The digit that the network reads: the number of its most active output neuron.
+    // ANCHOR: classify
+    /// The digit that the network reads: the number of its most active output neuron; of several, the first.
     pub fn classify(&self, input: &Array1<Float>) -> usize {
-        argmax(&self.feedforward(input))
+        let a = self.feedforward(input);
+        let mut digit = 0;
+        for j in 1..a.len() {
+            if a[j] > a[digit] {
+                digit = j;
+            }
+        }
+        digit
     }
+    // ANCHOR_END: classify
 
+    // ANCHOR: evaluate
     /// How many examples the network reads correctly.
     pub fn evaluate(&self, data: &Dataset) -> usize {
         (0..data.len()).filter(|&i| self.classify(&data.input(i)) == data.label(i)).count()
@@ -152,10 +168,9 @@ impl Network {
     // ANCHOR_END: evaluate
 }
 
-// ANCHOR: argmax
-/// The index of the largest element; of several, the first.
+/// The index of the largest element; of several, the first. (What [`Network::classify`] does with its outputs, for
+/// any vector.)
 pub fn argmax<'a>(a: impl Into<Vector<'a>>) -> usize {
     let a = a.into();
     (1..a.len()).fold(0, |largest, i| if a[i] > a[largest] { i } else { largest })
 }
-// ANCHOR_END: argmax

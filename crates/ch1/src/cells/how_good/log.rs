@@ -1,35 +1,26 @@
-//! Learning rates: too slow, too fast, and a ladder between.
+//! A log that stands still, and what the network answers meanwhile.
 
-use figures::{Axis, Bars, Plot, Role, Series, from_index};
+use figures::{Bars, Plot, Role, Series, from_index};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
+use notebook::{Cell, CellResult, Notebook, Table, cell, row, say, values};
 use numerics::Float;
 
-use crate::cells::known;
-use crate::cells::training::{Training, answers, highest, train};
+use crate::cells::training::{Trained, Training, answers, train};
 use crate::network::Network;
 
-pub(crate) const SLOW: Cell = cell! {
-    "too-slow", Seconds, "A learning rate that is far too small";
-    one_rate(Training { hidden: 100, eta: 0.001 })
-};
-
 pub(crate) const FAST: Cell = cell! {
-    "too-fast", Seconds, "A learning rate that is far too large";
+    "too-fast", Seconds, "A log that stands still";
     one_rate(Training { eta: 100.0 })
 };
 
 /// Trains at one learning rate, and counts what the network answers in the end.
-fn one_rate(nb: &mut Notebook, p: Training) -> CellResult {
+pub(in crate::cells) fn one_rate(nb: &mut Notebook, p: Training) -> CellResult {
     let Training { hidden, eta, .. } = p;
     let test = &nb.data()?.test;
     let trained = train(nb, p.run(), "")?;
     let of = test.len();
     say!(nb, "784-{hidden}-10, η = {eta}: correct on the {of} test images after each epoch\n");
-    for epochs in trained.epochs.chunks(10) {
-        let counts: Vec<_> = epochs.iter().map(|r| format!("{:5}", r.test.part)).collect();
-        say!(nb, "{}", counts.join(" "));
-    }
+    log(nb, &trained);
     say!(nb);
     values!(nb, first = trained.first().test.part, last = trained.last().test.part);
     histogram(nb, &trained.network, test);
@@ -40,6 +31,17 @@ fn one_rate(nb: &mut Notebook, p: Training) -> CellResult {
         .series(Series::line(Role::Test, "test", curve).ends());
     nb.figure("accuracy", plot.draw());
     Ok(())
+}
+
+/// The number of test images read correctly after each epoch, ten epochs a line.
+fn log(nb: &mut Notebook, trained: &Trained) {
+    let mut table = Table::new(["epochs", "test images read correctly"]);
+    for (line, epochs) in trained.epochs.chunks(10).enumerate() {
+        let (first, last) = (10 * line + 1, 10 * line + epochs.len());
+        let counts: Vec<_> = epochs.iter().map(|read| read.test.part.to_string()).collect();
+        table.push(row!["{first} to {last}", counts.join(" ")]);
+    }
+    nb.table("log", table);
 }
 
 /// Prints and draws how often each digit is the answer.
@@ -61,34 +63,4 @@ fn histogram(nb: &mut Notebook, network: &Network, data: &Dataset) {
         .group(Role::First, "answered", bars(answers))
         .group(Role::Test, "in the test set", bars(digits));
     nb.figure("answers", figure.draw());
-}
-
-parameters! { Ladder { epochs = 5, hidden = 100, batch = 10, seed = 7 } }
-
-pub(crate) const LADDER: Cell =
-    cell! { "learning-rates", Seconds, "A ladder of learning rates"; ladder(Ladder) };
-
-const ETAS: [Float; 9] = [0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0];
-
-fn ladder(nb: &mut Notebook, Ladder { epochs, hidden, batch, seed }: Ladder) -> CellResult {
-    let mut table = Table::new(["η", "first epoch", "last epoch"]);
-    let (mut first, mut last) = (vec![], vec![]);
-    for eta in ETAS {
-        let run = Training { epochs, hidden, eta, batch, seed }.run();
-        let trained = train(nb, run, &format!("η = {eta}: "))?;
-        let (start, end) = (trained.first().validation, trained.last().validation);
-        table.push(row![eta, start, end]);
-        first.push((eta, start.percent()));
-        last.push((eta, end.percent()));
-    }
-    say!(nb, "Validation images read correctly, 784-{hidden}-10:\n");
-    nb.table("ladder", table);
-    let (best_eta, best) = highest(&last);
-    values!(nb, best_eta, best_percent = best);
-    let x = Axis::new("learning rate η").log();
-    let plot = Plot::new("Validation accuracy at nine learning rates", x, "accuracy, %")
-        .series(Series::line(Role::First, "first epoch", first).markers())
-        .series(Series::line(Role::Second, format!("epoch {epochs}"), last).markers());
-    nb.figure("accuracy", plot.draw());
-    Ok(())
 }

@@ -1,0 +1,41 @@
+//! The bicycle as a tree of questions.
+
+use figures::{Diagram, Edge, Node};
+use notebook::{Cell, CellResult, Notebook, cell, parameters, say};
+
+parameters! { P {} }
+
+pub(crate) const QUESTIONS: Cell =
+    cell! { "questions", Instant, "A question made of questions"; questions(P) };
+
+/// The rows of the tree from the top: each question with its column and the questions that it asks.
+const TREE: [(&str, f64, f64, &[&str]); 11] = [
+    ("a bicycle?", 3.0, 0.0, &["a wheel at the left?", "a frame?", "a wheel at the right?"]),
+    ("a wheel at the left?", 1.0, 1.0, &["a ring?", "spokes?"]),
+    ("a frame?", 3.0, 1.0, &["long bars?"]),
+    ("a wheel at the right?", 5.0, 1.0, &["a ring?", "spokes?"]),
+    ("a ring?", 1.5, 2.0, &["an arc open to the right?", "an arc open to the left?"]),
+    ("spokes?", 3.2, 2.0, &["edges"]),
+    ("long bars?", 4.8, 2.0, &["edges"]),
+    ("an arc open to the right?", 0.5, 3.0, &["edges"]),
+    ("an arc open to the left?", 2.6, 3.0, &["edges"]),
+    ("edges", 3.0, 4.0, &["pixels"]),
+    ("pixels", 3.0, 5.0, &[]),
+];
+
+fn questions(nb: &mut Notebook, _: P) -> CellResult {
+    let mut tree = Diagram::new("The question for a bicycle, broken up into smaller questions");
+    for (question, column, row, _) in TREE {
+        tree = tree.node(Node::text(question, column, row));
+    }
+    for (question, _, _, parts) in TREE {
+        for part in parts {
+            tree = tree.edge(Edge::new(*part, question));
+        }
+        if !parts.is_empty() {
+            say!(nb, "{question} ← {}", parts.join(", "));
+        }
+    }
+    nb.figure("tree", tree.draw());
+    Ok(())
+}
