@@ -1,7 +1,6 @@
 //! Gradient descent: to go down, take steps against the gradient.
 //!
-//! Here the cost is a function of two variables, so that one can see the path. Page: *Learning as
-//! descent*.
+//! Here the cost is a function of two variables, so that one can see the path. Page: *Gradient descent*.
 
 use numerics::Float;
 
