@@ -2,7 +2,7 @@
 //!
 //! Page: *A whole mini-batch at once*.
 
-use mnist::{CLASSES, Dataset, PIXELS};
+use mnist::{CLASSES, Dataset, Looks, PIXELS};
 use ndarray::{Array2, Axis};
 use numerics::{ByteRows, Float, Inputs, Rows};
 
@@ -12,6 +12,7 @@ use numerics::{ByteRows, Float, Inputs, Rows};
 pub struct Examples {
     inputs: Rows,
     targets: Array2<Float>,
+    looks: Looks,
 }
 
 /// A mini-batch of them, to be filled again and again.
@@ -29,10 +30,11 @@ impl From<&Dataset> for Examples {
     fn from(data: &Dataset) -> Examples {
         let mut targets = Array2::zeros((data.len(), CLASSES));
         for (i, mut target) in targets.outer_iter_mut().enumerate() {
-            target[data.label(i)] = 1.0;
+            target[usize::from(data.labels()[i])] = 1.0;
         }
         let pixels = ByteRows::new(data.all_pixels(), PIXELS, 255.0);
-        Examples { inputs: Rows::Bytes(Box::new(pixels)), targets }
+        let (inputs, looks) = (Rows::Bytes(Box::new(pixels)), data.looks().clone());
+        Examples { inputs, targets, looks }
     }
 }
 
@@ -44,7 +46,7 @@ impl Examples {
     pub fn new(inputs: Array2<Float>, targets: Array2<Float>) -> Examples {
         let (n, m) = (inputs.nrows(), targets.nrows());
         assert_eq!(n, m, "{n} inputs and {m} targets");
-        Examples { inputs: Rows::Numbers(inputs), targets }
+        Examples { inputs: Rows::Numbers(inputs), targets, looks: Looks::default() }
     }
 
     /// How many examples there are.
@@ -59,6 +61,7 @@ impl Examples {
 
     /// Takes the examples of these numbers, in this order, into `batch`.
     pub fn gather(&self, examples: &[usize], batch: &mut Batch) {
+        self.looks.add(examples.len());
         self.inputs.gather(examples, &mut batch.inputs);
         batch.targets = self.targets.select(Axis(0), examples);
     }

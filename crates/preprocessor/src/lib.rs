@@ -14,10 +14,14 @@
 //! | `{{#figure ch1/run.curve \| Caption.}}`, `{{#fig ch1/run.curve}}` | a figure, and its number |
 //! | `{{#table ch1/run.best}}` | a table of a cell |
 //! | `{{#value ch1/run.accuracy .2 %}}` | a value; `.2` decimals, `,` between thousands, a unit |
+//! | `{{#asked times}}` | how often the test images were asked in all cells of the book |
 //! | `bench/ch2.name` in the last two | what `cargo xtask bench ch2` has measured |
 //! | `$…$`, `$$…$$`, `\label{eq:x}`, `{{#eq x}}` | a formula, and the number of an equation |
 //! | `{{#aside Title}}`, `margin`, `sofar`, `exercise 1-1 Title`, `hint`, `answer` | boxes, each closed by `{{/aside}}` and so on |
-//! | `exercise 1-1 Title \| name` | one that is solved in `crates/exercises`: adds the command, the file and the hints |
+//! | `exercise 1-1 Title \| name \| ** 15` | one that is solved in `crates/exercises`: adds the command, the file and the hints; stars and minutes |
+//! | `check ch1/run.x .2`, in it `wrong ch1/run.y .2` and `because` | a question of two minutes; its answers are values |
+//! | `guess Title \| ch1/run.x .0 %`, in it `reveal` | a forecast; `{{#guesses}}` lists those of the chapter |
+//! | `{{#test ch1/tests/a.rs:name}}` | a mark that links to the test |
 //! | `[@key]` and `{{#ref key}}` | a reference, and its entry |
 //! | `[[term]]`, `[[term\|text]]` and `{{#term name}}` | a glossary term, and its entry |
 
@@ -41,6 +45,7 @@ mod listing;
 mod math;
 mod page;
 mod preprocessor;
+mod quiz;
 mod reader;
 mod scan;
 mod survey;

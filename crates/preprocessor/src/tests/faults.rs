@@ -133,9 +133,9 @@ fn exercises_in_code() {
 fn boxes() {
     fails("{{#aside A}}\n\ntext", "{{#aside}} is never closed by {{/aside}}");
     fails("{{/aside}}", "{{/aside}} closes nothing");
-    fails("{{#aside}}\n{{/aside}}", "{{#aside}} needs title");
+    fails("{{#aside}}\n{{/aside}}", "{{#aside}} needs a title");
     fails("{{#margin A}}\n{{/margin}}", "{{#margin}} takes no title");
-    fails("{{#hint}}\n{{/hint}}", "{{#hint}} belongs into an exercise");
+    fails("{{#hint}}\n{{/hint}}", "{{#hint}} belongs into {{#exercise}}");
     fails("{{#exercise Title}}", "an exercise needs number and title");
     fails("{{#asside A}}", "there is no directive `asside`; there are code, diff");
     fails("{{#cell ch1/run", "`{{#cell ch1/run` is never closed by }}");

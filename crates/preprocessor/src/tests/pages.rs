@@ -48,10 +48,10 @@ fn a_listing_of_a_framework_has_its_path_from_the_top() {
 }
 
 #[test]
-fn a_test_is_linked_by_its_name() {
+fn a_test_is_a_mark_that_links_to_it() {
     holds(
-        "as {{#test ch1/tests/a.rs:it_learns}} proves",
-        &["crates/ch1/tests/a.rs#L4-L4\"><code>it_learns</code></a> proves"],
+        "It learns.{{#test ch1/tests/a.rs:it_learns}} So",
+        &["crates/ch1/tests/a.rs#L4-L4\" title=\"tested: it_learns\"", ">✓</a> So"],
     );
 }
 
