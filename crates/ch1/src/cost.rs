@@ -9,10 +9,7 @@ use crate::network::{Example, Network};
 
 impl Network {
     /// The gradient of the average cost of the given examples, in the shape of the network.
-    pub fn gradient(
-        &self,
-        examples: impl ExactSizeIterator<Item = Example>,
-    ) -> Network {
+    pub fn gradient(&self, examples: impl ExactSizeIterator<Item = Example>) -> Network {
         let n = examples.len() as Float;
         let mut gradient = Network::shaped(&self.sizes(), || 0.0);
         for (input, target) in examples {

@@ -102,11 +102,7 @@ impl Network {
 
     // ANCHOR: update_mini_batch
     /// One step against the gradient, averaged over the examples: w ← w − (η/m) Σ ∂Cₓ/∂w.
-    pub fn update_mini_batch(
-        &mut self,
-        examples: impl Iterator<Item = Example>,
-        eta: Float,
-    ) {
+    pub fn update_mini_batch(&mut self, examples: impl Iterator<Item = Example>, eta: Float) {
         let mut gradient = Network::shaped(&self.sizes(), || 0.0);
         let mut m = 0.0;
         for (input, target) in examples {

@@ -15,7 +15,11 @@ fn pencil(nb: &mut Notebook, P { eta }: P) -> CellResult {
     // One output should be 1, nine should be 0, and all ten are 0.1.
     let one: Float = 0.1 - 1.0;
     let squared = one * one + 9.0 * 0.1 * 0.1;
-    say!(nb, "Ten outputs of 0.1: squared length of the error {squared:.2}, cost {:.3}", squared / 2.0);
+    say!(
+        nb,
+        "Ten outputs of 0.1: squared length of the error {squared:.2}, cost {:.3}",
+        squared / 2.0
+    );
     values!(nb, even_cost = squared / 2.0, without_half = squared);
 
     let start = (1.0, 1.0);

@@ -46,7 +46,10 @@ fn level(mut low: Float, mut high: Float) -> Float {
 
 fn two_valleys(nb: &mut Notebook, P { eta, near, far }: P) -> CellResult {
     let [left, top, right] = [(-2.0, -0.6), (-0.6, 0.5), (0.5, 2.0)].map(|(a, b)| level(a, b));
-    say!(nb, "f(v) = v⁴ − 2v² + v/2: valleys at {left:.3} and {right:.3}, a hilltop at {top:.3}\n");
+    say!(
+        nb,
+        "f(v) = v⁴ − 2v² + v/2: valleys at {left:.3} and {right:.3}, a hilltop at {top:.3}\n"
+    );
     let paths = [near, far].map(|start| descent(start, eta));
     let mut table = Table::new(["start", "slope there", "after one step", "at rest"]);
     for path in &paths {
@@ -58,7 +61,8 @@ fn two_valleys(nb: &mut Notebook, P { eta, near, far }: P) -> CellResult {
     values!(nb, near_end = paths[0][STEPS], far_end = paths[1][STEPS]);
 
     let curve = (-175..=260).map(|i| 0.01 * Float::from(i)).map(|v| (v, height(v)));
-    let visited = |path: &[Float]| path.iter().take(40).map(|&v| (v, height(v))).collect::<Vec<_>>();
+    let visited =
+        |path: &[Float]| path.iter().take(40).map(|&v| (v, height(v))).collect::<Vec<_>>();
     let y = Axis::new("f(v)").range(-2.0, 8.0);
     let plot = Plot::new("Two descents on a curve with two valleys", "v", y)
         .series(Series::line(Role::First, "f", curve))

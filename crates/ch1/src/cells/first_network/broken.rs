@@ -54,7 +54,12 @@ fn broken(nb: &mut Notebook, p: P) -> CellResult {
 }
 
 /// What the program reads before the training and after each epoch, and its network in the end.
-fn log(nb: &mut Notebook, p: P, name: &str, fault: Fault) -> Result<(Vec<usize>, Network), Stop> {
+fn log(
+    nb: &mut Notebook,
+    p: P,
+    name: &str,
+    fault: Fault,
+) -> Result<(Vec<usize>, Network), Stop> {
     let P { epochs, hidden, eta, batch, seed } = p;
     let (training, test) = (&nb.data()?.training, &nb.data()?.test);
     let mut network = Network::new(&[784, hidden, 10], &mut stream(seed, "network", 0));

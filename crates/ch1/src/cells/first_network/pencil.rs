@@ -34,10 +34,20 @@ fn pencil(nb: &mut Notebook, P { weight, bias, input, eta }: P) -> CellResult {
     say!(nb, "slope of the cost by w: {w}, by b: {b}");
     neuron.update_mini_batch(example(), eta);
     let (moved, after) = (neuron.weights[0][[0, 0]], cost(&neuron));
-    say!(nb, "After a step with η = {eta}: w = {moved}, b = {}, cost {after:.4}", neuron.biases[0][0]);
+    say!(
+        nb,
+        "After a step with η = {eta}: w = {moved}, b = {}, cost {after:.4}",
+        neuron.biases[0][0]
+    );
     let backwards: Float = (1.0 - a) * a * (1.0 - a) * input;
     values!(nb, slope_w = w, slope_b = b, without_slope = (a - 1.0) * input, backwards);
-    values!(nb, cost_before = before, cost_after = after, moved, moved_bias = neuron.biases[0][0]);
+    values!(
+        nb,
+        cost_before = before,
+        cost_after = after,
+        moved,
+        moved_bias = neuron.biases[0][0]
+    );
     let shaped = Network::shaped(&[784, 16, 10], || 0.0);
     let of_weights = shaped.weights.iter().map(|w| w.len()).sum::<usize>();
     let of_biases = shaped.biases.iter().map(|b| b.len()).sum::<usize>();

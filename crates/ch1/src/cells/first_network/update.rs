@@ -21,15 +21,15 @@ const ETAS: [Float; 5] = [0.001, 0.01, 0.1, 1.0, 10.0];
 fn one_update(nb: &mut Notebook, P { images, seed }: P) -> CellResult {
     let data = nb.data()?.training.first(images);
     let network = Network::new(&[784, 30, 10], &mut stream(seed, "network", 0));
-    let examples = || (0..data.len()).map(|i| (data.input(i), data.target(i)));
-    let gradient = network.gradient(examples());
+    let example = |i: usize| (data.input(i), data.target(i));
+    let gradient = network.gradient((0..data.len()).map(example));
     let slopes = gradient.weights.iter().flatten().chain(gradient.biases.iter().flatten());
     let squared = slopes.fold(0.0, |sum, slope| sum + slope * slope);
     let before = network.cost(&data);
     let mut table = Table::new(["η", "forecast −η‖∇C‖²", "change of the cost", "quotient"]);
     for eta in ETAS {
         let mut moved = network.clone();
-        moved.update_mini_batch(examples(), eta);
+        moved.update_mini_batch((0..data.len()).map(example), eta);
         let (forecast, change) = (-eta * squared, moved.cost(&data) - before);
         let quotient = change / forecast;
         table.push(row![eta, "{forecast:.6}", "{change:.6}", "{quotient:.3}"]);

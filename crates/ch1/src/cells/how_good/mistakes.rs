@@ -4,10 +4,14 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use figures::DigitGrid;
+use mnist::Dataset;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, say, values};
+use numerics::{permutation, stream};
 
 use crate::cells::known;
 use crate::cells::training::{Training, train};
+use crate::network::Network;
+use crate::statistics::Share;
 
 parameters! {
     Mistakes {
@@ -54,5 +58,28 @@ fn mistakes(nb: &mut Notebook, p: Mistakes) -> CellResult {
         grid = grid.image(test.pixels(i), format!("{} → {}", test.label(i), read[i]));
     }
     nb.figure("mistakes", grid.draw());
+    no_digits(nb, &network, &test.first(SHUFFLED), seed);
     Ok(())
+}
+
+/// So many test images are turned into images of nothing.
+const SHUFFLED: usize = 1_000;
+
+/// What the network says to images whose pixels have been shuffled: as much ink as a digit, and no digit.
+fn no_digits(nb: &mut Notebook, network: &Network, images: &Dataset, seed: u64) {
+    let rng = &mut stream(seed, "pixels", 0);
+    let mut sure = 0;
+    for i in 0..images.len() {
+        let x = images.input(i);
+        let nothing = permutation(rng, x.len()).into_iter().map(|pixel| x[pixel]).collect();
+        let outputs = network.feedforward(&nothing);
+        sure += usize::from(outputs.iter().any(|&a| a > 0.9));
+    }
+    let share = Share::new(sure, images.len());
+    say!(
+        nb,
+        "\nOf {} images with shuffled pixels, {sure} get an output above 0.9.",
+        images.len()
+    );
+    values!(nb, shuffled = images.len(), sure_of_shuffled = share.percent());
 }

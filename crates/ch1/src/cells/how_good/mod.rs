@@ -9,8 +9,8 @@ mod pencil;
 mod seeds;
 
 pub(crate) use self::baselines::BASELINES;
-pub(super) use self::log::one_rate;
 pub(crate) use self::log::FAST;
+pub(super) use self::log::one_rate;
 pub(crate) use self::mistakes::MISTAKES;
 pub(crate) use self::pencil::PENCIL;
 pub(crate) use self::seeds::SEEDS;

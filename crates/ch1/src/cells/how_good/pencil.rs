@@ -22,7 +22,8 @@ pub(crate) const PENCIL: Cell = cell! {
 fn pencil(nb: &mut Notebook, p: P) -> CellResult {
     let counts = nb.data()?.test.class_counts();
     let apart = |digit: usize| counts[digit].abs_diff(p.count);
-    let nearest = |but| (0..10).filter(|d| Some(*d) != but).min_by_key(|&d| apart(d)).unwrap_or(0);
+    let nearest =
+        |but| (0..10).filter(|d| Some(*d) != but).min_by_key(|&d| apart(d)).unwrap_or(0);
     let digit = nearest(None);
     let neighbour = nearest(Some(digit));
     say!(nb, "{} images: there are {} of the digit {digit}", p.count, counts[digit]);
@@ -42,7 +43,13 @@ fn pencil(nb: &mut Notebook, p: P) -> CellResult {
     let (more, disputed) =
         (p.only_new as Float - p.only_old as Float, (p.only_new + p.only_old) as Float);
     let coins = more / disputed.sqrt();
-    say!(nb, "{} against {}: {coins:.2} deviations, p = {:.3}", p.only_new, p.only_old, read.p());
+    say!(
+        nb,
+        "{} against {}: {coins:.2} deviations, p = {:.3}",
+        p.only_new,
+        p.only_old,
+        read.p()
+    );
     values!(nb, coins, images_p = read.p(), images_deviation = disputed.sqrt() / 100.0);
     values!(nb, images_difference = more / 100.0);
     Ok(())

@@ -27,13 +27,8 @@ struct Read {
 
 fn five_seeds(nb: &mut Notebook, p: Trainings) -> CellResult {
     let half = p.epochs.div_ceil(2);
-    let mut table = Table::new(row![
-        "seed",
-        "epoch 1",
-        "epoch {half}",
-        "last epoch",
-        "best on validation"
-    ]);
+    let mut table =
+        Table::new(row!["seed", "epoch 1", "epoch {half}", "last epoch", "best on validation"]);
     let mut trained = vec![];
     for seed in seeds(p.seeds) {
         let run = train(nb, p.run(seed), &format!("seed {seed}: "))?;

@@ -81,14 +81,7 @@ fn better_start(nb: &mut Notebook, p: BetterStart) -> CellResult {
         let (silent, new) = from_start(nb, p, eta, divisor, 2 * at + 1)?;
         let (mean, paired) = (new.average(), Paired::new(&new, &old));
         let p = paired.p();
-        table.push(row![
-            eta,
-            "N(0, 1) / {divisor}",
-            silent,
-            "{mean:.2} %",
-            paired,
-            "{p:.3}"
-        ]);
+        table.push(row![eta, "N(0, 1) / {divisor}", silent, "{mean:.2} %", paired, "{p:.3}"]);
         values!(nb, "{name}_divided_silent" = silent);
         luck::record(nb, name, &paired);
     }

@@ -1,7 +1,9 @@
 //! What size of mini-batch pays, when every example may be asked once.
 
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, seeds, values};
+use notebook::{
+    Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, seeds, values,
+};
 use numerics::Float;
 
 use crate::cells::training::{Run, train};
@@ -73,7 +75,11 @@ fn compare(nb: &mut Notebook, read: &[Vec<Sample>]) {
     values!(nb, best_percent_ten = ten.0.average(), best_eta_ten = ten.1);
     values!(nb, best_percent_one = one.0.average(), best_eta_one = one.1);
     values!(nb, best_percent_whole = whole.0.average(), best_eta_whole = whole.1);
-    values!(nb, middle_percent_one = read[0][1].average(), small_percent_ten = read[1][0].average());
+    values!(
+        nb,
+        middle_percent_one = read[0][1].average(),
+        small_percent_ten = read[1][0].average()
+    );
     values!(nb, large_percent_whole = read[4][2].average());
     let mut table = Table::new(["best of", "against best of", "difference", "p"]);
     for (key, old, m) in [("one", one, 1), ("whole", whole, BATCHES[4])] {

@@ -1,12 +1,10 @@
 //! The bicycle as a tree of questions.
 
 use figures::{Diagram, Edge, Node};
-use notebook::{Cell, CellResult, Notebook, cell, parameters, say};
-
-parameters! { P {} }
+use notebook::{Cell, CellResult, Notebook, cell, say};
 
 pub(crate) const QUESTIONS: Cell =
-    cell! { "questions", Instant, "A question made of questions"; questions(P) };
+    cell! { "questions", Instant, "A question made of questions"; questions };
 
 /// The rows of the tree from the top: each question with its column and the questions that it asks.
 const TREE: [(&str, f64, f64, &[&str]); 11] = [
@@ -23,7 +21,7 @@ const TREE: [(&str, f64, f64, &[&str]); 11] = [
     ("pixels", 3.0, 5.0, &[]),
 ];
 
-fn questions(nb: &mut Notebook, _: P) -> CellResult {
+fn questions(nb: &mut Notebook) -> CellResult {
     let mut tree = Diagram::new("The question for a bicycle, broken up into smaller questions");
     for (question, column, row, _) in TREE {
         tree = tree.node(Node::text(question, column, row));

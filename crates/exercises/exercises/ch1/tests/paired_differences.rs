@@ -65,7 +65,9 @@ fn error_2_of_any_runs() {
 #[test]
 fn signs_1_of_three_differences() {
     // Of the eight sums ±1 ±2 ±4 only 7 and −7 are as far from 0 as 7.
-    for (differences, ways) in [([1.0, 2.0, 4.0], 2), ([-1.0, -2.0, -4.0], 2), ([1.0, 2.0, -4.0], 8)] {
+    for (differences, ways) in
+        [([1.0, 2.0, 4.0], 2), ([-1.0, -2.0, -4.0], 2), ([1.0, 2.0, -4.0], 8)]
+    {
         let (found, wanted) = (p_of_signs(&differences), Float::from(ways) / 8.0);
         let cause = if found == wanted / 2.0 {
             ". Far below 0 is as far as far above it: a new way may also be worse"
