@@ -10,8 +10,8 @@ parameters! {
         count: usize = 1_032 in 0..=10_000, "test images read correctly, epoch after epoch",
         deviation: f64 = 0.3 in 0.0..=100.0, "standard deviation of the differences",
         seeds: usize = 9 in 2..=100, "how many seeds",
-        only_new: usize = 90 in 0..=10_000, "images that only the new network reads",
-        only_old: usize = 60 in 0..=10_000, "images that only the old network reads",
+        gained: usize = 90 in 0..=10_000, "images that only the new network reads",
+        lost: usize = 60 in 0..=10_000, "images that only the old network reads",
     }
 }
 
@@ -39,17 +39,10 @@ fn pencil(nb: &mut Notebook, p: P) -> CellResult {
     let difference = 2.0_f64.sqrt() * one;
     say!(nb, "95 % of 10000 images: {one:.2} points; the difference of two: {difference:.2}");
     values!(nb, sampling = one, sampling_of_difference = difference);
-    let read = SameImages { only_new: p.only_new, only_old: p.only_old };
-    let (more, disputed) =
-        (p.only_new as Float - p.only_old as Float, (p.only_new + p.only_old) as Float);
+    let read = SameImages { only_new: p.gained, only_old: p.lost };
+    let (more, disputed) = (p.gained as Float - p.lost as Float, (p.gained + p.lost) as Float);
     let coins = more / disputed.sqrt();
-    say!(
-        nb,
-        "{} against {}: {coins:.2} deviations, p = {:.3}",
-        p.only_new,
-        p.only_old,
-        read.p()
-    );
+    say!(nb, "{} against {}: {coins:.2} deviations, p = {:.3}", p.gained, p.lost, read.p());
     values!(nb, coins, images_p = read.p(), images_deviation = disputed.sqrt() / 100.0);
     values!(nb, images_difference = more / 100.0);
     Ok(())

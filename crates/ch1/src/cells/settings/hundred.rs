@@ -79,9 +79,9 @@ fn hundred_seeds(nb: &mut Notebook, p: Hundred) -> CellResult {
 fn compare(nb: &mut Notebook, three: &Sample, one: &Sample) {
     let paired = Paired::new(one, three);
     let mut table = Table::new(["η", "last epoch", "difference", "p"]);
-    table.push(row![3, "{three} %", "–", "–"]);
+    table.push(row!["3", "{three} %", "–", "–"]);
     let p = paired.p();
-    table.push(row![1, "{one} %", paired, "{p:.2}"]);
+    table.push(row!["1", "{one} %", paired, "{p:.2}"]);
     say!(nb);
     nb.table("rates", table);
     luck::record(nb, "smaller", &paired);

@@ -33,7 +33,7 @@ fn pencil(nb: &mut Notebook, P { voters, eta }: P) -> CellResult {
     };
     let (a_first, b_first) = (after(a, b), after(b, a));
     say!(nb, "From v = 0, η = {eta}: A then B ends at {a_first}, B then A at {b_first}");
-    say!(nb, "with both slopes taken at v = 0 it ends at {}", -eta * (a(0.0) + b(0.0)));
+    say!(nb, "with both slopes taken at v = 0 it ends at {}", 0.0 - eta * (a(0.0) + b(0.0)));
     values!(nb, a_first, b_first);
     Ok(())
 }

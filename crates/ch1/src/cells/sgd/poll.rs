@@ -70,7 +70,7 @@ fn law(nb: &mut Notebook, opinions: &[Opinion]) {
     let level = mean(&products);
     let worst = products.iter().fold(0.0, |worst: Float, p| worst.max((p / level - 1.0).abs()));
     values!(nb, largest_deviation_percent = 100.0 * worst);
-    values!(nb, error_1_over_10 = opinions[0].error / opinions[3].error);
+    values!(nb, error_1_over_20 = opinions[0].error / opinions[4].error);
     say!(nb, "\nm × squared error stays within {:.0} % of its mean.", 100.0 * worst);
     nb.figure("error", error_by_size(level, opinions));
 }

@@ -8,16 +8,16 @@ pub(crate) const QUESTIONS: Cell =
 
 /// The rows of the tree from the top: each question with its column and the questions that it asks.
 const TREE: [(&str, f64, f64, &[&str]); 11] = [
-    ("a bicycle?", 3.0, 0.0, &["a wheel at the left?", "a frame?", "a wheel at the right?"]),
-    ("a wheel at the left?", 1.0, 1.0, &["a ring?", "spokes?"]),
-    ("a frame?", 3.0, 1.0, &["long bars?"]),
-    ("a wheel at the right?", 5.0, 1.0, &["a ring?", "spokes?"]),
-    ("a ring?", 1.5, 2.0, &["an arc open to the right?", "an arc open to the left?"]),
-    ("spokes?", 3.2, 2.0, &["edges"]),
-    ("long bars?", 4.8, 2.0, &["edges"]),
-    ("an arc open to the right?", 0.5, 3.0, &["edges"]),
-    ("an arc open to the left?", 2.6, 3.0, &["edges"]),
-    ("edges", 3.0, 4.0, &["pixels"]),
+    ("bicycle?", 3.0, 0.0, &["left wheel?", "frame?", "right wheel?"]),
+    ("left wheel?", 1.0, 1.0, &["ring?", "spokes?"]),
+    ("frame?", 3.0, 1.0, &["bars?"]),
+    ("right wheel?", 5.0, 1.0, &["ring?", "spokes?"]),
+    ("ring?", 1.2, 2.0, &["left arc?", "right arc?"]),
+    ("spokes?", 3.2, 2.0, &["edges?"]),
+    ("bars?", 4.8, 2.0, &["edges?"]),
+    ("left arc?", 0.4, 3.0, &["edges?"]),
+    ("right arc?", 2.0, 3.0, &["edges?"]),
+    ("edges?", 3.0, 4.0, &["pixels"]),
     ("pixels", 3.0, 5.0, &[]),
 ];
 
