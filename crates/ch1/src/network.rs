@@ -168,5 +168,11 @@ impl Network {
 /// any vector.)
 pub fn argmax<'a>(a: impl Into<Vector<'a>>) -> usize {
     let a = a.into();
-    (1..a.len()).fold(0, |largest, i| if a[i] > a[largest] { i } else { largest })
+    let mut largest = 0;
+    for i in 1..a.len() {
+        if a[i] > a[largest] {
+            largest = i;
+        }
+    }
+    largest
 }

@@ -6,10 +6,13 @@ mod data;
 mod descent;
 mod first_network;
 mod how_good;
+mod how_to_read;
 pub mod known;
+mod learns;
 pub mod luck;
 mod notation;
 mod perceptrons;
+mod rust;
 mod same_digits;
 mod settings;
 mod sgd;
@@ -17,6 +20,7 @@ mod sigmoid_neurons;
 mod summary;
 mod toward_deep;
 mod training;
+mod vectors;
 
 use notebook::Chapter;
 pub use training::{band, name};
@@ -26,15 +30,29 @@ pub static CHAPTER: Chapter = Chapter {
     name: "ch1",
     title: "Recognising handwritten digits",
     cells: &[
+        how_to_read::PENCIL,
+        rust::PENCIL,
+        vectors::NEURONS,
+        vectors::SLOPES,
+        vectors::PENCIL,
         notation::SYMBOLS,
+        notation::PENCIL,
+        learns::LEARNS,
+        learns::PENCIL,
         perceptrons::DECISION,
+        perceptrons::PENCIL,
         computing::NAND,
         computing::ONE_PERCEPTRON,
         computing::HALF_ADDER,
+        computing::PENCIL,
         sigmoid_neurons::FLIP,
         sigmoid_neurons::STEP_AND_SIGMOID,
         sigmoid_neurons::SMALL_CHANGES,
+        sigmoid_neurons::PENCIL,
+        architecture::SHAPES,
+        architecture::PENCIL,
         data::LOOK,
+        data::PENCIL,
         how_good::BASELINES,
         descent::TERRACES,
         descent::VALLEY,
@@ -54,6 +72,7 @@ pub static CHAPTER: Chapter = Chapter {
         how_good::MISTAKES,
         how_good::PENCIL,
         same_digits::SUM_ORDER,
+        same_digits::PENCIL,
         settings::HUNDRED,
         settings::HUNDRED_SEEDS,
         settings::SLOW,

@@ -2,10 +2,13 @@
 //!
 //! Page: *The data*.
 
+mod pencil;
+
 use figures::{Bars, DigitGrid, Role};
 use mnist::{CLASSES, Mnist};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, say, values};
 
+pub(crate) use self::pencil::PENCIL;
 use crate::statistics::Share;
 
 parameters! { P { images: usize = 100 in 10..=400, "how many images to draw" } }

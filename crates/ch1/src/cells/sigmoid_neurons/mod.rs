@@ -2,11 +2,14 @@
 //!
 //! Page: *Sigmoid neurons*.
 
+mod pencil;
+
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, dot};
 
+pub(crate) use self::pencil::PENCIL;
 use crate::sigmoid::{sigmoid, sigmoid_prime, step};
 
 parameters! { Flip { change: f64 = 0.01 in 1e-9..=0.2, "the change of the weight" } }
