@@ -142,21 +142,12 @@ impl Network {
     }
     // ANCHOR_END: backprop
 
-    // ANCHOR: classify
-    /// The digit that the network reads: the number of its most active output neuron; of several, the first.
-    pub fn classify(&self, input: &Array1<Float>) -> usize {
-        let a = self.feedforward(input);
-        let mut digit = 0;
-        for j in 1..a.len() {
-            if a[j] > a[digit] {
-                digit = j;
-            }
-        }
-        digit
-    }
-    // ANCHOR_END: classify
-
     // ANCHOR: evaluate
+    /// The digit that the network reads: the number of its most active output neuron.
+    pub fn classify(&self, input: &Array1<Float>) -> usize {
+        argmax(&self.feedforward(input))
+    }
+
     /// How many examples the network reads correctly.
     pub fn evaluate(&self, data: &Dataset) -> usize {
         (0..data.len()).filter(|&i| self.classify(&data.input(i)) == data.label(i)).count()
@@ -164,8 +155,8 @@ impl Network {
     // ANCHOR_END: evaluate
 }
 
-/// The index of the largest element; of several, the first. (What [`Network::classify`] does with its outputs, for
-/// any vector.)
+// ANCHOR: argmax
+/// The index of the largest element; of several, the first.
 pub fn argmax<'a>(a: impl Into<Vector<'a>>) -> usize {
     let a = a.into();
     let mut largest = 0;
@@ -176,3 +167,4 @@ pub fn argmax<'a>(a: impl Into<Vector<'a>>) -> usize {
     }
     largest
 }
+// ANCHOR_END: argmax
