@@ -33,15 +33,6 @@ pub struct Paired {
 }
 
 impl Paired {
-    /// Compares what the new way reached with what the old one did.
-    ///
-    /// # Panics
-    /// If there are not two numbers of each at least, and as many of the one as of the other.
-    pub fn new(new: &Sample, old: &Sample) -> Paired {
-        assert!(new.len() > 1, "one seed shows nothing");
-        Paired { differences: new.minus(old) }
-    }
-
     /// The mean difference.
     pub fn mean(&self) -> Float {
         self.differences.average()
@@ -61,6 +52,15 @@ impl Paired {
 // ANCHOR_END: paired
 
 impl Paired {
+    /// Compares what the new way reached with what the old one did.
+    ///
+    /// # Panics
+    /// If there are not two numbers of each at least, and as many of the one as of the other.
+    pub fn new(new: &Sample, old: &Sample) -> Paired {
+        assert!(new.len() > 1, "one seed shows nothing");
+        Paired { differences: new.minus(old) }
+    }
+
     /// The same without trust in normal numbers: if new and old were the same, each difference might as well
     /// have the other sign. How many of the 2ⁿ ways to choose the signs give a mean as far from 0?
     ///

@@ -27,6 +27,11 @@ pub struct Network {
 }
 // ANCHOR_END: network
 
+// ANCHOR: example
+/// An input, and the output that is wanted for it.
+pub type Example = (Array1<Float>, Array1<Float>);
+// ANCHOR_END: example
+
 impl Network {
     // ANCHOR: new
     /// A network with the given number of neurons in each layer, every weight and bias from N(0, 1).
@@ -97,16 +102,14 @@ impl Network {
 
     // ANCHOR: update_mini_batch
     /// One step against the gradient, averaged over the examples: w ← w − (η/m) Σ ∂Cₓ/∂w.
-    pub fn update_mini_batch(
-        &mut self,
-        examples: impl ExactSizeIterator<Item = (Array1<Float>, Array1<Float>)>,
-        eta: Float,
-    ) {
-        let rate = eta / examples.len() as Float;
+    pub fn update_mini_batch(&mut self, examples: impl Iterator<Item = Example>, eta: Float) {
         let mut gradient = Network::shaped(&self.sizes(), || 0.0);
+        let mut m = 0.0;
         for (input, target) in examples {
             self.backprop(&input, &target, &mut gradient);
+            m += 1.0;
         }
+        let rate = eta / m;
         for (w, nabla_w) in self.weights.iter_mut().zip(&gradient.weights) {
             w.scaled_add(-rate, nabla_w);
         }

@@ -14,8 +14,10 @@ mod notation;
 mod perceptrons;
 mod rust;
 mod same_digits;
+mod settings;
 mod sgd;
 mod sigmoid_neurons;
+mod summary;
 mod toward_deep;
 mod training;
 mod vectors;
@@ -55,23 +57,34 @@ pub static CHAPTER: Chapter = Chapter {
         descent::TERRACES,
         descent::VALLEY,
         descent::RANDOM_STEPS,
+        descent::TWO_VALLEYS,
+        descent::PENCIL,
         sgd::POLL,
         sgd::BATCH_SIZES,
         sgd::SORTED,
+        sgd::PENCIL,
         first_network::FIRST,
+        first_network::UPDATE,
+        first_network::BROKEN,
+        first_network::PENCIL,
         how_good::SEEDS,
+        how_good::FAST,
+        how_good::MISTAKES,
+        how_good::PENCIL,
         same_digits::SUM_ORDER,
         same_digits::PENCIL,
-        how_good::HUNDRED,
-        how_good::HUNDRED_SEEDS,
-        how_good::NEURONS,
-        how_good::MISTAKES,
-        how_good::SLOW,
-        how_good::LADDER,
-        how_good::FAST,
-        how_good::NO_HIDDEN,
-        how_good::BETTER_START,
+        settings::HUNDRED,
+        settings::HUNDRED_SEEDS,
+        settings::SLOW,
+        settings::LADDER,
+        settings::NO_HIDDEN,
+        settings::BETTER_START,
+        settings::PENCIL,
+        toward_deep::NEURONS,
+        toward_deep::QUESTIONS,
         toward_deep::DEPTH,
+        toward_deep::PENCIL,
+        summary::PENCIL,
         architecture::FOUR_BITS,
     ],
 };

@@ -1,11 +1,14 @@
 //! A network without a hidden layer: some runs never learn some digits, and what helps.
 
 use figures::{Bars, Role};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, seeds, values};
-use numerics::{dot, stream};
+use notebook::{
+    Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, seeds, values,
+};
+use numerics::{Float, dot, stream};
 
-use crate::cells::known;
 use crate::cells::training::{Run, answers, list, never_answered, train};
+use crate::cells::{known, luck};
+use crate::luck::Paired;
 use crate::network::Network;
 use crate::statistics::{Sample, Share, mean};
 
@@ -51,7 +54,7 @@ parameters! {
         epochs = 5,
         batch = 10,
         divisor: f64 = 28.0 in 1e-3..=1e6, "what the initial weights are divided by",
-        seeds = 6,
+        seeds: usize = 6 in 2..=100, "how many seeds: 1, 2, …",
     }
 }
 
@@ -61,32 +64,55 @@ pub(crate) const BETTER_START: Cell = cell! {
 };
 
 fn better_start(nb: &mut Notebook, p: BetterStart) -> CellResult {
-    let BetterStart { epochs, batch, divisor, seeds: of } = p;
-    let mnist = nb.data()?;
-    let mut table =
-        Table::new(["initial weights", "η", "digits never answered", "mean accuracy"]);
-    let cases = [(1.0, 0.3), (1.0, 3.0), (divisor, 0.3), (divisor, 3.0)];
-    for (case, (by, eta)) in cases.into_iter().enumerate() {
-        let (mut silent, mut accuracies) = (0, vec![]);
-        for seed in seeds(of) {
-            let mut network = Network::new(&[784, 10], &mut stream(seed, "network", 0));
-            network.weights[0] /= by;
-            for epoch in 1..=epochs {
-                let mut rng = stream(seed, "shuffle", epoch as u64);
-                network.train_epoch(&mnist.training, batch, eta, &mut rng)?;
-            }
-            silent += never_answered(answers(&network, &mnist.test)).len();
-            let right = Share::new(network.evaluate(&mnist.test), mnist.test.len());
-            accuracies.push(right.percent());
-            nb.progress(case * of + seed as usize, 4 * of, format!("η = {eta}"))?;
-        }
-        let weights = if by == 1.0 { "N(0, 1)".to_owned() } else { format!("N(0, 1) / {by}") };
-        let mean = mean(&accuracies);
-        table.push(row![weights, eta, silent, "{mean:.2} %"]);
+    let BetterStart { divisor, seeds: of, epochs, .. } = p;
+    let mut table = Table::new([
+        "η",
+        "initial weights",
+        "digits never answered",
+        "mean accuracy",
+        "difference",
+        "p",
+    ]);
+    for (at, (name, eta)) in [("slow", 0.3), ("fast", 3.0)].into_iter().enumerate() {
+        let (silent, old) = from_start(nb, p, eta, 1.0, 2 * at)?;
+        let mean = old.average();
+        table.push(row![eta, "N(0, 1)", silent, "{mean:.2} %", "–", "–"]);
+        values!(nb, "{name}_silent" = silent);
+        let (silent, new) = from_start(nb, p, eta, divisor, 2 * at + 1)?;
+        let (mean, paired) = (new.average(), Paired::new(&new, &old));
+        let p = paired.p();
+        table.push(row![eta, "N(0, 1) / {divisor}", silent, "{mean:.2} %", paired, "{p:.3}"]);
+        values!(nb, "{name}_divided_silent" = silent);
+        luck::record(nb, name, &paired);
     }
     let digits = 10 * of;
     say!(nb, "784-10, {of} seeds, after {epochs} epochs; {digits} digits to be learned:\n");
     nb.table("starts", table);
-    nb.value("seeds", of);
+    values!(nb, seeds = of, digits);
     Ok(())
+}
+
+/// How many digits the networks never answer, and their accuracies, if the initial weights are divided by `by`.
+fn from_start(
+    nb: &mut Notebook,
+    p: BetterStart,
+    eta: Float,
+    by: Float,
+    done: usize,
+) -> Result<(usize, Sample), Stop> {
+    let mnist = nb.data()?;
+    let (mut silent, mut accuracies) = (0, vec![]);
+    for seed in seeds(p.seeds) {
+        let mut network = Network::new(&[784, 10], &mut stream(seed, "network", 0));
+        network.weights[0] /= by;
+        for epoch in 1..=p.epochs {
+            let mut rng = stream(seed, "shuffle", epoch as u64);
+            network.train_epoch(&mnist.training, p.batch, eta, &mut rng)?;
+        }
+        silent += never_answered(answers(&network, &mnist.test)).len();
+        let right = Share::new(network.evaluate(&mnist.test), mnist.test.len());
+        accuracies.push(right.percent());
+        nb.progress(done * p.seeds + seed as usize, 4 * p.seeds, format!("η = {eta}"))?;
+    }
+    Ok((silent, Sample::from(accuracies)))
 }

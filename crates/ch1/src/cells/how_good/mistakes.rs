@@ -1,34 +1,17 @@
-//! A look at the hidden neurons, and at the mistakes.
+//! A look at the mistakes.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use figures::{DigitGrid, WeightGrid};
+use figures::DigitGrid;
+use mnist::Dataset;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, say, values};
-use numerics::Float;
+use numerics::{permutation, stream};
 
 use crate::cells::known;
 use crate::cells::training::{Training, train};
-
-pub(crate) const NEURONS: Cell = cell! {
-    "hidden-neurons", Seconds, "What the hidden neurons look at";
-    neurons(Training { epochs: 10 })
-};
-
-fn neurons(nb: &mut Notebook, p: Training) -> CellResult {
-    let network = train(nb, p.run(), "")?.network;
-    for (from, w) in ["784 pixels", "hidden neurons"].iter().zip(&network.weights) {
-        let n = w.len();
-        let rms = (w.iter().fold(0.0, |sum, w| sum + w * w) / n as Float).sqrt();
-        say!(nb, "weights from the {from}: {n} numbers, root mean square {rms:.3}");
-    }
-    let mut grid = WeightGrid::new("Weights from the pixels into each hidden neuron", 6);
-    for (j, row) in network.weights[0].outer_iter().enumerate().take(30) {
-        grid = grid.image(&row.to_vec(), format!("{}", j + 1));
-    }
-    nb.figure("weights", grid.draw());
-    Ok(())
-}
+use crate::network::Network;
+use crate::statistics::Share;
 
 parameters! {
     Mistakes {
@@ -75,5 +58,28 @@ fn mistakes(nb: &mut Notebook, p: Mistakes) -> CellResult {
         grid = grid.image(test.pixels(i), format!("{} → {}", test.label(i), read[i]));
     }
     nb.figure("mistakes", grid.draw());
+    no_digits(nb, &network, &test.first(SHUFFLED), seed);
     Ok(())
+}
+
+/// So many test images are turned into images of nothing.
+const SHUFFLED: usize = 1_000;
+
+/// What the network says to images whose pixels have been shuffled: as much ink as a digit, and no digit.
+fn no_digits(nb: &mut Notebook, network: &Network, images: &Dataset, seed: u64) {
+    let rng = &mut stream(seed, "pixels", 0);
+    let mut sure = 0;
+    for i in 0..images.len() {
+        let x = images.input(i);
+        let nothing = permutation(rng, x.len()).into_iter().map(|pixel| x[pixel]).collect();
+        let outputs = network.feedforward(&nothing);
+        sure += usize::from(outputs.iter().any(|&a| a > 0.9));
+    }
+    let share = Share::new(sure, images.len());
+    say!(
+        nb,
+        "\nOf {} images with shuffled pixels, {sure} get an output above 0.9.",
+        images.len()
+    );
+    values!(nb, shuffled = images.len(), sure_of_shuffled = share.percent());
 }
