@@ -12,6 +12,7 @@ mod likelihood;
 mod momentum;
 mod more_data;
 mod neurons;
+mod next;
 mod overfitting;
 mod program;
 mod published;
@@ -125,7 +126,7 @@ pub static CHAPTER: Chapter = Chapter {
         second_order::quasi_newton::ROSENBROCK,
         second_order::small_net::SMALL,
         second_order::bfgs::DIGITS,
-        neurons::CURVES,
+        neurons::curves::CURVES,
         neurons::RESCALED,
         neurons::signs::SIGNS,
         neurons::dead::DEAD,
@@ -133,16 +134,23 @@ pub static CHAPTER: Chapter = Chapter {
         neurons::which_neurons::COMPARED,
         neurons::small_nets::FOUR,
         neurons::small_nets::HIDDEN,
+        neurons::pencil::PENCIL,
         program::TRAIN,
+        program::pictures::PREDICT,
+        program::pictures::PLACES,
+        program::EVALUATE,
+        program::two_models::TWO,
+        program::pencil::DIGITS,
         program::INTERRUPTED,
         program::model_files::FILE,
         program::model_files::BROKEN,
-        program::EVALUATE,
-        program::pictures::PREDICT,
-        program::pictures::PLACES,
+        program::pencil::PROGRAM,
         final_network::FINAL,
         final_network::ablation::ABLATION,
         final_network::ablation::ADDITIONS,
+        final_network::pencil::PENCIL,
         stories::PAIRS,
+        stories::pencil::PENCIL,
+        next::PENCIL,
     ],
 };

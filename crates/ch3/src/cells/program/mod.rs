@@ -1,11 +1,13 @@
 //! The program as a reader uses it: train, interrupt, evaluate. The cells call what the program calls; a
 //! test runs the commands in their transcripts and compares.
 //!
-//! Page: *The whole program*.
+//! Pages: *A digit of your own*, *The whole program*.
 
 pub(super) mod model_files;
+pub(super) mod pencil;
 pub(super) mod pictures;
 mod strokes;
+pub(super) mod two_models;
 
 use notebook::{Cell, CellResult, Notebook, Stop, cell, parameters, say, values};
 
