@@ -10,8 +10,8 @@ use super::{recipe, train};
 use crate::cells::known;
 use crate::cells::training::over_seeds;
 use crate::{
-    Distortion, Dropout, Examples, Expansion, Initializer, Lessons, Nesterov, Objective, Recipe,
-    Rule, Schedule, Unit,
+    Distortion, Dropout, Examples, Expansion, Initializer, Lessons, Nesterov, Objective,
+    Recipe, Rule, Schedule, Unit,
 };
 
 /// A change of the final network.
@@ -96,10 +96,7 @@ const WITH: [Change; 3] = [
         key: "dropout",
         name: "and dropout, p = 0.2",
         short: "dropout",
-        recipe: |recipe| Recipe {
-            dropout: Dropout::new(0.2).expect("0.2 < 1"),
-            ..recipe
-        },
+        recipe: |recipe| Recipe { dropout: Dropout::new(0.2).expect("0.2 < 1"), ..recipe },
         ..WHOLE
     },
     Change {
@@ -136,7 +133,11 @@ fn ablation(nb: &mut Notebook, p: Changes) -> CellResult {
     let of = |key| changes().find(|(change, _)| change.key == key).map(|(_, wrong)| wrong);
     if let (Some(quadratic), Some(fitting)) = (of("cost"), of("outputs")) {
         let cost = Paired::new(quadratic, fitting);
-        say!(nb, "\nthe cost alone, both with sigmoid outputs: {cost:.0} images, p = {:.3}", cost.p());
+        say!(
+            nb,
+            "\nthe cost alone, both with sigmoid outputs: {cost:.0} images, p = {:.3}",
+            cost.p()
+        );
         luck::record(nb, "cost_alone", &cost);
     }
     // The bar of the large start would be several times as high as all others.
@@ -169,8 +170,7 @@ fn compare(nb: &mut Notebook, p: Changes, changes: &[Change]) -> Result<Vec<Samp
         values!(nb, "{key}_validation" = validation.average(), "{key}_test" = test.average());
         let misread = wrong.average();
         values!(nb, "{key}_wrong" = misread);
-        let mut row =
-            row![change.name, recipe.eta, validation, test, "{misread:.0}"].to_vec();
+        let mut row = row![change.name, recipe.eta, validation, test, "{misread:.0}"].to_vec();
         row.extend(match all.first() {
             Some(whole) => more(nb, key, &Paired::new(&wrong, whole)),
             None => ["–".to_owned(), "–".to_owned()],

@@ -58,7 +58,10 @@ fn dead(nb: &mut Notebook, p: Dead) -> CellResult {
         bars = bars.group(role, name, means);
     }
     say!(nb, "784-{neurons}-10, {images} images, {epochs} epochs, {} seeds;", p.seeds);
-    say!(nb, "validation images in percent, and beside ReLU from He's start with the same η:\n");
+    say!(
+        nb,
+        "validation images in percent, and beside ReLU from He's start with the same η:\n"
+    );
     nb.table("dead", table);
     nb.figure("dead", bars.values().draw());
     Ok(())

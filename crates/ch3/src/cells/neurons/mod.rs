@@ -13,7 +13,6 @@ use ch1::cells::luck;
 use ch1::luck::SameImages;
 use ch1::statistics::Sample;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
-use numerics::Float;
 
 use super::known;
 use super::training::trained;

@@ -14,7 +14,10 @@ fn pencil(nb: &mut Notebook) -> CellResult {
     let (maps, window, pixels, neurons) = (20, 5 * 5, 28 * 28, 30);
     let (shared, weights) = (maps * (window + 1), maps * window);
     let (each, full) = (maps * (pixels + 1), neurons * (pixels + 1));
-    say!(nb, "{maps} maps with windows of 5 × 5: {shared} weights and biases, {weights} weights");
+    say!(
+        nb,
+        "{maps} maps with windows of 5 × 5: {shared} weights and biases, {weights} weights"
+    );
     say!(nb, "a window as large as the image: {each}; {neurons} neurons that see all: {full}");
     let millions = photograph / 1_000_000;
     values!(nb, millions, shared, weights, each, full);

@@ -12,8 +12,10 @@ pub(crate) const TWO: Cell = cell! {
     "two-models", Seconds, "The saved network beside others, on the same images"; two(Epochs)
 };
 
-/// What is another than in the saved network's training.
-const OTHERS: [(&str, &str, fn(Recipe) -> Recipe); 4] = [
+/// The key of its values, its name, and how its training differs from that of the saved network.
+type Other = (&'static str, &'static str, fn(Recipe) -> Recipe);
+
+const OTHERS: [Other; 4] = [
     ("seed", "seed 8", |recipe| Recipe { seed: 8, ..recipe }),
     ("dropout", "no dropout", |recipe| Recipe { dropout: Dropout::NONE, ..recipe }),
     ("longer", "twice the epochs", |recipe| Recipe { epochs: 2 * recipe.epochs, ..recipe }),

@@ -62,7 +62,10 @@ fn pairs(nb: &mut Notebook, p: Pairs) -> CellResult {
     let [a, b] = [plain.deviation(), lifted.deviation()];
     let unpaired = (a * a + b * b).sqrt();
     let sd = effects[0].differences.deviation();
-    say!(nb, "\nthe first differences scatter by {sd:.2}; with other seeds in each half of a pair");
+    say!(
+        nb,
+        "\nthe first differences scatter by {sd:.2}; with other seeds in each half of a pair"
+    );
     say!(nb, "they would by {unpaired:.2}");
     values!(nb, seeds, images, more, unpaired_sd = unpaired);
     nb.figure("differences", seed_by_seed(&names, &effects));
