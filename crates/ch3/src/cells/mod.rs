@@ -14,6 +14,7 @@ mod more_data;
 mod neurons;
 mod next;
 mod overfitting;
+mod own_digits;
 mod program;
 mod published;
 mod second_order;
@@ -135,16 +136,16 @@ pub static CHAPTER: Chapter = Chapter {
         neurons::small_nets::FOUR,
         neurons::small_nets::HIDDEN,
         neurons::pencil::PENCIL,
-        program::TRAIN,
-        program::pictures::PREDICT,
-        program::pictures::PLACES,
-        program::EVALUATE,
-        program::two_models::TWO,
-        program::pencil::DIGITS,
+        own_digits::TRAIN,
+        own_digits::pictures::PREDICT,
+        own_digits::pictures::PLACES,
+        own_digits::EVALUATE,
+        own_digits::two_models::TWO,
+        own_digits::pencil::PENCIL,
         program::INTERRUPTED,
         program::model_files::FILE,
         program::model_files::BROKEN,
-        program::pencil::PROGRAM,
+        program::pencil::PENCIL,
         final_network::FINAL,
         final_network::ablation::ABLATION,
         final_network::ablation::ADDITIONS,
