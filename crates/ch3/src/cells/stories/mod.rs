@@ -60,8 +60,7 @@ fn pairs(nb: &mut Notebook, p: Pairs) -> CellResult {
     }
     nb.table("verdicts", table);
     let [a, b] = [plain.deviation(), lifted.deviation()];
-    let unpaired = (a * a + b * b).sqrt();
-    let sd = effects[0].differences.deviation();
+    let (unpaired, sd) = ((a * a + b * b).sqrt(), effects[0].differences.deviation());
     say!(
         nb,
         "\nthe first differences scatter by {sd:.2}; with other seeds in each half of a pair"
