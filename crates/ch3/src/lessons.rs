@@ -55,6 +55,11 @@ impl<'a> Lessons<'a> {
         plan.into()
     }
 
+    /// Images, in every epoch distorted anew, and no further than this.
+    pub fn distorted(images: &'a Dataset, distortion: Distortion) -> Lessons<'a> {
+        Plan::Distorted(images, distortion).into()
+    }
+
     /// The same, on several threads.
     pub fn on(self, threads: Threads) -> Lessons<'a> {
         Lessons { threads, ..self }

@@ -16,7 +16,9 @@ mod likelihood;
 mod momentum;
 mod more_data;
 mod neurons;
+mod next;
 mod overfitting;
+mod own_digits;
 mod program;
 mod published;
 mod searching;
@@ -156,7 +158,7 @@ pub static CHAPTER: Chapter = Chapter {
         second_order::small_net::SMALL,
         second_order::bfgs::DIGITS,
         second_order::PENCIL,
-        neurons::CURVES,
+        neurons::curves::CURVES,
         neurons::RESCALED,
         neurons::signs::SIGNS,
         neurons::dead::DEAD,
@@ -164,16 +166,23 @@ pub static CHAPTER: Chapter = Chapter {
         neurons::which_neurons::COMPARED,
         neurons::small_nets::FOUR,
         neurons::small_nets::HIDDEN,
-        program::TRAIN,
+        neurons::pencil::PENCIL,
+        own_digits::TRAIN,
+        own_digits::pictures::PREDICT,
+        own_digits::pictures::PLACES,
+        own_digits::EVALUATE,
+        own_digits::two_models::TWO,
+        own_digits::pencil::PENCIL,
         program::INTERRUPTED,
         program::model_files::FILE,
         program::model_files::BROKEN,
-        program::EVALUATE,
-        program::pictures::PREDICT,
-        program::pictures::PLACES,
+        program::pencil::PENCIL,
         final_network::FINAL,
         final_network::ablation::ABLATION,
         final_network::ablation::ADDITIONS,
+        final_network::pencil::PENCIL,
         stories::PAIRS,
+        stories::pencil::PENCIL,
+        next::PENCIL,
     ],
 };
