@@ -56,7 +56,8 @@ fn plain(name: &str) -> String {
 fn no_faults(fault: impl Fn(&Entry) -> Option<String>) {
     let entries = entries();
     assert!(entries.len() > 100, "{} entries", entries.len());
-    let told = entries.iter().filter_map(|entry| Some(format!("{}: {}", entry.key, fault(entry)?)));
+    let told =
+        entries.iter().filter_map(|entry| Some(format!("{}: {}", entry.key, fault(entry)?)));
     let told: Vec<String> = told.collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
 }
@@ -83,12 +84,27 @@ fn a_key_is_the_first_author_s_name_and_the_year() {
 fn an_entry_can_be_looked_up() {
     // What was printed before there were identifiers, and what has none.
     const WHERE: [&str; 12] = [
-        "PMLR", "Journal of Machine Learning Research", "MIT Press", "Prentice-Hall", "Oliver and Boyd",
-        "University", "Determination Press", "Data set", "Software", "Online course", "Comptes rendus",
+        "PMLR",
+        "Journal of Machine Learning Research",
+        "MIT Press",
+        "Prentice-Hall",
+        "Oliver and Boyd",
+        "University",
+        "Determination Press",
+        "Data set",
+        "Software",
+        "Online course",
+        "Comptes rendus",
         "Sitzungsberichte",
     ];
-    const OTHERS: [&str; 6] =
-        ["bernstein2008", "griewank2012", "maas2013", "nesterov1983", "novikoff1962", "fisher1935"];
+    const OTHERS: [&str; 6] = [
+        "bernstein2008",
+        "griewank2012",
+        "maas2013",
+        "nesterov1983",
+        "novikoff1962",
+        "fisher1935",
+    ];
     no_faults(|entry| {
         let found = entry.identifier("arXiv").is_some()
             || entry.identifier("doi").is_some()
@@ -103,7 +119,8 @@ fn the_identifiers_are_of_their_form_and_time() {
     no_faults(|entry| {
         let number = entry.identifier("arXiv")?;
         let (month, serial) = number.split_once('.')?;
-        let form = month.len() == 4 && serial.len() >= 4 && serial.chars().all(|c| c.is_ascii_digit());
+        let form =
+            month.len() == 4 && serial.len() >= 4 && serial.chars().all(|c| c.is_ascii_digit());
         let submitted = 2000 + month[..2].parse::<i32>().ok()?;
         let year: i32 = entry.year().parse().ok()?;
         (!form || submitted > year || submitted < year - 3)
@@ -112,7 +129,8 @@ fn the_identifiers_are_of_their_form_and_time() {
     no_faults(|entry| {
         let doi = entry.identifier("doi")?;
         let form = doi.strip_prefix("10.").is_some_and(|rest| {
-            rest.split_once('/').is_some_and(|(who, what)| who.parse::<u32>().is_ok() && !what.is_empty())
+            rest.split_once('/')
+                .is_some_and(|(who, what)| who.parse::<u32>().is_ok() && !what.is_empty())
         });
         (!form).then(|| format!("`{doi}` is no doi"))
     });
@@ -129,7 +147,8 @@ fn the_identifiers_are_of_their_form_and_time() {
         ];
         let (_, journal) = publishers.iter().find(|(number, _)| doi.starts_with(number))?;
         let other = ["The Computer Journal", "Journal of Experimental Psychology"];
-        let fits = entry.text.contains(journal) || other.iter().any(|name| entry.text.contains(name));
+        let fits =
+            entry.text.contains(journal) || other.iter().any(|name| entry.text.contains(name));
         (!fits).then(|| format!("{doi} is of {journal}"))
     });
 }
