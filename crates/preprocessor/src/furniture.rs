@@ -9,9 +9,38 @@ use super::scan::events;
 const PACE: usize = 200;
 /// Shorter pages have no such line.
 const SHORT: usize = 120;
+/// Longer pages are to be split: in words as their author counts them, and in minutes.
+const LONG: (usize, usize) = (3_000, 16);
 
 /// The line, and the byte at which it belongs.
 pub(crate) fn furniture(draft: &Draft) -> Option<(usize, String)> {
+    let (words, at) = words(draft);
+    if words < SHORT {
+        return None;
+    }
+    let read = format!("{} min to read", words.div_ceil(PACE));
+    let line = match running(draft) {
+        Some(run) => format!("{read}<span class=\"dot\"> · </span>{run}"),
+        None => read,
+    };
+    Some((at?, format!("\n\n<p class=\"furniture\">{line}</p>\n\n")))
+}
+
+/// What is to be said of a page that nobody reads in one go.
+pub(crate) fn too_long(draft: &Draft) -> Option<String> {
+    let (written, minutes) =
+        (draft.page.text.split_whitespace().count(), words(draft).0.div_ceil(PACE));
+    let too_long = written > LONG.0 || minutes > LONG.1;
+    too_long.then(|| {
+        format!(
+            "{written} words and {minutes} minutes, at most {} and {}: split the page, or fold and cut",
+            LONG.0, LONG.1
+        )
+    })
+}
+
+/// How many words of prose a page has, and where its title ends.
+fn words(draft: &Draft) -> (usize, Option<usize>) {
     let (mut words, mut at) = (0, None);
     let mut code = false;
     for (event, range) in events(&draft.text) {
@@ -23,16 +52,7 @@ pub(crate) fn furniture(draft: &Draft) -> Option<(usize, String)> {
             _ => {}
         }
     }
-    if words < SHORT {
-        return None;
-    }
-    let minutes = words.div_ceil(PACE);
-    let read = format!("{minutes} min to read");
-    let line = match running(draft) {
-        Some(run) => format!("{read}<span class=\"dot\"> · </span>{run}"),
-        None => read,
-    };
-    Some((at?, format!("\n\n<p class=\"furniture\">{line}</p>\n\n")))
+    (words, at)
 }
 
 /// How long the cells of the page take together.

@@ -65,7 +65,7 @@ pub use preprocessor::{Notebook, Strictness, preprocess};
 pub struct Expanded {
     /// Markdown for mdBook, in the order of the pages.
     pub texts: Vec<String>,
-    /// What is not wrong but should not stay: anchors that no page uses.
+    /// What is not wrong but should not stay: anchors that no page uses, pages too long, verdicts typed by hand.
     pub warnings: Vec<Fault>,
 }
 
@@ -90,7 +90,9 @@ pub fn expand(library: &Library, pages: &[Page]) -> Result<Expanded, Faults> {
         drafts.iter().map(|draft| finish::finish(draft, &index, &press, &mut faults)).collect();
     follow::follow(&finished, &library.root().join("book/src"), &mut faults);
     faults.settle()?;
+    let mut warnings: Vec<Fault> = pages.iter().flat_map(lint::verdicts).collect();
+    warnings.extend(drafts.iter().filter_map(lint::long));
     let quotes = drafts.into_iter().flat_map(|draft| draft.quotes).collect();
-    let warnings = lint::unused(library.root(), &quotes);
+    warnings.extend(lint::unused(library.root(), &quotes));
     Ok(Expanded { texts: finished.into_iter().map(|page| page.text).collect(), warnings })
 }

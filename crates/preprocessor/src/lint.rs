@@ -1,4 +1,5 @@
-//! Anchors that no page uses.
+//! What is not wrong but should not stay: anchors that no page uses, pages that are too long, and verdicts on luck
+//! that an author has typed.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,9 +7,49 @@ use std::path::{Path, PathBuf};
 
 use super::anchors::anchors;
 use super::chapters::chapters;
+use super::draft::Draft;
 use super::fault::Fault;
+use super::furniture::too_long;
 use super::library::place;
 use super::listing::Quote;
+use super::page::{Page, line_of};
+use super::scan::{inside, literal};
+
+/// Words that judge whether a difference is real. Whoever compares two runs has the judge's own words from the cell.
+const VERDICTS: [&str; 10] = [
+    "not luck",
+    "is luck",
+    "be luck",
+    "by luck",
+    "lucky",
+    "probably real",
+    "significan",
+    "seeds show",
+    "seeds do not show",
+    "difference that these images",
+];
+
+/// Notes every verdict that is typed into a page.
+pub(crate) fn verdicts(page: &Page) -> Vec<Fault> {
+    let mut found = vec![];
+    let text = page.text.to_ascii_lowercase().replace('\n', " ");
+    let code = literal(&page.text);
+    for words in VERDICTS {
+        for (at, _) in text.match_indices(words).filter(|(at, _)| !inside(&code, *at)) {
+            let line = line_of(&page.text, at);
+            let message =
+                format!("`{words}` is the judge's to say: {{{{#value ch3/CELL.KEY_verdict}}}}");
+            found.push(Fault { file: page.file(), line, message });
+        }
+    }
+    found
+}
+
+/// Notes every page that is too long.
+pub(crate) fn long(draft: &Draft) -> Option<Fault> {
+    let message = too_long(draft)?;
+    Some(Fault { file: draft.page.file(), line: 1, message })
+}
 
 /// Notes every anchor of the sources of chapters and frameworks that none of the quotes names.
 pub(crate) fn unused(root: &Path, quotes: &BTreeSet<Quote>) -> Vec<Fault> {

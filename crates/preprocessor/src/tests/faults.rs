@@ -1,6 +1,7 @@
 //! What does not resolve is told with file and line.
 
-use super::told;
+use super::super::{Library, expand};
+use super::{pages, repository, told};
 
 /// Line 3 of the page is at fault, and this is what is said.
 fn fails(line: &str, message: &str) {
@@ -180,4 +181,30 @@ fn a_directive_of_several_lines_does_not_shift_those_below() {
                      [@a]\n",
     );
     assert!(told.starts_with("book/src/ch1/page.md:7: there is no reference"), "{told}");
+}
+
+/// What should not stay on a page.
+fn warned(text: &str) -> Vec<String> {
+    let folder = repository();
+    let library = Library::new(folder.path(), None);
+    let expanded = expand(&library, &pages(text)).unwrap_or_else(|faults| panic!("{faults}"));
+    let warnings = expanded.warnings.iter().map(ToString::to_string);
+    warnings.filter(|warning| warning.starts_with("book/src/")).collect()
+}
+
+#[test]
+fn a_verdict_is_not_typed() {
+    let told = warned("Two runs.\n\nThe gain is not\nluck. `is luck` is code.\n");
+    let expected = "book/src/ch1/page.md:3: `not luck` is the judge's to say: \
+                    {{#value ch3/CELL.KEY_verdict}}";
+    assert_eq!(told, [expected]);
+    assert!(warned("{{#value ch1/run.verdict}}, says the judge.").is_empty());
+}
+
+#[test]
+fn a_page_that_takes_too_long_is_to_be_split() {
+    assert!(warned(&"word ".repeat(3_000)).is_empty());
+    let told = warned(&"word ".repeat(3_201));
+    let expected = "book/src/ch1/page.md:1: 3201 words and 17 minutes, at most 3000 and 16";
+    assert!(told.len() == 1 && told[0].starts_with(expected), "{told:?}");
 }

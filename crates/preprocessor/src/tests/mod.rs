@@ -34,7 +34,7 @@ fn learn(&mut self) {
 const CELL: &str = r#"{
   "cell": "run", "title": "A run", "command": "cargo run -p ch1 -- run", "duration": "seconds",
   "parameters": [{ "name": "eta", "meaning": "learning rate η", "default": 3.0 }],
-  "values": { "percent": 95.1234, "images": 50000, "below": -0.5, "name": "a | b*", "test_labels": 1234567 },
+  "values": { "percent": 95.1234, "images": 50000, "below": -0.5, "name": "a | b*", "verdict": "a difference that five seeds show", "test_labels": 1234567 },
   "tables": { "best": { "columns": ["η", "what"], "rows": [[0.5, "<low>"], [3.0, "good"]] } },
   "figures": { "curve": { "file": "run.curve.svg", "alt": "It rises to 95." },
                "mute": { "file": "run.curve.svg", "alt": " " } }
