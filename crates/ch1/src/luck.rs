@@ -34,7 +34,7 @@ pub struct Paired {
 
 impl Paired {
     /// The mean difference.
-    pub fn mean(&self) -> Float {
+    pub fn average(&self) -> Float {
         self.differences.average()
     }
 
@@ -46,7 +46,7 @@ impl Paired {
     /// How often differences that scatter like normal numbers around 0 have a mean that is, measured by its
     /// own standard error, as far from 0. (Student 1908.)
     pub fn p(&self) -> Float {
-        student(self.mean() / self.error(), self.differences.len() - 1)
+        student(self.average() / self.error(), self.differences.len() - 1)
     }
 }
 // ANCHOR_END: paired
@@ -98,7 +98,7 @@ impl Paired {
 impl fmt::Display for Paired {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let decimals = f.precision().unwrap_or(2);
-        write!(f, "{:+.decimals$} ± {:.decimals$}", self.mean(), self.error())
+        write!(f, "{:+.decimals$} ± {:.decimals$}", self.average(), self.error())
     }
 }
 

@@ -7,7 +7,7 @@ use crate::luck::{Paired, SameImages};
 /// Records what a comparison over seeds gave, for tables and sentences: `{key}_difference`, `{key}_error`,
 /// `{key}_p` and, in words, `{key}_verdict`.
 pub fn record(nb: &mut Notebook, key: &str, paired: &Paired) {
-    values!(nb, "{key}_difference" = paired.mean(), "{key}_error" = paired.error());
+    values!(nb, "{key}_difference" = paired.average(), "{key}_error" = paired.error());
     values!(nb, "{key}_p" = paired.p(), "{key}_verdict" = paired.verdict());
 }
 

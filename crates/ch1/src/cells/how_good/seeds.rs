@@ -92,7 +92,7 @@ fn compare_trainings(nb: &mut Notebook, read: &Read, half: usize, epochs: usize)
 
     let points = (1..).map(|seed: u32| Float::from(seed)).zip(longer.differences.to_vec());
     let beyond = longer.differences.len() as Float + 0.5;
-    let [mean, error] = [longer.mean(), longer.error()];
+    let [mean, error] = [longer.average(), longer.error()];
     let x = Axis::new("seed").range(0.5, beyond).decimals(0);
     let subject = format!("What epochs {} to {epochs} bring, seed by seed", half + 1);
     let plot = Plot::new(subject, x, "difference of test accuracy, points")

@@ -102,9 +102,9 @@ fn compare(nb: &mut Notebook, both: &[Learned]) -> bool {
     }
     let paired = Paired::new(entropy, quadratic);
     let [a, b] = [entropy, quadratic].map(Sample::standard_error);
-    values!(nb, costs_t = paired.mean() / paired.error());
+    values!(nb, costs_t = paired.average() / paired.error());
     values!(nb, unpaired_error = (a * a + b * b).sqrt());
-    paired.is_shown() && paired.mean() > 0.0
+    paired.is_shown() && paired.average() > 0.0
 }
 
 /// Run by run, and the digits that it never answers.

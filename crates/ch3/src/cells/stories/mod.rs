@@ -77,7 +77,7 @@ fn judged(nb: &mut Notebook, key: &str, paired: &Paired) -> [String; 5] {
     let differences = &paired.differences;
     let ahead = differences.iter().filter(|&&d| d > 0.0).count();
     let of = differences.iter().filter(|&&d| d != 0.0).count();
-    let (mean, error) = (paired.mean(), paired.error());
+    let (mean, error) = (paired.average(), paired.error());
     let (signs, coins) = (paired.p_of_signs(), uneven(ahead, of));
     values!(nb, "{key}_sd" = differences.deviation(), "{key}_ahead" = ahead, "{key}_of" = of);
     values!(nb, "{key}_low" = mean - 2.0 * error, "{key}_high" = mean + 2.0 * error);
