@@ -6,4 +6,5 @@ mod access;
 mod book;
 mod look;
 mod pages;
+mod questions;
 mod webdriver;
