@@ -76,7 +76,9 @@ fn head_of_table<'l, 't>(lines: &'l [&'t str]) -> &'l [&'t str] {
     let tail = lines.len() - PREVIEW.1;
     let start =
         lines[..tail].iter().rposition(|line| line.trim().is_empty()).map_or(0, |at| at + 1);
-    if start < PREVIEW.0 || start == tail { &[] } else { &lines[start..=start] }
+    let above = if start < PREVIEW.0 { &[] } else { &lines[start..tail] };
+    let ruled = above.get(1).is_some_and(|line| line.starts_with("--"));
+    if ruled { &above[..2] } else { &[] }
 }
 
 /// The transcript without its lines about figures, which stand on the page as figures. They are

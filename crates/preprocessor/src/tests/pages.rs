@@ -84,6 +84,19 @@ fn a_long_output_is_folded() {
 }
 
 #[test]
+fn the_end_of_a_folded_table_stands_below_its_head() {
+    let folder = repository();
+    let rows: String = (1..=20).map(|n| format!("{n:5}  95\n")).collect();
+    let text =
+        format!("one\ntwo\nthree\n\nfour\nfive\nsix\n\nepoch  right\n-----  -----\n{rows}");
+    std::fs::write(folder.path().join("book/generated/ch1/run.txt"), text).unwrap();
+    let library = Library::new(folder.path(), None);
+    let shown = expand(&library, &pages("{{#cell ch1/run}}")).unwrap().texts[0].clone();
+    let end = "five&#10;⋮&#10;epoch  right&#10;-----  -----&#10;   18  95&#10;   19  95&#10;   20  95</span>";
+    assert!(shown.contains(end), "no `{end}` in\n{shown}");
+}
+
+#[test]
 fn a_figure_has_number_caption_and_alt_text() {
     holds(
         "{{#figure ch1/run.curve | Up to {{#value ch1/run.percent .1 %}} at $x_1$.}}\n\n\
