@@ -42,7 +42,7 @@ pub(crate) struct Task {
     pub(crate) number: String,
     pub(crate) title: String,
     pub(crate) name: Option<String>,
-    effort: Option<Effort>,
+    effort: Effort,
 }
 
 /// How hard an exercise is, from one star to three, and how long it takes.
@@ -78,11 +78,11 @@ impl Task {
         let mut parts = argument.split('|').map(str::trim);
         let text = parts.next().unwrap_or_default();
         let name = parts.next().filter(|name| !name.is_empty()).map(str::to_owned);
-        let effort = parts.next().map(Effort::parse).transpose()?;
         let (number, title) = text
             .split_once(char::is_whitespace)
             .filter(|(number, _)| number.starts_with(|c: char| c.is_ascii_digit()))
-            .ok_or("an exercise needs number and title: {{#exercise 1-1 Title}}")?;
+            .ok_or("an exercise needs number and title: {{#exercise 1-1 Title | | ** 15}}")?;
+        let effort = Effort::parse(parts.next().unwrap_or_default())?;
         Ok(Self { number: number.to_owned(), title: title.trim().to_owned(), name, effort })
     }
 }
@@ -203,8 +203,7 @@ fn exercise(argument: &str) -> Told<Opening> {
         head("exercise", &format!(" id=\"{id}\"")),
         escape(&task.number)
     );
-    let effort = task.effort.map_or_else(String::new, |effort| format!(" {}", effort.html()));
-    let title = task.title.clone() + &effort;
+    let title = format!("{} {}", task.title, task.effort.html());
     Ok(Opening { before, title, after: "\n\n</div>\n\n".to_owned(), exercise: Some(task) })
 }
 

@@ -99,7 +99,7 @@ fn references_and_terms() {
 
 #[test]
 fn exercises_have_one_number_each() {
-    let exercise = "{{#exercise 1-1 A}}\nx\n{{/exercise}}\n\n";
+    let exercise = "{{#exercise 1-1 A | | * 5}}\nx\n{{/exercise}}\n\n";
     let expected =
         "book/src/ch1/page.md:5: exercise `1-1` is already in book/src/ch1/page.md:1";
     assert_eq!(told(&exercise.repeat(2)), expected);
@@ -109,22 +109,23 @@ fn exercises_have_one_number_each() {
 fn exercises_in_code() {
     let file = "crates/exercises/exercises/ch1/double.rs";
     fails(
-        "{{#exercise 1-2 Thrice | double}}\nx\n{{/exercise}}",
+        "{{#exercise 1-2 Thrice | double | * 5}}\nx\n{{/exercise}}",
         &format!("{file}: its title is `Twice`, and on the page it is `Thrice`"),
     );
     fails(
-        "{{#exercise 1-3 Twice | double}}\nx\n{{/exercise}}",
+        "{{#exercise 1-3 Twice | double | * 5}}\nx\n{{/exercise}}",
         &format!("{file}: its number is `1-2`, and on the page it is `1-3`"),
     );
     fails(
-        "{{#exercise 1-2 Twice | duble}}\nx\n{{/exercise}}",
+        "{{#exercise 1-2 Twice | duble | * 5}}\nx\n{{/exercise}}",
         "there is no exercise `duble`; nearest: double",
     );
-    let answerless = told("{{#exercise 1-2 Twice | double}}\nx\n{{/exercise}}\n");
+    let answerless = told("{{#exercise 1-2 Twice | double | * 5}}\nx\n{{/exercise}}\n");
     let expected = "book/src/ch1/page.md:3: an exercise in code needs an answer";
     assert!(answerless.starts_with(expected), "{answerless}");
-    let told =
-        told("{{#exercise 1-2 Twice | double}}\nx\n{{#hint}}\nh\n{{/hint}}\n{{/exercise}}\n");
+    let told = told(
+        "{{#exercise 1-2 Twice | double | * 5}}\nx\n{{#hint}}\nh\n{{/hint}}\n{{/exercise}}\n",
+    );
     let expected =
         "book/src/ch1/page.md:3: the hints of double stand in crates/exercises/info.toml";
     assert!(told.starts_with(expected), "{told}");

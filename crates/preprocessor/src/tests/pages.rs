@@ -216,7 +216,7 @@ fn books_and_terms_are_linked_with_their_gist() {
 fn boxes_hold_markdown() {
     holds(
         "{{#aside Why $x$?}}\nA *few* words.\n{{/aside}}\n\n{{#margin}}\nnote\n{{/margin}}\n\n\
-         {{#sofar}}\n- so\n{{/sofar}}\n\n{{#exercise 1-2 Weights}}\nFind.\n{{#hint}}\nh\n\
+         {{#sofar}}\n- so\n{{/sofar}}\n\n{{#exercise 1-2 Weights | | * 5}}\nFind.\n{{#hint}}\nh\n\
          {{/hint}}\n{{#answer}}\na\n{{/answer}}\n{{/exercise}}\n",
         &[
             "<div class=\"aside short\" role=\"note\">\n<div class=\"block-title\">\n\nWhy <span class=\"nowrap\"><math",
@@ -242,8 +242,7 @@ fn an_exercise_in_code_says_where_to_write_and_has_two_hints() {
         "/crates/exercises/solutions/ch1/double.rs\">solution</a>.\n",
         "a\n",
     ];
-    let text =
-        "{{#exercise 1-2 Twice | double}}\nFind.\n{{#answer}}\na\n{{/answer}}\n{{/exercise}}\n";
+    let text = "{{#exercise 1-2 Twice | double | * 5}}\nFind.\n{{#answer}}\na\n{{/answer}}\n{{/exercise}}\n";
     let shown = shown(text);
     let places =
         parts.map(|part| shown.find(part).unwrap_or_else(|| panic!("{part} in {shown}")));

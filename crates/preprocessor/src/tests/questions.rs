@@ -59,8 +59,11 @@ fn an_exercise_says_how_hard_it_is_and_how_long_it_takes() {
     let shown = shown(&exercise("1-1 Once | | ** 15"));
     assert!(shown.contains("●●○</span>"), "{shown}");
     assert!(shown.contains("needs an idea,</span> 15 min</span>"), "{shown}");
-    let told = told(&exercise("1-1 Once | | hard 15"));
-    assert!(told.contains("`hard 15` is no effort: one to three stars and minutes"), "{told}");
+    for (head, effort) in [("1-1 Once | | hard 15", "hard 15"), ("1-1 Once", "")] {
+        let told = told(&exercise(head));
+        let expected = format!("`{effort}` is no effort: one to three stars and minutes");
+        assert!(told.contains(&expected), "{told}");
+    }
 }
 
 #[test]
