@@ -48,8 +48,7 @@ impl Memory {
 pub struct Descent;
 
 impl Optimizer for Descent {
-    fn step(&self, eta: Float, w: &mut [Float], g: &[Float], memory: &mut Memory) {
-        memory.steps += 1;
+    fn step(&self, eta: Float, w: &mut [Float], g: &[Float], _memory: &mut Memory) {
         for (w, g) in w.iter_mut().zip(g) {
             *w -= eta * g;
         }

@@ -81,11 +81,12 @@ fn a_training_that_was_interrupted_at_any_epoch_ends_with_the_same_bits() {
 fn a_training_that_was_interrupted_at_any_mini_batch_ends_with_the_same_bits() {
     let (network, data) = start();
     let rng = &mut stream(1, "interruptions", 0);
-    for ((optimizer, regularization), p) in
-        rules().into_iter().flat_map(|rule| [(rule, 0.0), (rule, 0.3)])
+    for ((optimizer, regularization), (p, clip)) in rules()
+        .into_iter()
+        .flat_map(|rule| [(0.0, None), (0.3, None), (0.0, Some(0.1))].map(|with| (rule, with)))
     {
         let dropout = Dropout::new(p).unwrap();
-        let settings = Recipe { optimizer, regularization, dropout, batch: 3, ..plain() };
+        let settings = Recipe { optimizer, regularization, dropout, clip, batch: 3, ..plain() };
         let mut whole = Trainer::of(network.clone(), &settings, &data).unwrap();
         let mut resumed = Trainer::of(network.clone(), &settings, &data).unwrap();
         for epoch in 1..=6 {
@@ -95,8 +96,12 @@ fn a_training_that_was_interrupted_at_any_mini_batch_ends_with_the_same_bits() {
                 resumed = Trainer::resume(network, &settings, &data, state).unwrap();
             }
             assert_eq!(resumed.record().len(), epoch);
-            assert_eq!(resumed.net(), whole.net(), "{optimizer:?}, {p}, epoch {epoch}");
-            assert_eq!(resumed.state(), whole.state(), "{optimizer:?}, {p}, epoch {epoch}");
+            assert_eq!(
+                resumed.net(),
+                whole.net(),
+                "{optimizer:?}, {p}, {clip:?}, epoch {epoch}"
+            );
+            assert_eq!(resumed.state(), whole.state(), "{optimizer:?}, {p}, {clip:?}");
         }
     }
 }
