@@ -65,7 +65,8 @@ pub use preprocessor::{Notebook, Strictness, preprocess};
 pub struct Expanded {
     /// Markdown for mdBook, in the order of the pages.
     pub texts: Vec<String>,
-    /// What is not wrong but should not stay: anchors that no page uses, pages too long, verdicts typed by hand.
+    /// What is not wrong but should not stay: anchors that no page uses, pages too long, verdicts typed by hand,
+    /// exercises out of count.
     pub warnings: Vec<Fault>,
 }
 
@@ -91,6 +92,7 @@ pub fn expand(library: &Library, pages: &[Page]) -> Result<Expanded, Faults> {
     follow::follow(&finished, &library.root().join("book/src"), &mut faults);
     faults.settle()?;
     let mut warnings: Vec<Fault> = pages.iter().flat_map(lint::verdicts).collect();
+    warnings.extend(lint::out_of_count(pages));
     warnings.extend(drafts.iter().filter_map(lint::long));
     let quotes = drafts.into_iter().flat_map(|draft| draft.quotes).collect();
     warnings.extend(lint::unused(library.root(), &quotes));

@@ -1,7 +1,7 @@
-//! What is not wrong but should not stay: anchors that no page uses, pages that are too long, and verdicts on luck
-//! that an author has typed.
+//! What is not wrong but should not stay: anchors that no page uses, pages that are too long, verdicts on luck that
+//! an author has typed, and exercises that are out of count.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -40,6 +40,33 @@ pub(crate) fn verdicts(page: &Page) -> Vec<Fault> {
             let message =
                 format!("`{words}` is the judge's to say: {{{{#value ch3/CELL.KEY_verdict}}}}");
             found.push(Fault { file: page.file(), line, message });
+        }
+    }
+    found
+}
+
+/// Notes every exercise whose number is not the next one of its chapter.
+pub(crate) fn out_of_count(pages: &[Page]) -> Vec<Fault> {
+    const OPENING: &str = "{{#exercise ";
+    let (mut counts, mut found) = (BTreeMap::<&str, usize>::new(), vec![]);
+    for page in pages {
+        let code = literal(&page.text);
+        for (at, _) in page.text.match_indices(OPENING).filter(|(at, _)| !inside(&code, *at)) {
+            let rest = &page.text[at + OPENING.len()..];
+            let Some((chapter, number)) =
+                rest.split_whitespace().next().and_then(|number| number.split_once('-'))
+            else {
+                continue;
+            };
+            let count = counts.entry(chapter).or_default();
+            *count += 1;
+            if number != count.to_string() {
+                let line = line_of(&page.text, at);
+                let message = format!(
+                    "exercise {chapter}-{number} is number {chapter}-{count} in the order of the pages"
+                );
+                found.push(Fault { file: page.file(), line, message });
+            }
         }
     }
     found

@@ -3,12 +3,29 @@
 use notebook::{Notebook, values};
 
 use crate::luck::{Paired, SameImages};
+use crate::statistics::Sample;
 
 /// Records what a comparison over seeds gave, for tables and sentences: `{key}_difference`, `{key}_error`,
 /// `{key}_p` and, in words, `{key}_verdict`.
 pub fn record(nb: &mut Notebook, key: &str, paired: &Paired) {
     values!(nb, "{key}_difference" = paired.average(), "{key}_error" = paired.error());
     values!(nb, "{key}_p" = paired.p(), "{key}_verdict" = paired.verdict());
+}
+
+/// The columns `difference` and `p` of a line that is compared with another one, seed by seed; dashes where it is
+/// compared with nothing, or one seed would have to do. The comparison is recorded under this key.
+pub fn compared(
+    nb: &mut Notebook,
+    key: &str,
+    new: &Sample,
+    old: Option<&Sample>,
+) -> [String; 2] {
+    let Some(old) = old.filter(|_| new.len() > 1) else {
+        return ["–", "–"].map(str::to_owned);
+    };
+    let paired = Paired::new(new, old);
+    record(nb, key, &paired);
+    [paired.to_string(), format!("{:.3}", paired.p())]
 }
 
 /// The same of two networks that read the same images: `{key}_only_new`, `{key}_only_old`, `{key}_p` and

@@ -1,7 +1,6 @@
 //! Trainings from the same seeds, compared: a table of differences, and what sentences say of them.
 
-use ch1::cells::luck::record;
-use ch1::luck::Paired;
+use ch1::cells::luck::compared;
 use ch1::statistics::Sample;
 use notebook::{Notebook, Table, row};
 
@@ -23,10 +22,8 @@ impl Differences {
         old: &Sample,
     ) {
         if new.len() > 1 {
-            let paired = Paired::new(new, old);
-            let p = paired.p();
-            self.0.push(row![name, paired, "{p:.3}"]);
-            record(nb, key, &paired);
+            let [difference, p] = compared(nb, key, new, Some(old));
+            self.0.push(row![name, difference, p]);
         }
     }
 

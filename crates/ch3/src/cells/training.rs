@@ -1,8 +1,6 @@
 //! What the training cells share: a network trained by a recipe, from one seed or from several, and
 //! what is asked of its history.
 
-use ch1::cells::luck;
-use ch1::luck::Paired;
 use ch1::statistics::Sample;
 use ch2::examples::Examples;
 use notebook::{Notebook, Stop, seeds};
@@ -150,18 +148,4 @@ pub(super) fn over_seeds<const NUMBERS: usize>(
     let measured = seeds(count).map(|seed| measure(nb, seed));
     let rows = measured.collect::<Result<Vec<_>, Stop>>()?;
     Ok(std::array::from_fn(|number| rows.iter().map(|row| row[number]).collect()))
-}
-
-/// The columns `difference` and `p` of a line that is compared with another one, seed by seed; dashes if it is
-/// compared with nothing. The comparison is recorded under this key.
-pub(super) fn compared(
-    nb: &mut Notebook,
-    key: &str,
-    new: &Sample,
-    old: Option<&Sample>,
-) -> [String; 2] {
-    let Some(old) = old else { return ["–".to_owned(), "–".to_owned()] };
-    let paired = Paired::new(new, old);
-    luck::record(nb, key, &paired);
-    [paired.to_string(), format!("{:.3}", paired.p())]
 }

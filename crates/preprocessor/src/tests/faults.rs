@@ -209,3 +209,13 @@ fn a_page_that_takes_too_long_is_to_be_split() {
     let expected = "book/src/ch1/page.md:1: 3201 words and 17 minutes, at most 3000 and 16";
     assert!(told.len() == 1 && told[0].starts_with(expected), "{told:?}");
 }
+
+#[test]
+fn exercises_count_up_in_the_order_of_the_pages() {
+    let exercise =
+        |number| format!("{{{{#exercise 1-{number} A | | * 5}}}}\nx\n{{{{/exercise}}}}\n\n");
+    assert!(warned(&(exercise(1) + &exercise(2))).is_empty());
+    let expected =
+        "book/src/ch1/page.md:5: exercise 1-3 is number 1-2 in the order of the pages";
+    assert_eq!(warned(&(exercise(1) + &exercise(3))), [expected]);
+}

@@ -45,12 +45,8 @@ fn depth(nb: &mut Notebook, p: Trainings) -> CellResult {
         let [first, last] = [first, last].map(Sample::from);
         values!(nb, "first_percent_{layers}" = first.average());
         values!(nb, "last_percent_{layers}" = last.average());
-        let paired = shallow.as_ref().map(|one| Paired::new(&last, one));
-        let [difference, p] = compared(paired.as_ref());
+        let [difference, p] = luck::compared(nb, KEYS[layers - 1], &last, shallow.as_ref());
         table.push(row![name, "{first} %", "{last} %", difference, p]);
-        if let Some(paired) = paired {
-            luck::record(nb, KEYS[layers - 1], &paired);
-        }
         shallow.get_or_insert(last);
         let means = band(&curves).into_iter().map(|(_, mean, _)| mean);
         plot = plot.series(
@@ -63,12 +59,4 @@ fn depth(nb: &mut Notebook, p: Trainings) -> CellResult {
     nb.table("depths", table);
     nb.figure("accuracy", plot.draw());
     Ok(())
-}
-
-/// Difference and p as a table shows them; a dash where there is nothing to compare with.
-fn compared(paired: Option<&Paired>) -> [String; 2] {
-    match paired {
-        Some(paired) => [paired.to_string(), format!("{:.3}", paired.p())],
-        None => ["–", "–"].map(str::to_owned),
-    }
 }

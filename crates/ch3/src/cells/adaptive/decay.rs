@@ -1,5 +1,6 @@
 //! Adam with weight decay in two places.
 
+use ch1::cells::luck;
 use ch1::statistics::{Sample, mean};
 use mnist::PIXELS;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
@@ -7,7 +8,7 @@ use numerics::Float;
 
 use super::ADAM;
 use crate::cells::known;
-use crate::cells::training::{compared, over_seeds, plain, trained};
+use crate::cells::training::{over_seeds, plain, trained};
 use crate::cells::weight_decay::weights::seen;
 use crate::optimizer::AdamW;
 use crate::{Examples, Initializer, Net, Recipe, Regularization, Rule};
@@ -55,7 +56,7 @@ fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
         let [dark, lit, output, accuracy] = weighed(nb, seeds, &recipe, &before)?;
         let key = format!("{place}_{strength:e}");
         nb.sample(format!("{key}_accuracy"), &accuracy);
-        let judged = compared(nb, &key, &accuracy, none.as_ref());
+        let judged = luck::compared(nb, &key, &accuracy, none.as_ref());
         let [dark, lit, output] = [dark, lit, output].map(|sizes| sizes.average());
         values!(nb, "{key}_dark" = dark, "{key}_lit" = lit, "{key}_output" = output);
         let [dark, lit, output] = [dark, lit, output].map(|size| format!("{size:.4}"));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use ch1::cells::luck;
 use ch1::statistics::Sample;
 use figures::{Axis, Figure, Plot, Role, Series};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
@@ -11,7 +12,7 @@ use numerics::{Float, powf};
 use super::{ADAGRAD, ADAM, MOMENTUM, NESTEROV, RMSPROP};
 use crate::cells::curves::mean_accuracy;
 use crate::cells::known;
-use crate::cells::training::{Histories, History, compared, plain};
+use crate::cells::training::{Histories, History, plain};
 use crate::search::try_all;
 use crate::{Examples, Initializer, Recipe, Rule, Trainer};
 
@@ -160,8 +161,9 @@ fn results(nb: &mut Notebook, all: &[(Float, Vec<Reached>)]) -> Table {
         let descent = &all[0].1[2];
         let other = (key != "descent").then_some(descent);
         let early = other.map(|other| other.runs.after(0, 1));
-        compared(nb, &format!("{key}_first"), &first, early.as_ref());
-        let judged = compared(nb, &format!("{key}_test"), test, other.map(|other| &other.test));
+        luck::compared(nb, &format!("{key}_first"), &first, early.as_ref());
+        let judged =
+            luck::compared(nb, &format!("{key}_test"), test, other.map(|other| &other.test));
         let row = row![name, eta, first, last, "{cost:.3}", test];
         table.push(row.into_iter().chain(judged));
     }
@@ -183,7 +185,7 @@ fn beside(nb: &mut Notebook, all: &[(Float, Vec<Reached>)]) -> Table {
         let loss = losses(reached);
         nb.sample(format!("{key}_loss"), &loss);
         let other = (key != "descent").then_some(&of_descent);
-        let judged = compared(nb, &format!("{key}_loss"), &loss, other);
+        let judged = luck::compared(nb, &format!("{key}_loss"), &loss, other);
         for ((_, rate), there) in BESIDE.iter().zip(reached) {
             let lost = last(&reached[2]).minus(&last(there));
             values!(nb, "{key}_{rate}_lost" = lost.average());

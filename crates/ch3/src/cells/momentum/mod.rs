@@ -5,13 +5,14 @@
 pub(super) mod friction;
 pub(super) mod stability;
 
+use ch1::cells::luck;
 use ch1::statistics::Sample;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
 use super::known;
 use super::second_order::bfgs::shrunk;
-use super::training::{compared, over_seeds, plain, quietly, train_seeds};
+use super::training::{over_seeds, plain, quietly, train_seeds};
 use crate::{Examples, Initializer, Momentum, Recipe, Regularization, Rule, Trainer};
 
 /// The momenta that are compared.
@@ -43,7 +44,7 @@ fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
         let (eta, first, last) = (recipe.eta, runs.after(0, 1), runs.last(0));
         let key = (10.0 * mu).round();
         nb.sample(format!("last_{key}"), &last);
-        let judged = compared(nb, &format!("last_{key}"), &last, plain_last.as_ref());
+        let judged = luck::compared(nb, &format!("last_{key}"), &last, plain_last.as_ref());
         table.push(row![mu, "{eta:.3}", first, last].into_iter().chain(judged));
         plain_last.get_or_insert(last);
     }
@@ -96,9 +97,9 @@ fn whole(nb: &mut Notebook, p: Whole) -> CellResult {
         nb.sample(format!("cost_{key}"), cost);
         let plain = plain_best.get_or_insert_with(|| tried[best].clone());
         let other = (mu > 0.0).then_some(&*plain);
-        compared(nb, &format!("cost_{key}"), cost, other.map(|[cost, _]| cost));
+        luck::compared(nb, &format!("cost_{key}"), cost, other.map(|[cost, _]| cost));
         let judged =
-            compared(nb, &format!("test_{key}"), accuracy, other.map(|[_, test]| test));
+            luck::compared(nb, &format!("test_{key}"), accuracy, other.map(|[_, test]| test));
         let shown = means.iter().map(|cost| format!("{cost:.3}"));
         let row = row!["μ = {mu}"].into_iter().chain(shown).chain(row![accuracy]);
         table.push(row.chain(judged));

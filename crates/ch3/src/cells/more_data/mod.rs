@@ -6,8 +6,7 @@ pub(super) mod expansion;
 pub(super) mod support_vectors;
 pub(super) mod width;
 
-use ch1::cells::luck::record;
-use ch1::luck::Paired;
+use ch1::cells::luck::compared;
 use ch1::statistics::{Sample, mean};
 use figures::{Axis, Plot, Role, Series};
 use mnist::Mnist;
@@ -77,7 +76,7 @@ fn data_size(nb: &mut Notebook, p: DataSize) -> CellResult {
             let recipe = Recipe { eta: p.eta, batch: p.batch, seed, ..plain() };
             Ok([learn(nb, mnist, size, p.seen, recipe)?])
         })?;
-        let [difference, chance] = step(nb, size, &read, above.as_ref());
+        let [difference, chance] = compared(nb, &format!("step_{size}"), &read, above.as_ref());
         let epochs = p.seen.div_ceil(size);
         table.push(row![size, epochs, "{published:.2} %", "{read} %", difference, chance]);
         values!(nb, "mean_{size}" = read.average());
@@ -95,18 +94,6 @@ fn data_size(nb: &mut Notebook, p: DataSize) -> CellResult {
         .series(Series::line(Role::First, "published", published));
     nb.figure("accuracy", plot.draw());
     Ok(())
-}
-
-/// What a step up in the number of images is worth, seed by seed, and its p, for the table.
-fn step(nb: &mut Notebook, size: usize, read: &Sample, above: Option<&Sample>) -> [String; 2] {
-    match above {
-        Some(above) if read.len() > 1 => {
-            let paired = Paired::new(read, above);
-            record(nb, &format!("step_{size}"), &paired);
-            [paired.to_string(), format!("{:.3}", paired.p())]
-        }
-        _ => ["–", "–"].map(str::to_owned),
-    }
 }
 
 /// The accuracy in percent of a new network that has learned from the first images only, of which it has

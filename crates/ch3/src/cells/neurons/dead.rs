@@ -75,14 +75,9 @@ fn beside(
     [never, read]: &[Sample; 2],
     first: Option<&[Sample; 2]>,
 ) -> [String; 2] {
-    let Some([other_never, other_read]) = first.filter(|other| other[1].len() == read.len())
-    else {
-        return ["–".to_owned(), "–".to_owned()];
-    };
-    luck::record(nb, &format!("{key}_never"), &Paired::new(never, other_never));
-    let read = Paired::new(read, other_read);
-    luck::record(nb, &format!("{key}_reads"), &read);
-    [read.to_string(), format!("{:.3}", read.p())]
+    let first = first.filter(|[_, other]| other.len() == read.len());
+    luck::compared(nb, &format!("{key}_never"), never, first.map(|[never, _]| never));
+    luck::compared(nb, &format!("{key}_reads"), read, first.map(|[_, read]| read))
 }
 
 /// For each seed, how many hidden neurons never fire, and the validation accuracy. A training that

@@ -77,14 +77,9 @@ fn judged(nb: &mut Notebook, chosen: &[(Unit, Tried, Sample)]) {
         let key = name(*hidden).to_lowercase().replace(' ', "_");
         values!(nb, "{key}_eta" = *eta);
         nb.sample(format!("{key}_test"), tested);
-        let mut difference = ["–".to_owned(), "–".to_owned()];
-        if let Some(relu) = of(Unit::Relu).filter(|_| *hidden != Unit::Relu) {
-            let paired = Paired::new(tested, relu);
-            luck::record(nb, &key, &paired);
-            difference = [paired.to_string(), format!("{:.3}", paired.p())];
-        }
+        let relu = of(Unit::Relu).filter(|_| *hidden != Unit::Relu);
+        let [difference, p] = luck::compared(nb, &key, tested, relu);
         let start = format!("{:?}", start(*hidden));
-        let [difference, p] = difference;
         table.push(row![name(*hidden), start, eta, validated, tested, difference, p]);
     }
     nb.table("chosen", table);

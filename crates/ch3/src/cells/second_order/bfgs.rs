@@ -1,5 +1,6 @@
 //! BFGS on digits, for which it is not made.
 
+use ch1::cells::luck;
 use ch1::statistics::Sample;
 use figures::{Axis, Plot, Role, Series};
 use mnist::{CLASSES, COLUMNS, Dataset, ROWS};
@@ -9,7 +10,7 @@ use numerics::{Float, dot, permutation, stream};
 
 use super::parameters_of;
 use crate::cells::known;
-use crate::cells::training::{compared, over_seeds, plain};
+use crate::cells::training::{over_seeds, plain};
 use crate::landscape::Landscape;
 use crate::quasi_newton::{Bfgs, Spot};
 use crate::{Examples, Initializer, Net, Recipe, Regularization, Trainer};
@@ -104,8 +105,8 @@ fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
         values!(nb, "{key}_first" = first.average(), "{key}_cost" = last.average());
         values!(nb, "{key}_accuracy" = accuracy.average());
         let [cost, other] = [0, 1].map(|i| ends.first().map(|descent| &descent[i]));
-        compared(nb, &format!("{key}_cost"), &last, cost);
-        let judged = compared(nb, &format!("{key}_accuracy"), &accuracy, other);
+        luck::compared(nb, &format!("{key}_cost"), &last, cost);
+        let judged = luck::compared(nb, &format!("{key}_accuracy"), &accuracy, other);
         table.push(row![name, first, tenth, last, accuracy].into_iter().chain(judged));
         ends.push([last, accuracy]);
         figure = figure.series(Series::line(role, name, curves[curves.len() - 1].clone()));
