@@ -7,4 +7,5 @@ mod book;
 mod look;
 mod pages;
 mod questions;
+mod redirects;
 mod webdriver;

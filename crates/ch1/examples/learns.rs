@@ -22,8 +22,8 @@ fn main() {
                 weights[answer] -= &image;
             }
         }
-        let percent = 100 * mistakes / (to - from);
-        println!("images {from:5} to {to:5}: {percent:2} % misread");
+        let percent = 100.0 * mistakes as f64 / (to - from) as f64;
+        println!("images {from} to {to}: {percent:.1} % misread");
     }
 }
 // ANCHOR_END: learn

@@ -127,8 +127,8 @@ impl SameImages {
         SameImages { only_new: only(new, old), only_old: only(old, new) }
     }
 
-    /// Were they equally good, each image that only one of them reads would be a fair coin: how often do
-    /// that many coins fall at least as unevenly? (McNemar 1947.)
+    /// If they were equally good, each image that only one of them reads would be a fair coin's toss: how
+    /// often do that many tosses come out at least as uneven? (McNemar 1947, here exactly.)
     pub fn p(self) -> Float {
         uneven(self.only_new, self.only_new + self.only_old)
     }
@@ -143,11 +143,21 @@ impl SameImages {
 
     /// The verdict in words, to stand in a sentence.
     pub fn verdict(self) -> &'static str {
-        match self.is_shown() {
-            true => "a difference that these images show",
-            false => "a difference that these images do not show",
-        }
+        verdict_on_images(self.is_shown())
     }
+}
+
+/// The verdict of the images in words.
+pub fn verdict_on_images(shown: bool) -> &'static str {
+    match shown {
+        true => "a difference that these images show",
+        false => "a difference that these images do not show",
+    }
+}
+
+/// A p as tables print it: three decimals, and `< 0.001` where all of them would be 0.
+pub fn chance(p: Float) -> String {
+    if p < 0.001 { "< 0.001".to_owned() } else { format!("{p:.3}") }
 }
 
 /// The standard deviation √(p(1 − p)/n) of a share p of right answers among n: by how much it would vary
@@ -156,7 +166,6 @@ pub fn sampling_error(p: Float, n: usize) -> Float {
     (p * (1.0 - p) / n as Float).sqrt()
 }
 
-// ANCHOR: uneven
 /// The probability that n coins fall at least as unevenly as `heads` heads and n − `heads` tails.
 pub fn uneven(heads: usize, n: usize) -> Float {
     let few = heads.min(n - heads);
@@ -168,7 +177,6 @@ pub fn uneven(heads: usize, n: usize) -> Float {
     }
     (2.0 * tail).min(1.0)
 }
-// ANCHOR_END: uneven
 
 /// The probability that Student's t with so many degrees of freedom is at least as far from 0.
 /// (Abramowitz and Stegun, *Handbook of Mathematical Functions*, 26.7.3 and 26.7.4.)

@@ -48,11 +48,14 @@ impl Network {
     /// A network whose every number comes from `next`: biases layer by layer, then weights layer by
     /// layer, each matrix column by column, as it lies in memory. With zeros it is where a gradient begins.
     pub fn shaped(sizes: &[usize], mut next: impl FnMut() -> Float) -> Network {
-        let biases = sizes[1..].iter().map(|&n| Array1::from_shape_simple_fn(n, &mut next));
-        let biases = biases.collect();
-        let shapes = sizes.windows(2).map(|pair| (pair[1], pair[0]).f());
-        let weights =
-            shapes.map(|shape| Array2::from_shape_simple_fn(shape, &mut next)).collect();
+        let (mut weights, mut biases) = (vec![], vec![]);
+        for &n in &sizes[1..] {
+            biases.push(Array1::from_shape_simple_fn(n, &mut next));
+        }
+        for pair in sizes.windows(2) {
+            let shape = (pair[1], pair[0]).f(); // rows, columns; column after column in memory
+            weights.push(Array2::from_shape_simple_fn(shape, &mut next));
+        }
         Network { weights, biases }
     }
     // ANCHOR_END: new
@@ -60,8 +63,9 @@ impl Network {
     // ANCHOR: sizes
     /// The number of neurons in each layer, the input included.
     pub fn sizes(&self) -> Vec<usize> {
-        let inputs = self.weights.iter().take(1).map(Array2::ncols);
-        inputs.chain(self.biases.iter().map(Array1::len)).collect()
+        let mut sizes = vec![self.weights[0].ncols()];
+        sizes.extend(self.biases.iter().map(Array1::len));
+        sizes
     }
     // ANCHOR_END: sizes
 
@@ -82,7 +86,7 @@ impl Network {
     ///
     /// # Errors
     /// [`Diverged`] as soon as a mini-batch leaves a weight or bias that is not finite. (Sigmoids
-    /// saturate before it comes to that, at any learning rate; other neurons will not.)
+    /// saturate before it comes to that, at every rate we tried; unbounded neurons do not.)
     pub fn train_epoch(
         &mut self,
         data: &Dataset,

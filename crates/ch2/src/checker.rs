@@ -19,8 +19,8 @@ pub const TOLERANCE: Float = 1e-7;
 /// The steps ε, tried in this order: where the cost has a corner nearby, a shorter step may pass it.
 const STEPS: [Float; 3] = [1e-3, 1e-4, 1e-5];
 
-/// Slopes smaller than this part of the cost are compared with this part of it: a cost is known to 16
-/// digits, so of such slopes rounding leaves too few.
+/// The least that a difference is divided by, times the cost where that is above 1. A cost is known to
+/// 16 digits, so of smaller slopes rounding leaves too few.
 pub const FLOOR: Float = 1e-5;
 
 // ANCHOR: differences

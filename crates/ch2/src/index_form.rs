@@ -53,7 +53,7 @@ impl Counter {
         forward: &Forward,
         y: &Array1<Float>,
     ) -> Vec<Array1<Float>> {
-        // Every δ begins as its slope f′(z); what arrives from behind is multiplied into it.
+        // Every δ begins as its slope f′(z); what arrives from the layer after is multiplied into it.
         let mut deltas = model.slopes(forward);
         let nabla_a = (model.cost.gradient)(forward.output(), y);
         let last = deltas.len() - 1;

@@ -1,6 +1,6 @@
-//! The same equations without ⊙: multiplying element by element is multiplying with a diagonal matrix.
+//! The same equations without ⊙: multiplying element by element is multiplying by a diagonal matrix.
 //!
-//! Page: *The four equations*.
+//! Page: *The proofs*.
 
 use ndarray::{Array1, Array2};
 use numerics::{Float, matvec, product};
@@ -26,7 +26,6 @@ pub fn error_before(
     matvec(&product(&diagonal(slope), w_after.t()), delta_after)
 }
 
-// ANCHOR: product_form
 /// δ of the layer that `weights[l]` leads into, as one product of matrices from there to the output:
 /// Σ′ wᵀ Σ′ wᵀ … Σ′ ∇ₐC.
 pub fn error_as_product(
@@ -43,4 +42,3 @@ pub fn error_as_product(
     }
     matvec(&chain, nabla_a)
 }
-// ANCHOR_END: product_form

@@ -1,6 +1,6 @@
 //! Three wrong backpropagations, for the gradient checker to find.
 //!
-//! Each differs from the right one in a single symbol. Page: *Checking gradients*.
+//! Each differs from the right one by one slip. Page: *Checking gradients*.
 
 use ch1::network::Network;
 use ndarray::Array1;

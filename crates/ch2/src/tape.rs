@@ -1,7 +1,7 @@
 //! Automatic differentiation: a calculation is recorded step by step, and walked backwards.
 //!
-//! A calculation with [`Number`]s leaves a record on their [`Tape`]: what each number is made of, and at which
-//! rate it follows what it is made of. The slopes of a result are then one walk along the
+//! A calculation with [`Number`]s leaves a record on their [`Tape`]: what each number was computed from, and
+//! the rate at which it follows each of these. The slopes of a result are then one walk along the
 //! tape, from the result back to its beginning. Page: *Automatic differentiation*.
 //!
 //! ```
@@ -29,8 +29,8 @@ pub struct Tape {
     nodes: RefCell<Vec<Node>>,
 }
 
-/// What a number is made of: the places of the numbers that went in, each with the rate at which
-/// this number follows it. A number that is given, such as a weight, is made of nothing.
+/// What a number was computed from: the places of the numbers that went in, each with the rate at
+/// which this number follows it. A given number, such as a weight, has none.
 type Node = Vec<(usize, Float)>;
 
 /// A number on a tape.
@@ -50,7 +50,7 @@ impl Tape {
         self.record(value, &[])
     }
 
-    /// A step: its result, what went in, and how fast the result follows each of that.
+    /// A step: its result, what went in, and how fast the result follows each of them.
     fn record<'t>(&'t self, value: Float, rates: &[(Number<'t>, Float)]) -> Number<'t> {
         let mut nodes = self.nodes.borrow_mut();
         nodes.push(rates.iter().map(|&(x, rate)| (self.place_of(x), rate)).collect());
@@ -132,7 +132,7 @@ impl<'t> Number<'t> {
         for place in (0..=self.place).rev() {
             let slope = slopes[place];
             if slope == 0.0 {
-                continue; // the result does not depend on this number
+                continue; // it would add nothing; and 0 times an infinite rate is no number
             }
             for &(input, rate) in &nodes[place] {
                 slopes[input] += slope * rate;

@@ -36,7 +36,6 @@ impl Net {
     }
     // ANCHOR_END: in_tanh
 
-    // ANCHOR: folded
     /// The network without hidden layers that has the same outputs as this one, whose hidden
     /// neurons do not bend: W = wᴸ ⋯ w³ w².
     ///
@@ -54,5 +53,4 @@ impl Net {
         lay_out(&mut layers);
         Net { layers, ..*self }
     }
-    // ANCHOR_END: folded
 }

@@ -17,6 +17,7 @@ pub fn shifted(image: &[u8], down: isize, right: isize) -> Vec<u8> {
     for row in 0..ROWS {
         for column in 0..COLUMNS {
             let from = (row.checked_add_signed(-down), column.checked_add_signed(-right));
+            // if both lie in the frame, call them y and x
             if let (Some(y @ 0..ROWS), Some(x @ 0..COLUMNS)) = from {
                 moved[row * COLUMNS + column] = image[y * COLUMNS + x];
             }

@@ -214,9 +214,9 @@ impl Objective {
     fn delta_by_bp1(self, a: &Array2<Float>, y: &Array2<Float>) -> Array2<Float> {
         let cost = self.loss.cost();
         let mut delta = Array2::zeros(a.dim());
-        for (i, mut error) in delta.outer_iter_mut().enumerate() {
+        for i in 0..a.nrows() {
             let nabla_a = (cost.gradient)(&a.row(i).to_owned(), &y.row(i).to_owned());
-            error.assign(&self.output.back(&a.row(i), nabla_a));
+            delta.row_mut(i).assign(&self.output.back(&a.row(i), nabla_a));
         }
         delta
     }

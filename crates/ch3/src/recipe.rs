@@ -90,16 +90,16 @@ recipe! {
         "eta" eta: Float = 0.1, "The learning rate η";
         "schedule" schedule: Schedule = Schedule::Constant, "How η falls";
         "halving" halving: Option<usize> = None,
-            "Halve η when so many epochs in a row were no better on the validation images; end at 1/128";
+            "Halve η when this many epochs in a row were no better on the validation images; end at 1/128";
         "clip" clip: Option<Float> = None, "Shorten a longer gradient to this length";
         "lambda" regularization: Regularization = Regularization::None, "The price λ of large weights";
         "dropout" dropout: Dropout = Dropout::NONE, "The probability with which a hidden neuron is left out";
         "expansion" expansion: Expansion = Expansion::None, "More images from those there are";
         "batch" batch: usize = 10, "Examples in a mini-batch, m";
-        "seed" seed: u64 = 7, "From which all random numbers follow";
-        "epochs" epochs: usize = 30, "End after so many epochs";
+        "seed" seed: u64 = 7, "Where all random numbers come from";
+        "epochs" epochs: usize = 30, "End after this many epochs";
         "patience" patience: Option<usize> = None,
-            "End when so many epochs in a row were no better on the validation images; keep the best network";
+            "End when this many epochs in a row were no better on the validation images; keep the best network";
     }
 }
 // ANCHOR_END: recipe

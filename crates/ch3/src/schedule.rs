@@ -71,7 +71,7 @@ impl Halving {
     }
 
     // ANCHOR: judge
-    /// Judges an epoch by a number that should be large; gives the share of η for the next epoch,
+    /// Judges an epoch by a number that should be large; gives the fraction of η for the next epoch,
     /// or nothing when it is time to stop. NaN is no improvement.
     pub fn judge(&mut self, value: Float) -> Option<Float> {
         if value > self.best {

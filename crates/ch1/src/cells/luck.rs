@@ -2,7 +2,7 @@
 
 use notebook::{Notebook, values};
 
-use crate::luck::{Paired, SameImages};
+use crate::luck::{Paired, SameImages, chance};
 use crate::statistics::Sample;
 
 /// Records what a comparison over seeds gave, for tables and sentences: `{key}_difference`, `{key}_error`,
@@ -25,7 +25,7 @@ pub fn compared(
     };
     let paired = Paired::new(new, old);
     record(nb, key, &paired);
-    [paired.to_string(), format!("{:.3}", paired.p())]
+    [paired.to_string(), chance(paired.p())]
 }
 
 /// The same of two networks that read the same images: `{key}_only_new`, `{key}_only_old`, `{key}_p` and

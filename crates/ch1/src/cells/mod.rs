@@ -86,5 +86,6 @@ pub static CHAPTER: Chapter = Chapter {
         toward_deep::PENCIL,
         summary::PENCIL,
         architecture::FOUR_BITS,
+        architecture::PENCIL_BITS,
     ],
 };

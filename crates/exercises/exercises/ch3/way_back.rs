@@ -10,7 +10,7 @@ use numerics::{Float, ln, sum};
 ///
 /// All probabilities are above 0, and they add up to 1. There may be any number of them, and some may be tiny.
 fn logits(a: &Array1<Float>) -> Array1<Float> {
-    // TODO: z_j = ln a_j + C. What must C be?
+    // TODO: z_j = ln a_j + r. What must r be?
     todo!()
 }
 

@@ -10,7 +10,7 @@ use numerics::{Float, ln, sum};
 ///
 /// All probabilities are above 0, and they add up to 1. There may be any number of them, and some may be tiny.
 fn logits(a: &Array1<Float>) -> Array1<Float> {
-    // The logarithms are logits already, for C = 0. Their mean, taken from each of n, takes their sum from the sum.
+    // The logarithms are logits already, for r = 0. Their mean, subtracted from each of n, takes their sum from the sum.
     let logs = a.mapv(ln);
     let mean = sum(&logs) / logs.len() as Float;
     logs - mean

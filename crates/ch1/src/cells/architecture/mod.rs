@@ -1,6 +1,6 @@
 //! Ten output neurons, or four?
 //!
-//! Page: *The architecture of networks*.
+//! Pages: *The architecture of networks*, *Ten outputs, or four bits?*
 
 mod pencil;
 mod shapes;
@@ -10,12 +10,12 @@ use ndarray::Array1;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, row, say, seeds, values};
 use numerics::{Float, permutation, stream};
 
-pub(crate) use self::pencil::PENCIL;
+pub(crate) use self::pencil::{PENCIL, PENCIL_BITS};
 pub(crate) use self::shapes::SHAPES;
 use super::luck;
 use super::training::{Run, Trainings, train};
 use crate::bits::{BITS, bits, number, to_bits};
-use crate::luck::Paired;
+use crate::luck::{Paired, chance};
 use crate::network::{Network, argmax};
 use crate::statistics::{Sample, Share};
 
@@ -65,8 +65,7 @@ fn compare(nb: &mut Notebook, [ten, four, layered]: &[Sample; 3]) {
         ("bits", "bits by hand less four outputs", layered, four),
     ] {
         let paired = Paired::new(new, old);
-        let p = paired.p();
-        table.push(row![words, paired, "{p:.4}"]);
+        table.push(row![words, paired, chance(paired.p())]);
         luck::record(nb, key, &paired);
     }
     say!(nb);

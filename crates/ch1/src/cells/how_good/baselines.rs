@@ -7,7 +7,7 @@ use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, va
 use numerics::{Float, dot, stream};
 
 use crate::baselines::{Darkness, darkness, guess};
-use crate::luck::sampling_error;
+use crate::luck::{Paired, sampling_error};
 use crate::network::argmax;
 use crate::statistics::Sample;
 
@@ -24,11 +24,12 @@ fn baselines(nb: &mut Notebook, p: P) -> CellResult {
     let right = |&i: &usize| reader.classify(test.pixels(i)) == test.label(i);
     let (images, read) = (test.len(), (0..test.len()).filter(right).count());
     let by_mean_image = nearest_mean_image(training, test);
-    say!(nb, "Of {images} test images are read correctly");
-    say!(nb, "  by guessing, {guessed:.1} ({} guessers)", p.guessers);
-    say!(nb, "  by darkness, {read}");
-    say!(nb, "  by the nearest of ten mean images, {by_mean_image}\n");
+    say!(nb, "Test images read correctly, of {images}:");
+    say!(nb, "  by guessing: {guessed:.1} ({} guessers)", p.guessers);
+    say!(nb, "  by darkness: {read}");
+    say!(nb, "  by the nearest of ten mean images (Exercise 1-20): {by_mean_image}\n");
     values!(nb, guessing_mean = guessed.average(), guessing_sd = guessed.deviation());
+    record_guessing(nb, &guessed, images);
     values!(nb, guessing_expected_sd = images as Float * sampling_error(0.1, images));
     values!(nb, darkness = read, mean_images = by_mean_image);
 
@@ -51,6 +52,14 @@ fn baselines(nb: &mut Notebook, p: P) -> CellResult {
     }
     nb.figure("one-and-two", grid.draw());
     Ok(())
+}
+
+/// How far the guessers' mean is from a tenth of the images.
+fn record_guessing(nb: &mut Notebook, guessed: &Sample, images: usize) {
+    let tenth = images as Float / CLASSES as Float;
+    let off = Paired { differences: guessed.iter().map(|right| right - tenth).collect() };
+    values!(nb, guessing_errors_below = -off.average() / off.error(), guessing_p = off.p());
+    values!(nb, guessing_tenth = tenth);
 }
 
 /// How many test images are read as the digit whose mean training image is nearest (Exercise 1-20).

@@ -7,7 +7,7 @@ use numerics::Float;
 
 use crate::cells::luck::{record, record_images};
 use crate::cells::training::{Trained, Trainings, band, train};
-use crate::luck::{Paired, SameImages, sampling_error};
+use crate::luck::{DOUBT, Paired, SameImages, chance, sampling_error, verdict_on_images};
 use crate::network::Network;
 use crate::statistics::{Sample, Share};
 
@@ -78,9 +78,8 @@ fn compare_trainings(nb: &mut Notebook, read: &Read, half: usize, epochs: usize)
     let longer = Paired::new(&read.last, &read.half);
     let chosen = Paired::new(&read.chosen, &read.last);
     let mut table = Table::new(["new", "old", "difference", "p"]);
-    let (p, q) = (longer.p(), chosen.p());
-    table.push(row!["epoch {epochs}", "epoch {half}", longer, "{p:.3}"]);
-    table.push(row!["best on validation", "epoch {epochs}", chosen, "{q:.3}"]);
+    table.push(row!["epoch {epochs}", "epoch {half}", longer, chance(longer.p())]);
+    table.push(row!["best on validation", "epoch {epochs}", chosen, chance(chosen.p())]);
     nb.table("comparisons", table);
     record(nb, "longer", &longer);
     record(nb, "chosen", &chosen);
@@ -115,11 +114,18 @@ fn compare_networks(nb: &mut Notebook, last: &Sample, trained: &[Trained], test:
     };
     let read = SameImages::new(&right(&trained[best].network), &right(&trained[worst].network));
     let (new, old, p) = (best + 1, worst + 1, read.p());
-    let mut table = Table::new(["network", "images only it reads", "p"]);
-    table.push(row!["seed {new}", read.only_new, "{p:.4}"]);
-    table.push(row!["seed {old}", read.only_old, ""]);
+    // They are the most different of so many pairs: one of these would get so far that many times as often.
+    let pairs = trained.len() * (trained.len() - 1) / 2;
+    let picked = (pairs as Float * p).min(1.0);
+    let mut table = Table::new(row!["network", "images only it reads", "p", "{pairs} × p"]);
+    table.push(row!["seed {new}", read.only_new, "{p:.4}", "{picked:.3}"]);
+    table.push(row!["seed {old}", read.only_old, "", ""]);
     say!(nb);
     nb.table("networks", table);
-    values!(nb, best_seed = new, worst_seed = old);
+    let wrong = trained[worst].last().test;
+    let wrong = wrong.whole - wrong.part;
+    values!(nb, best_seed = new, worst_seed = old, worst_wrong = wrong, pairs);
+    values!(nb, reread_percent = Share::new(read.only_new, wrong).percent());
+    values!(nb, picked_p = picked, picked_verdict = verdict_on_images(picked < DOUBT));
     record_images(nb, "networks", read);
 }

@@ -12,6 +12,8 @@ use notebook::{Cell, CellResult, Notebook, cell, parameters, say, values};
 use numerics::{Float, matvec};
 
 pub(crate) use self::pencil::PENCIL;
+use super::luck;
+use crate::luck::SameImages;
 use crate::network::argmax;
 use crate::statistics::{Sample, Share};
 
@@ -30,12 +32,14 @@ pub(crate) const LEARNS: Cell = cell! {
 fn learns(nb: &mut Notebook, p: P) -> CellResult {
     let Mnist { training, test, .. } = nb.data()?;
     let mut reader = Reader::new([1.0, -1.0]);
-    for (stage, (from, to, percent)) in reader.first_pass(training).into_iter().enumerate() {
-        say!(nb, "images {from:5} to {to:5}: {percent:2} % misread");
+    let mut last = vec![];
+    for (stage, (from, to, right)) in reader.first_pass(training).into_iter().enumerate() {
+        let percent = misread(&right).percent();
+        say!(nb, "images {from} to {to}: {percent:.1} % misread");
         values!(nb, "misread_{stage}_percent" = percent);
+        last = right;
     }
-    let last = |faulty| Reader::new(faulty).first_pass(training)[3].2;
-    values!(nb, exchanged_percent = last([-1.0, 1.0]), only_plus_percent = last([1.0, 0.0]));
+    faulty(nb, &last)?;
     let read = reader.reads(test);
     values!(nb, test_percent = read.percent(), zeros_in_test = test.class_counts()[0]);
     values!(nb, numbers = CLASSES * PIXELS);
@@ -47,6 +51,23 @@ fn learns(nb: &mut Notebook, p: P) -> CellResult {
     let grid = digits.fold(grid, |grid, digit| grid.image(&weights(digit), digit.to_string()));
     nb.figure("weights", grid.draw());
     curve(nb, p.passes)
+}
+
+/// What two faulty programs read of the last images of the pass; the whole program read these.
+fn faulty(nb: &mut Notebook, whole: &[bool]) -> CellResult {
+    let training = &nb.data()?.training;
+    let last = |times| Reader::new(times).first_pass(training).pop().map(|(.., right)| right);
+    let [exchanged, only_plus] =
+        [[-1.0, 1.0], [1.0, 0.0]].map(|times| last(times).unwrap_or_default());
+    values!(nb, exchanged_percent = misread(&exchanged).percent());
+    values!(nb, only_plus_percent = misread(&only_plus).percent());
+    luck::record_images(nb, "only_plus", SameImages::new(&only_plus, whole));
+    Ok(())
+}
+
+/// How many images were not read.
+fn misread(right: &[bool]) -> Share {
+    Share::of(right, |right| !right)
 }
 
 /// The first images of an 8.
@@ -94,13 +115,12 @@ impl Reader {
         Reader { weights: Array2::zeros((CLASSES, PIXELS).f()), times }
     }
 
-    /// The first pass over the images: from which to which image, and how many per cent were misread.
-    fn first_pass(&mut self, data: &Dataset) -> Vec<(usize, usize, usize)> {
+    /// The first pass over the images: from which to which image, and which of them were read.
+    fn first_pass(&mut self, data: &Dataset) -> Vec<(usize, usize, Vec<bool>)> {
         let mut stages = vec![];
         for at in STAGES.windows(2) {
             let (from, to) = (at[0].min(data.len()), at[1].min(data.len()));
-            let mistakes = (from..to).filter(|&i| !self.lesson(data, i)).count();
-            stages.push((from, to, 100 * mistakes / (to - from).max(1)));
+            stages.push((from, to, (from..to).map(|i| self.lesson(data, i)).collect()));
         }
         stages
     }

@@ -6,7 +6,7 @@ use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, se
 use crate::cells::first_network::{accuracy, conclude, introduce};
 use crate::cells::training::{Run, Training, answers, list, never_answered, train};
 use crate::cells::{known, luck};
-use crate::luck::Paired;
+use crate::luck::{Paired, chance};
 use crate::statistics::Sample;
 
 pub(crate) const HUNDRED: Cell = cell! {
@@ -80,8 +80,7 @@ fn compare(nb: &mut Notebook, three: &Sample, one: &Sample) {
     let paired = Paired::new(one, three);
     let mut table = Table::new(["η", "last epoch", "difference", "p"]);
     table.push(row!["3", "{three} %", "–", "–"]);
-    let p = paired.p();
-    table.push(row!["1", "{one} %", paired, "{p:.2}"]);
+    table.push(row!["1", "{one} %", paired, chance(paired.p())]);
     say!(nb);
     nb.table("rates", table);
     luck::record(nb, "smaller", &paired);

@@ -8,7 +8,7 @@ use numerics::{Float, dot, stream};
 
 use crate::cells::training::{Run, answers, list, never_answered, train};
 use crate::cells::{known, luck};
-use crate::luck::Paired;
+use crate::luck::{Paired, chance};
 use crate::network::Network;
 use crate::statistics::{Sample, Share, mean};
 
@@ -22,19 +22,19 @@ pub(crate) const NO_HIDDEN: Cell = cell! {
 fn no_hidden(nb: &mut Notebook, p: NoHidden) -> CellResult {
     let test = &nb.data()?.test;
     let mut table = Table::new(["seed", "last epoch", "digits never answered"]);
-    let (mut accuracies, mut complete) = (vec![], 0);
+    let (mut accuracies, mut silent) = (vec![], 0);
     for seed in seeds(p.seeds) {
         let NoHidden { epochs, batch, eta, .. } = p;
         let run = Run { sizes: vec![784, 10], epochs, batch, eta, seed };
         let trained = train(nb, run, &format!("seed {seed}: "))?;
         let last = trained.last().test;
         let never = never_answered(answers(&trained.network, test));
-        complete += usize::from(never.is_empty());
+        silent += never.len();
         table.push(row![seed, last, list(&never)]);
         accuracies.push(last.percent());
     }
     nb.table("seeds", table);
-    values!(nb, complete, seeds = p.seeds, parameters = 784 * 10 + 10);
+    values!(nb, silent, seeds = p.seeds, parameters = 784 * 10 + 10);
     // Given an image, z is a sum of independent normal terms: its variance is the sum of their squares.
     let inputs = (0..test.len()).map(|i| test.input(i));
     let variances: Vec<_> = inputs.map(|x| dot(&x, &x) + 1.0).collect();
@@ -81,7 +81,7 @@ fn better_start(nb: &mut Notebook, p: BetterStart) -> CellResult {
         let (silent, new) = from_start(nb, p, eta, divisor, 2 * at + 1)?;
         let (mean, paired) = (new.average(), Paired::new(&new, &old));
         let p = paired.p();
-        table.push(row![eta, "N(0, 1) / {divisor}", silent, "{mean:.2} %", paired, "{p:.3}"]);
+        table.push(row![eta, "N(0, 1) / {divisor}", silent, "{mean:.2} %", paired, chance(p)]);
         values!(nb, "{name}_divided_silent" = silent);
         luck::record(nb, name, &paired);
     }

@@ -8,7 +8,7 @@ use numerics::Float;
 
 use crate::cells::training::{Run, train};
 use crate::cells::{known, luck};
-use crate::luck::Paired;
+use crate::luck::{Paired, chance};
 use crate::statistics::Sample;
 
 parameters! { P { hidden = 30, seeds: usize = 3 in 2..=100, "how many seeds: 1, 2, …" } }
@@ -20,6 +20,8 @@ pub(crate) const BATCH_SIZES: Cell = cell! {
 
 const BATCHES: [usize; 5] = [1, 10, 100, 1_000, 50_000];
 const ETAS: [(Role, Float); 3] = [(Role::First, 0.3), (Role::Second, 3.0), (Role::Third, 30.0)];
+/// Longer steps, for the single one that all images together allow.
+const LONGER: [Float; 2] = [300.0, 3_000.0];
 
 fn batch_sizes(nb: &mut Notebook, p: P) -> CellResult {
     let n = nb.data()?.training.len();
@@ -40,6 +42,7 @@ fn batch_sizes(nb: &mut Notebook, p: P) -> CellResult {
     say!(nb, "correctly, mean and standard deviation of {of} seeds:\n");
     nb.table("sizes", table);
     compare(nb, &read);
+    longer_steps(nb, p)?;
 
     let x = Axis::new("mini-batch size m").log();
     let y = Axis::new("accuracy, %").range(0.0, 100.0);
@@ -61,6 +64,23 @@ fn one_epoch(nb: &mut Notebook, p: P, batch: usize, eta: Float) -> Result<Sample
         percents.push(trained.last().validation.percent());
     }
     Ok(Sample::from(percents))
+}
+
+/// Does the single step get further if it is longer?
+fn longer_steps(nb: &mut Notebook, p: P) -> CellResult {
+    let mut percents = vec![];
+    for eta in LONGER {
+        percents.push(one_epoch(nb, p, BATCHES[4], eta)?);
+    }
+    let [longer, longest] = LONGER;
+    say!(
+        nb,
+        "\nThe single step with η = {longer}: {} %, with {longest}: {} %",
+        percents[0],
+        percents[1]
+    );
+    values!(nb, longest_eta = longest, longest_percent_whole = percents[1].average());
+    Ok(())
 }
 
 /// Ten at a time against all of them, and against one, each at the best of its rates.
@@ -85,7 +105,7 @@ fn compare(nb: &mut Notebook, read: &[Vec<Sample>]) {
     for (key, old, m) in [("one", one, 1), ("whole", whole, BATCHES[4])] {
         let paired = Paired::new(ten.0, old.0);
         let p = paired.p();
-        table.push(row!["m = 10", "m = {m}", paired, "{p:.4}"]);
+        table.push(row!["m = 10", "m = {m}", paired, chance(p)]);
         luck::record(nb, key, &paired);
     }
     say!(nb);

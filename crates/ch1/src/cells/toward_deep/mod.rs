@@ -15,7 +15,6 @@ pub(crate) use self::pencil::PENCIL;
 pub(crate) use self::questions::QUESTIONS;
 use super::luck;
 use super::training::{Run, Trainings, band, name, train};
-use crate::luck::Paired;
 use crate::statistics::Sample;
 
 pub(crate) const DEPTH: Cell = cell! {

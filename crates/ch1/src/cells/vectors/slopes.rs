@@ -40,7 +40,6 @@ fn slopes(nb: &mut Notebook) -> CellResult {
     let (dc_dz, dz_dw) = (2.0 * (z(W) - Y), X);
     let slope = dc_dz * dz_dw;
     say!(nb, "\nz = {}, C = {}", z(W), cost(W));
-    say!(nb, "dC/dz · dz/dw = {dc_dz} · {dz_dw} = {slope}");
     values!(nb, z = z(W), cost = cost(W), dc_dz, dz_dw, slope);
     let below = W - 0.1 * slope;
     say!(nb, "a step against the slope: w = {below:.1}, C = {:.2}", cost(below));

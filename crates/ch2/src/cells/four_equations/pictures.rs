@@ -19,7 +19,8 @@ fn run(nb: &mut Notebook) -> CellResult {
     let deltas = model.errors(&forward, &y);
     let nabla_a = (model.cost.gradient)(forward.output(), &y);
     let (w, slope) = (&model.network.weights[1], model.slope(0, &forward.zs[0]));
-    say!(nb, "What the two outputs ask of each hidden neuron, and what becomes of it:\n");
+    say!(nb, "What the two outputs tell each hidden neuron (negative: \"become larger\"),");
+    say!(nb, "and what becomes of it:\n");
     let mut table =
         Table::new(["hidden neuron", "w³₁ₖ δ³₁", "w³₂ₖ δ³₂", "sum", "σ′(z²ₖ)", "δ²ₖ"]);
     for k in 0..3 {

@@ -120,6 +120,7 @@ fn values(nb: &mut Notebook, name: &str, counts: &Counts) {
     let neuron_passes = counts.passes(counts.neuron_by_neuron());
     values!(nb, "{name}_parameters" = parameters, "{name}_weight_passes" = parameters + 1);
     values!(nb, "{name}_forward" = forward, "{name}_backprop" = backprop);
+    nb.value(format!("{name}_back"), backprop - forward);
     values!(nb, "{name}_passes" = counts.passes(backprop));
     values!(nb, "{name}_neuron_passes" = neuron_passes, "{name}_by_weights" = by_weights);
     values!(nb, "{name}_times" = times, "{name}_days" = days);

@@ -91,9 +91,10 @@ fn run_growth(nb: &mut Notebook, Growth { hidden, layers: most }: Growth) -> Cel
     for layers in 1..=most {
         let sizes = [vec![784], vec![hidden; layers], vec![10]].concat();
         let paths = sizes.iter().fold(1.0, |paths, &size| paths * size as Float);
-        let multiplications = Counts::of(&sizes, 7).backprop;
-        let along = (layers <= WALKED).then(|| along_paths(&sizes));
-        let along_text = along.map_or_else(|| "—".to_owned(), |along| along.to_string());
+        let Counts { forward, backprop: multiplications, .. } = Counts::of(&sizes, 7);
+        let along = (layers <= WALKED).then(|| forward + along_paths(&sizes));
+        let along_text =
+            along.map_or_else(|| "not counted".to_owned(), |along| along.to_string());
         table.push(row![layers, "{paths:.2e}", along_text, multiplications]);
         if let Some(along) = along {
             nb.value(format!("along_{layers}"), along);

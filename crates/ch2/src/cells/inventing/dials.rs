@@ -48,7 +48,7 @@ fn carry(nb: &mut Notebook, p: P) -> CellResult {
     let (model, x, y) = small(p.seed);
     let forward = model.forward(&x);
     let (k, weights) = (2, &model.network.weights[1]);
-    say!(nb, "Neuron 3 of layer 2 and the three neurons behind it:\n");
+    say!(nb, "Neuron 3 of layer 2 and the three neurons after it:\n");
     let mut table = Table::new(["neuron j", "δ³ⱼ, nudged", "w³ⱼ₃", "w³ⱼ₃ · δ³ⱼ"]);
     let mut sum = 0.0;
     for j in 0..weights.nrows() {

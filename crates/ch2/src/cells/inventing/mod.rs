@@ -20,7 +20,7 @@ pub(crate) const THREE_WAYS: Cell = cell! {
 
 fn run_three_ways(nb: &mut Notebook) -> CellResult {
     let mut table =
-        Table::new(["network", "parameters", "nudging", "along paths", "backpropagation"]);
+        Table::new(["network", "parameters", "nudging", "along paths", "from the end"]);
     let mut counts = vec![];
     for sizes in [&[2, 3, 3, 2][..], &[784, 30, 10], &[784, 30, 30, 10]] {
         let costs = Counts::of(sizes, 7);
@@ -29,13 +29,15 @@ fn run_three_ways(nb: &mut Notebook) -> CellResult {
         let name = name(sizes);
         values!(nb, "nudging_{name}" = nudging, "paths_{name}" = along);
         values!(nb, "backprop_{name}" = backprop);
-        table.push(row![name, parameters, nudging, along, backprop]);
-        counts.push([parameters, nudging, along].map(|count| count as Float));
+        let saving = along as Float / backprop as Float;
+        table.push(row![name, parameters, nudging, along, "paths / {saving:.0}"]);
+        counts.push([parameters, nudging, along, backprop].map(|count| count as Float));
     }
     nb.table("ways", table);
     values!(nb, paths_saving = counts[1][1] / counts[1][2]);
     values!(nb, paths_growth = counts[2][2] / counts[1][2]);
-    values!(nb, parameters_growth_percent = 100.0 * (counts[2][0] / counts[1][0] - 1.0));
+    let percent = |i: usize| 100.0 * (counts[2][i] / counts[1][i] - 1.0);
+    values!(nb, parameters_growth_percent = percent(0), backprop_growth_percent = percent(3));
     Ok(())
 }
 
@@ -49,7 +51,7 @@ fn pencil(nb: &mut Notebook) -> CellResult {
     let (error, without_signs) = (sum * slope, (2.0 * 0.3 + 0.2) * slope);
     let (input, bias) = (0.4, error);
     let weight = input * error;
-    say!(nb, "Errors behind 0.3 and 0.2, weights 2 and −1: the sum is {sum:.2},");
+    say!(nb, "Errors 0.3 and 0.2, weights 2 and −1: the sum is {sum:.2},");
     say!(
         nb,
         "times the slope {slope} it is δ = {error:.2}. (With both weights positive: {without_signs:.2}.)"

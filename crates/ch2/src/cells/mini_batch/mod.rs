@@ -195,7 +195,7 @@ fn traffic(nb: &mut Notebook, p: Traffic) -> CellResult {
     }
     nb.value("lit", lit);
     nb.table("columns", table);
-    let subject = "Columns of weights or slopes that the training passes over for each image";
+    let subject = "Columns of weights or slopes that the training touches for each image";
     let x = Axis::new("mini-batch size m").log();
     let plot = Plot::new(subject, x, Axis::new("columns for each image").log())
         .series(Series::line(Role::Second, "one by one", one_by_one).markers())

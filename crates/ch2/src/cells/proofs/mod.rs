@@ -19,7 +19,7 @@ parameters! { P { nudge: f64 = 1e-4 in 1e-9..=1.0, "what is added to the weight"
 pub(crate) const CHAIN: Cell =
     cell! { "chain", Instant, "Rates along a chain multiply"; chain(P) };
 
-pub(crate) const FORK: Cell = cell! { "fork", Instant, "Rates add where ways meet"; fork(P) };
+pub(crate) const FORK: Cell = cell! { "fork", Instant, "Rates add where paths meet"; fork(P) };
 
 /// The input of both networks.
 const X: Float = 0.6;
@@ -41,7 +41,7 @@ fn chain(nb: &mut Notebook, p: P) -> CellResult {
         ("a³", "C", a3 - y[0]),
     ];
     let numbers = format!("z² = {z2:.4}, a² = {a2:.4}, z³ = {z3:.4}, a³ = {a3:.4}");
-    say!(nb, "One neuron in each layer: {numbers}.\n");
+    say!(nb, "One neuron in each layer, x = {X}: {numbers}.\n");
     let mut table = Table::new(["from", "to", "rate"]);
     let mut product = 1.0;
     for (from, to, rate) in rates {
@@ -55,7 +55,7 @@ fn chain(nb: &mut Notebook, p: P) -> CellResult {
     Ok(())
 }
 
-/// Two outputs: two ways from the weight to the cost, and the sum of their rates.
+/// Two outputs: two paths from the weight to the cost, and the sum of their rates.
 fn fork(nb: &mut Notebook, p: P) -> CellResult {
     let weights = vec![array![[1.5]], array![[-2.0], [1.2]]];
     let biases = vec![array![-0.4], array![1.0, -1.5]];
@@ -63,8 +63,8 @@ fn fork(nb: &mut Notebook, p: P) -> CellResult {
     let (x, y) = (array![X], array![1.0, 0.0]);
     let forward = model.forward(&x);
     let before = x[0] * (SIGMOID.prime)(forward.zs[0][0]);
-    say!(nb, "Two neurons in the last layer, two ways to the cost:\n");
-    let mut table = Table::new(["way", "w² to a²", "a² to z³", "z³ to C", "product"]);
+    say!(nb, "Two neurons in the last layer, two paths to the cost:\n");
+    let mut table = Table::new(["path", "w² to a²", "a² to z³", "z³ to C", "product"]);
     let mut sum = 0.0;
     for j in 0..2 {
         let weight = model.network.weights[1][[j, 0]];
@@ -77,7 +77,7 @@ fn fork(nb: &mut Notebook, p: P) -> CellResult {
         sum += product;
     }
     nb.table("ways", table);
-    say!(nb, "\nSum of the two ways       {sum:+.5}");
+    say!(nb, "\nSum of the two paths      {sum:+.5}");
     measure(nb, &model, &y, p.nudge);
     nb.value("sum", sum);
     Ok(())
@@ -93,7 +93,7 @@ fn measure(nb: &mut Notebook, model: &Model, y: &Array1<Float>, nudge: Float) {
     nb.value("measured", rate);
 }
 
-pub(crate) const PENCIL: Cell = cell! { "pencil-proofs", Instant, "Two ways to the cost, and one weight in two places"; pencil };
+pub(crate) const PENCIL: Cell = cell! { "pencil-proofs", Instant, "Two paths to the cost, and one weight in two places"; pencil };
 
 /// Rates along a fork, and a weight that is used twice.
 fn pencil(nb: &mut Notebook) -> CellResult {
@@ -102,7 +102,7 @@ fn pencil(nb: &mut Notebook) -> CellResult {
     let (sum, product) = (one + other, one * other);
     say!(
         nb,
-        "Rates 2 and 3 along one way, −1 and 4 along the other: {one} and {other}, {sum} in all."
+        "Rates 2 and 3 along one path, −1 and 4 along the other: {one} and {other}, {sum} in all."
     );
     let w: Float = 3.0;
     let (twice, once) = (2.0 * w, w);

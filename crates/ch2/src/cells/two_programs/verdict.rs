@@ -18,7 +18,7 @@ pub(crate) const VERDICT: Cell =
 /// Two dials of the output layer and three of the hidden layer.
 const DIALS: [(&str, Dial); 5] = [
     ("b³₁", Dial::Bias { layer: 3, neuron: 0 }),
-    ("w³₁₂", Dial::Weight { layer: 3, to: 0, from: 1 }),
+    ("w³₁₁", Dial::Weight { layer: 3, to: 0, from: 0 }),
     ("b²₁", Dial::Bias { layer: 2, neuron: 0 }),
     ("b²₂", Dial::Bias { layer: 2, neuron: 1 }),
     ("b²₃", Dial::Bias { layer: 2, neuron: 2 }),
@@ -36,19 +36,20 @@ fn run(nb: &mut Notebook, P { nudge, seed }: P) -> CellResult {
     let a = model.backprop(&x, &y);
     let b = planted::backprop(&model, &x, &y, Fault::MissingSlope);
     say!(nb, "784-30-10 before its first step, the first training image, nudges of {nudge}:\n");
-    let mut table = Table::new(["", "judge", "program A", "program B", "B : judge"]);
+    let mut table = Table::new(["", "judge", "program A", "program B", "B / judge"]);
     for (name, dial) in DIALS {
         let judge = (cost(dial, nudge) - cost(dial, 0.0)) / nudge;
         let (a, b) = (dial.of(&a), dial.of(&b));
         let ratio = b / judge;
-        table.push(row![name, "{judge:+.3e}", "{a:+.3e}", "{b:+.3e}", "{ratio:.1}"]);
+        table.push(row![name, "{judge:+.3e}", "{a:+.3e}", "{b:+.3e}", "{ratio:.1e}"]);
     }
     nb.table("slopes", table);
     let slopes = model.slope(0, &model.forward(&x).zs[0]);
     let factors: Vec<Float> = slopes.iter().map(|slope| 1.0 / slope).collect();
     let least = factors.iter().copied().fold(Float::INFINITY, Float::min);
     let most = factors.iter().copied().fold(0.0, Float::max);
-    say!(nb, "\nB : judge is between {least:.1} and {most:.0} over all thirty hidden neurons.");
-    values!(nb, least, most);
+    say!(nb, "\nWhat B leaves out: 1/σ′(z) is between {least:.1} and {most:.1e}");
+    say!(nb, "for the thirty hidden neurons.");
+    values!(nb, least, most, most_millions = most / 1e6);
     Ok(())
 }

@@ -46,7 +46,7 @@ fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
     let Decay { epochs, eta, batch, seeds } = p;
     let initializer = Initializer::Scaled;
     let usual = Recipe { initializer, epochs, eta, batch, ..plain() };
-    let weights = ["decay", "strength", "dark pixels", "lit pixels", "output"];
+    let weights = ["decay", "strength", "white pixels", "other pixels", "output"];
     let mut table = Table::new(weights.into_iter().chain(["validation, %", "difference", "p"]));
     let mut none: Option<Sample> = None; // the accuracies without decay
     for (name, place, strength, optimizer, regularization) in places(nb.data()?.training.len())
@@ -67,7 +67,7 @@ fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
     say!(
         nb,
         "784-30-10 after {epochs} epochs, over {seeds} seeds. Strength: λ/n in the slope, λ of AdamW. Then\n\
-         the root mean square of the weights from pixels that are never lit, from the other pixels,\n\
+         the root mean square of the weights from pixels that are always white, from the other pixels,\n\
          and into the output layer; the accuracy, and its difference from that without decay:\n"
     );
     nb.table("decay", table);
@@ -75,7 +75,7 @@ fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
     Ok(())
 }
 
-/// For each seed: the root mean square of the weights from dark pixels, from lit pixels, and into the output
+/// For each seed: the root mean square of the weights from white pixels, from the others, and into the output
 /// layer; and the accuracy on the validation images.
 fn weighed(
     nb: &mut Notebook,

@@ -4,12 +4,11 @@
 mod pencil;
 mod smoothing;
 
-use ch1::luck::sampling_error;
 use ch1::statistics::{Sample, mean};
 use figures::{Axis, DigitGrid, Figure, Plot, Role, Series};
 use mnist::Dataset;
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
-use numerics::{Float, ln, sum};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
+use numerics::{Float, dot, ln, sum};
 
 use super::differences::Differences;
 use super::known;
@@ -69,7 +68,7 @@ fn surprising(nb: &mut Notebook, p: Surprise) -> CellResult {
     Ok(())
 }
 
-/// Where the surprise of the images comes from, and those that surprise most.
+/// Where the surprise at the images comes from, and the most surprising of them.
 fn portrait(nb: &mut Notebook, images: &Dataset, answers: &[Answer], drawn: usize) {
     let mut order: Vec<usize> = (0..images.len()).collect();
     order.sort_by(|&i, &j| answers[j].surprise.total_cmp(&answers[i].surprise));
@@ -78,17 +77,21 @@ fn portrait(nb: &mut Notebook, images: &Dataset, answers: &[Answer], drawn: usiz
     let (largest, median) = (sorted[0], sorted[images.len() / 2]);
     let certain: Vec<_> = answers.iter().filter(|answer| answer.confidence > 0.999).collect();
     let wrong = certain.iter().filter(|answer| answer.said != answer.label).count();
+    let doubts = certain.iter().map(|answer| 1.0 - answer.confidence);
+    let at_its_word = sum(&doubts.collect::<Vec<_>>());
     say!(nb, "\nsurprise of the middle test image: {median:.1e}");
     say!(nb, "of the most surprising one:        {largest:.2}");
-    say!(nb, "share of the hundredth that surprises most: {hundredth:.0} %");
-    say!(nb, "more than 99.9 % sure of {} images, and wrong about {wrong}", certain.len());
+    say!(nb, "share of the most surprising 1 %:  {hundredth:.0} %");
+    say!(nb, "more than 99.9 % sure of {} images, and wrong about {wrong};", certain.len());
+    say!(nb, "at its word it would be wrong about {at_its_word:.1}");
     nb.value("median", median);
     nb.value("largest", largest);
     nb.value("hundredth_percent", hundredth);
     nb.value("certain", certain.len());
     nb.value("certain_wrong", wrong);
+    nb.value("certain_at_its_word", at_its_word);
     let mut grid =
-        DigitGrid::new("The test images that surprise most: label, and what was read", 8);
+        DigitGrid::new("The most surprising test images: label, and what was read", 8);
     for &i in order.iter().take(drawn) {
         let Answer { label, said, .. } = answers[i];
         grid = grid.image(images.pixels(i), format!("{label} → {said}"));
@@ -136,8 +139,8 @@ fn believable(nb: &mut Notebook, p: Reliability) -> CellResult {
     nb.table("seeds", table);
     compare(nb, &means);
     say!(nb, "\nAll answers with c = 1, in groups:\n");
-    groups(nb, &raw);
-    nb.figure("curve", curve(&raw, &cooled));
+    groups(nb, &raw, mnist.test.len());
+    nb.figure("curve", curve(&raw, &cooled, mnist.test.len()));
     Ok(())
 }
 
@@ -155,10 +158,45 @@ fn compare(nb: &mut Notebook, means: &[Sample; 5]) {
     nb.table("differences", differences.table());
 }
 
+/// Groups of fewer answers say little: they are joined with the next.
+const FEW: usize = 30;
+
+/// The answers of all seeds in groups of like confidence, each with the number of its image.
+fn grouped(answers: &[Answer], images: usize) -> Vec<Vec<(usize, Answer)>> {
+    let tenth =
+        |answer: &Answer| ((answer.confidence * GROUPS as Float) as usize).min(GROUPS - 1);
+    let (mut groups, mut open) = (vec![], vec![]);
+    for group in 0..GROUPS {
+        let all = answers.iter().enumerate().filter(|(_, answer)| tenth(answer) == group);
+        open.extend(all.map(|(i, answer)| (i % images, *answer)));
+        if open.len() >= FEW {
+            groups.push(std::mem::take(&mut open));
+        }
+    }
+    groups
+}
+
+/// Number, mean confidence and share of right answers of a group.
+fn summed_up(group: &[(usize, Answer)]) -> Group {
+    Group::new(&group.iter().map(|(_, answer)| *answer).collect::<Vec<_>>())
+}
+
+/// The standard error of the share of right answers. The answers of the seeds to one image are not independent, so
+/// they count together.
+fn error(group: &[(usize, Answer)], images: usize) -> Float {
+    let share = summed_up(group).right;
+    let mut beside = vec![0.0; images];
+    for (image, answer) in group {
+        let right = if answer.said == answer.label { 1.0 } else { 0.0 };
+        beside[*image] += right - share;
+    }
+    dot(&beside, &beside).sqrt() / group.len() as Float
+}
+
 /// Share of right answers against confidence, with c = 1 and with the c that was chosen.
-fn curve(raw: &[Answer], cooled: &[Answer]) -> Figure {
+fn curve(raw: &[Answer], cooled: &[Answer], images: usize) -> Figure {
     let points = |answers: &[Answer]| {
-        let groups = reliability(answers, GROUPS).into_iter();
+        let groups = grouped(answers, images).into_iter().map(|group| summed_up(&group));
         groups.map(|group| (group.confidence, group.right))
     };
     Plot::new(
@@ -173,12 +211,17 @@ fn curve(raw: &[Answer], cooled: &[Answer]) -> Figure {
 }
 
 /// The groups of answers as a table.
-fn groups(nb: &mut Notebook, answers: &[Answer]) {
+fn groups(nb: &mut Notebook, answers: &[Answer], images: usize) {
     let mut table = Table::new(["answers", "mean confidence", "right"]);
-    for Group { answers, confidence, right } in reliability(answers, GROUPS) {
+    let mut surest = [0.0; 2]; // what is missing to 100 % in the last group
+    for group in grouped(answers, images) {
+        let Group { answers, confidence, right } = summed_up(&group);
+        let error = 100.0 * error(&group, images);
         let [confidence, right] = [100.0 * confidence, 100.0 * right];
-        let error = 100.0 * sampling_error(right / 100.0, answers);
         table.push(row![answers, "{confidence:.1} %", "{right:.1} ± {error:.1} %"]);
+        surest = [100.0 - confidence, 100.0 - right];
     }
     nb.table("groups", table);
+    let [doubt, wrong] = surest;
+    values!(nb, surest_doubt = doubt, surest_wrong = wrong);
 }

@@ -1,5 +1,6 @@
 //! The size of a mini-batch, each with the learning rate that suits it.
 
+use ch1::cells::luck;
 use ch1::statistics::Sample;
 use figures::{Axis, Plot, Role, Series};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
@@ -7,7 +8,7 @@ use numerics::Float;
 
 use super::scaled;
 use crate::cells::known;
-use crate::cells::training::{Histories, compared, largest, train_seeds};
+use crate::cells::training::{Histories, largest, train_seeds};
 use crate::{Examples, Recipe};
 
 parameters! { Sizes { epochs = 3, images = 10_000, seeds = 5 } }
@@ -39,7 +40,7 @@ fn sizes(nb: &mut Notebook, p: Sizes) -> CellResult {
         let (first, last) = (runs.after(0, 1), runs.last(0));
         values!(nb, "eta_{m}" = eta, "first_{m}" = first.average(), "last_{m}" = percent);
         let (steps, share) = (training.len().div_ceil(m), eta / m as Float);
-        let judged = compared(nb, &format!("size_{m}"), &last, before.as_ref());
+        let judged = luck::compared(nb, &format!("size_{m}"), &last, before.as_ref());
         let row = row![m, steps, eta, "{share:.4}", first, last];
         table.push(row.into_iter().chain(judged));
         before = Some(last);

@@ -91,8 +91,11 @@ fn threshold(nb: &mut Notebook, p: Threshold) -> CellResult {
     for (number, (threshold, curve)) in (1..).zip(thresholds.into_iter().zip(&curves)) {
         values!(nb, "threshold_{number}" = threshold, "best_{number}" = lowest(curve).0);
     }
-    say!(nb, "Cost after {count} reports, and in brackets at how many reports it had risen,");
-    say!(nb, "of {} with all seeds:\n", count * seeds);
+    say!(
+        nb,
+        "Cost after {count} reports, one for every 1,000 images; in brackets, at how many of the"
+    );
+    say!(nb, "{} reports with all seeds it had risen:\n", count * seeds);
     nb.table("costs", table);
     nb.figure("costs", after_reports(curves));
     Ok(())
@@ -127,7 +130,7 @@ const FROM: Float = 1e-4;
 const TO: Float = 100.0;
 
 // ANCHOR: ramp
-/// Trains on one mini-batch after the other, each the lesson of an epoch, η growing by the same factor
+/// Trains on one mini-batch after the other, each an epoch of its own, with η growing by the same factor
 /// each time; gives η and what the mini-batch cost before its step.
 fn ramp(trainer: &mut Trainer, batches: &[Examples]) -> Result<Vec<(Float, Float)>, Stop> {
     let factor = powf(TO / FROM, 1.0 / (batches.len() - 1) as Float);

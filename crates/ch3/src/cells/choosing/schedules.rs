@@ -1,5 +1,6 @@
 //! Learning rates that fall, and what that is worth.
 
+use ch1::cells::luck;
 use ch1::statistics::{Sample, mean};
 use figures::{Axis, Plot, Role, Series, from_index};
 use notebook::{
@@ -10,7 +11,7 @@ use numerics::Float;
 use super::scaled;
 use crate::cells::curves::mean_accuracy;
 use crate::cells::known;
-use crate::cells::training::{Histories, History, compared, train_seeds};
+use crate::cells::training::{Histories, History, train_seeds};
 use crate::{Examples, Recipe, Regularization, Schedule, Trainer};
 
 /// The schedules that are known before the training begins.
@@ -76,7 +77,7 @@ fn schedules(nb: &mut Notebook, p: Schedules) -> CellResult {
     let validation = Examples::from(&mnist.validation);
     let regularization = Regularization::L2(p.lambda);
     let plain = Recipe { regularization, epochs, eta, batch, ..scaled() };
-    let small = [eta / 25.0, eta / 5.0];
+    let small = [eta / 25.0, eta / 5.0, eta / 2.5];
     let constants = small.map(|eta| ("constant", eta, Schedule::Constant, None));
     let falling = fixed(epochs).map(|(name, schedule, role)| (name, eta, schedule, Some(role)));
     let mut tried = vec![];
@@ -105,7 +106,7 @@ fn report(nb: &mut Notebook, tried: &[Tried]) {
     let constants = tried.iter().filter(|tried| tried.name == "constant");
     let constants = constants.map(|tried| tried.runs.last(0));
     let best = constants.max_by(|a, b| a.average().total_cmp(&b.average()));
-    let best = best.expect("three of them are constant");
+    let best = best.expect("four of them are constant");
     let subject = "Validation accuracy with four schedules";
     let mut plot = Plot::new(subject, "epoch", Axis::new("accuracy, %"));
     for Tried { name, key, rates, role, runs } in tried {
@@ -117,7 +118,7 @@ fn report(nb: &mut Notebook, tried: &[Tried]) {
         nb.sample(format!("{key}_last"), &last);
         let other = (last != best).then_some(&best);
         let row = row![name, rates, "{length:.0}", last, highest, "{jitter:.2}"];
-        table.push(row.into_iter().chain(compared(nb, key, &last, other)));
+        table.push(row.into_iter().chain(luck::compared(nb, key, &last, other)));
         if let &Some(role) = role {
             plot = plot.series(mean_accuracy(role, name, runs));
         }

@@ -48,6 +48,9 @@ fn dose(nb: &mut Notebook, Dose { images, epochs, eta, batch, seeds }: Dose) -> 
     ] {
         differences.push(nb, (key, name), &tested[new], &tested[old]);
     }
+    let [wide, half] =
+        [(4, 3), (2, 0)].map(|(with, without)| tested[with].minus(&tested[without]));
+    differences.push(nb, ("gains", "gain from p = 0.5: 200 and 100"), &wide, &half);
     say!(nb, "\nTest images, seed by seed:\n");
     nb.table("differences", differences.table());
     Ok(())

@@ -1,7 +1,7 @@
 //! The final network without each of its parts, and with one thing more: what is each worth?
 
 use ch1::cells::luck;
-use ch1::luck::Paired;
+use ch1::luck::{Paired, chance};
 use ch1::statistics::Sample;
 use figures::{Axis, Bars, Role};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
@@ -190,7 +190,7 @@ fn compare(nb: &mut Notebook, p: Changes, changes: &[Change]) -> Result<Vec<Samp
 fn more(nb: &mut Notebook, key: &str, paired: &Paired) -> [String; 2] {
     luck::record(nb, key, paired);
     nb.sample(format!("{key}_more"), &paired.differences);
-    [format!("{paired:.0}"), format!("{:.3}", paired.p())]
+    [format!("{paired:.0}"), chance(paired.p())]
 }
 
 /// For each seed, the accuracy on the validation images and on the test images.

@@ -26,11 +26,11 @@ pub(crate) const SIGNALS: Cell = cell! {
 
 /// The starts that are compared; the figure leaves some of them out.
 const COMPARED: [(&str, Unit, Initializer, Option<Role>); 6] = [
-    ("σ, N(0, 1)", Unit::Sigmoid, Initializer::Large, None),
-    ("σ, N(0, 1/n)", Unit::Sigmoid, Initializer::Scaled, Some(Role::First)),
+    ("σ, N(0, 1)", Unit::Sigmoid, Initializer::Large, Some(Role::First)),
+    ("σ, N(0, 1/n)", Unit::Sigmoid, Initializer::Scaled, Some(Role::Second)),
     ("tanh, N(0, 1)", Unit::Tanh, Initializer::Large, None),
-    ("tanh, Glorot", Unit::Tanh, Initializer::Glorot, Some(Role::Second)),
-    ("ReLU, N(0, 1/n)", Unit::Relu, Initializer::Scaled, Some(Role::Third)),
+    ("tanh, Glorot", Unit::Tanh, Initializer::Glorot, Some(Role::Third)),
+    ("ReLU, N(0, 1/n)", Unit::Relu, Initializer::Scaled, None),
     ("ReLU, He", Unit::Relu, Initializer::He, Some(Role::Fourth)),
 ];
 

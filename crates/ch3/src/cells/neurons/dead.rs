@@ -1,7 +1,6 @@
 //! Rectified linear neurons that fire for no training image, counted.
 
 use ch1::cells::luck;
-use ch1::luck::Paired;
 use ch1::statistics::Sample;
 use ch2::examples::Batch;
 use figures::{Axis, Bars, Role};
@@ -103,7 +102,7 @@ fn measured(
 
 // ANCHOR: never_fire
 /// The number of neurons of the first hidden layer whose z is above 0 for none of the examples.
-fn never_fire(net: &Net, examples: &Examples) -> usize {
+pub(crate) fn never_fire(net: &Net, examples: &Examples) -> usize {
     let all: Vec<usize> = (0..examples.len()).collect();
     let mut fires = vec![false; net.sizes()[1]];
     let mut batch = Batch::default();

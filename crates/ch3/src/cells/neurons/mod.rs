@@ -10,7 +10,7 @@ pub(super) mod small_nets;
 pub(super) mod which_neurons;
 
 use ch1::cells::luck;
-use ch1::luck::SameImages;
+use ch1::luck::{SameImages, chance};
 use ch1::statistics::Sample;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 
@@ -126,8 +126,8 @@ fn on_the_same_images(nb: &mut Notebook, [deep, relu, single]: [Vec<bool>; 3]) {
     for (key, name, right) in [("layers", "identity", deep), ("bend", "ReLU", relu)] {
         let pair = SameImages::new(&right, &single);
         luck::record_images(nb, key, pair);
-        let (SameImages { only_new, only_old }, p) = (pair, pair.p());
-        table.push(row![name, only_new, only_old, "{p:.3}"]);
+        let SameImages { only_new, only_old } = pair;
+        table.push(row![name, only_new, only_old, chance(pair.p())]);
     }
     say!(nb, "\nbeside the single layer that was trained as one, on the same images:\n");
     nb.table("pairs", table);

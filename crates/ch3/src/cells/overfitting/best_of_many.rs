@@ -19,7 +19,7 @@ parameters! {
         epochs = 20,
         eta = 0.5,
         batch = 10,
-        draws: usize = 100 in 1..=10_000, "how often the images to choose by are drawn",
+        draws: usize = 100 in 1..=10_000, "how often the images to choose on are drawn",
     }
 }
 
@@ -34,20 +34,19 @@ fn choosing(nb: &mut Notebook, p: BestOfMany) -> CellResult {
     let mean = all.average();
     values!(nb, candidates = marks.len(), mean, draws = p.draws);
     say!(nb, "{} networks, {all} % of 20,000 new images:\n", marks.len());
-    let headings = [
-        "images to choose by",
-        "sampling error",
-        "score of the chosen",
-        "on the other images",
-        "excess",
-    ];
-    let mut table = Table::new(headings);
+    let own = own_share(&marks, mean / 100.0);
+    values!(nb, spread = all.deviation(), own_share = own);
+    let errors = ["images to choose on", "sampling error", "its own part"];
+    let scores = ["score of the chosen", "on the other images", "excess"];
+    let mut table = Table::new([errors, scores].concat());
     for judges in [10, 100, 1_000, 10_000] {
         let [claimed, real] = best_of(&marks, judges, p.draws);
         let (excess, error) = (claimed - real, 100.0 * sampling_error(mean / 100.0, judges));
         values!(nb, "claimed_{judges}" = claimed, "real_{judges}" = real);
-        values!(nb, "excess_{judges}" = excess, "error_{judges}" = error);
-        table.push(row![judges, "{error:.2}", "{claimed:.2} %", "{real:.2} %", "{excess:.2}"]);
+        let own = own * error;
+        values!(nb, "excess_{judges}" = excess, "error_{judges}" = error, "own_{judges}" = own);
+        let [claimed, real] = [claimed, real].map(|percent| format!("{percent:.2} %"));
+        table.push(row![judges, "{error:.2}", "{own:.2}", claimed, real, "{excess:.2}"]);
     }
     nb.table("choosing", table);
     Ok(())
@@ -71,6 +70,16 @@ fn right(net: &Net, images: &Dataset) -> Vec<bool> {
     let outputs = net.outputs(&Examples::from(images));
     let answers = outputs.outer_iter().map(argmax);
     answers.enumerate().map(|(i, answer)| answer == images.label(i)).collect()
+}
+
+/// The share of a network's sampling error that is its own. The rest it has in common with the others, which are judged
+/// by the same images: one that only a share q of the networks reads is hard, and for a network of these q(1 − q) is
+/// left of the variance.
+fn own_share(marks: &[Vec<bool>], mean: Float) -> Float {
+    let networks = marks.len() as Float;
+    let readers = |i: usize| marks.iter().filter(|marks| marks[i]).count() as Float / networks;
+    let left: Sample = (0..marks[0].len()).map(readers).map(|q| q * (1.0 - q)).collect();
+    (left.average() / (mean * (1.0 - mean))).sqrt()
 }
 
 /// The score of the best candidate on the images it is chosen by, and on all others, in percent: means over

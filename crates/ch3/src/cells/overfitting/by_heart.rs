@@ -34,8 +34,8 @@ fn confidence(nb: &mut Notebook, p: Confidence) -> CellResult {
     let training = Examples::from(&mnist.training.first(1_000));
     let recipe = Recipe { epochs: late, eta, batch, seed, ..plain() };
     let mut trainer = Trainer::new(&recipe, &training)?;
-    let mut table =
-        Table::new(["epoch", "test images", "how many", "mean largest output", "mean cost"]);
+    let headings = ["epoch", "test images", "how many", "mean largest output"];
+    let mut table = Table::new([&headings[..], &["mean cost", "of the right output"]].concat());
     for epoch in 1..=late {
         trainer.next().transpose()?;
         nb.progress(epoch, late, "")?;
@@ -46,35 +46,37 @@ fn confidence(nb: &mut Notebook, p: Confidence) -> CellResult {
         for (name, group) in
             ["wrong", "right"].into_iter().zip(judged(trainer.net(), &mnist.test))
         {
-            let (outputs, costs): (Vec<_>, Vec<_>) = group.into_iter().unzip();
-            let (count, largest, cost) = (costs.len(), mean(&outputs), mean(&costs));
-            nb.value(format!("{name}_{when}"), count);
-            nb.value(format!("{name}_{when}_largest"), largest);
-            nb.value(format!("{name}_{when}_cost"), cost);
-            table.push(row![epoch, "read {name}", count, "{largest:.3}", "{cost:.3}"]);
+            let mean_of = |k: usize| mean(&group.iter().map(|of| of[k]).collect::<Vec<_>>());
+            let [largest, cost, own] = [0, 1, 2].map(mean_of);
+            values!(nb, "{name}_{when}" = group.len(), "{name}_{when}_largest" = largest);
+            values!(nb, "{name}_{when}_cost" = cost, "{name}_{when}_own" = own);
+            let [largest, cost, own] = [largest, cost, own].map(|mean| format!("{mean:.3}"));
+            table.push(row![epoch, "read {name}", group.len(), largest, cost, own]);
         }
     }
     nb.table("confidence", table);
     Ok(())
 }
 
-/// The largest output and the cost of each test image, for those that are read wrongly and for those
-/// that are read right.
-fn judged(net: &Net, test: &Dataset) -> [Vec<(Float, Float)>; 2] {
+/// Of each test image the largest output, the cost, and what of the cost is the right output's: of those that are
+/// read wrongly, and of those that are read right.
+fn judged(net: &Net, test: &Dataset) -> [Vec<[Float; 3]>; 2] {
     let mut groups = [vec![], vec![]];
     for (a, &label) in net.outputs(&Examples::from(test)).outer_iter().zip(test.labels()) {
         let (said, label) = (argmax(a), usize::from(label));
-        groups[usize::from(said == label)].push((a[said], cross_entropy(&a, label)));
+        let costs = cross_entropy(&a, label);
+        let cost = costs.iter().fold(0.0, |sum, cost| sum + cost);
+        groups[usize::from(said == label)].push([a[said], cost, costs[label]]);
     }
     groups
 }
 
-/// −ln of the right output and of 1 minus the others: rounding may hide it only at a = 0 or 1.
-fn cross_entropy(a: &ArrayView1<Float>, label: usize) -> Float {
+/// −ln of the right output and of 1 minus each other: rounding may hide it only at a = 0 or 1.
+fn cross_entropy(a: &ArrayView1<Float>, label: usize) -> Vec<Float> {
     let surprise = |(j, &a): (usize, &Float)| {
         -ln(if j == label { a } else { 1.0 - a }.max(Float::MIN_POSITIVE))
     };
-    a.iter().enumerate().map(surprise).fold(0.0, |sum, cost| sum + cost)
+    a.iter().enumerate().map(surprise).collect()
 }
 
 parameters! {

@@ -38,6 +38,8 @@ fn overfitting(nb: &mut Notebook, p: Overfitting) -> CellResult {
     let (lowest, cost) = cheapest(&history);
     nb.value("test_cost_lowest", cost);
     nb.value("test_at_lowest_cost", history.0[lowest - 1][1].percent());
+    let tenth = history.0[epochs.div_ceil(10) - 1][1].percent();
+    nb.value("test_creep", last_test.percent() - tenth);
     nb.value("all_read_epoch", all_read(&history).unwrap_or(epochs));
     Ok(())
 }

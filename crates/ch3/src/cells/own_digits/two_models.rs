@@ -1,7 +1,7 @@
 //! Two networks on the same images.
 
 use ch1::cells::luck;
-use ch1::luck::{SameImages, sampling_error};
+use ch1::luck::{SameImages, chance, sampling_error};
 use notebook::{Cell, CellResult, Notebook, Table, cell, row, say, values};
 use numerics::Float;
 
@@ -45,7 +45,7 @@ fn two(nb: &mut Notebook, Epochs { epochs }: Epochs) -> CellResult {
         let error = 100.0 * ((only_new + only_old) as Float).sqrt() / n as Float;
         luck::record_images(nb, key, pair);
         values!(nb, "{key}_points" = points, "{key}_error" = error);
-        let (reads, p) = (count(&other), format!("{:.3}", pair.p()));
+        let (reads, p) = (count(&other), chance(pair.p()));
         table.push(row![name, reads, only_new, only_old, "{points:+.2} ± {error:.2}", p]);
     }
     say!(nb, "Validation images read, of {n}; the difference in points:\n");

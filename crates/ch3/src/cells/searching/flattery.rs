@@ -10,7 +10,7 @@ parameters! {
 }
 
 pub(crate) const FLATTERY: Cell = cell! {
-    "best-of-k", Instant, "What luck adds to the best of many equals"; flattery(Flattery)
+    "best-of-k", Instant, "What luck adds to the best of many equally good networks"; flattery(Flattery)
 };
 
 // ANCHOR: at_most
@@ -61,7 +61,7 @@ fn flattery(nb: &mut Notebook, Flattery { percent }: Flattery) -> CellResult {
     }
     say!(
         nb,
-        "Each reads {percent} % of all digits in the world. What the best of k equals claims on"
+        "Each reads {percent} % of all digits in the world. What the best of k such networks claims on"
     );
     say!(nb, "average, in percent, if so many images judge:\n");
     nb.table("claims", table);

@@ -5,7 +5,7 @@
 pub(super) mod flattery;
 
 use ch1::cells::luck;
-use ch1::luck::Paired;
+use ch1::luck::{Paired, chance};
 use ch1::statistics::Sample;
 use figures::{Axis, Plot, Role, Series};
 use mnist::Dataset;
@@ -16,7 +16,7 @@ use super::choosing::scaled;
 use super::known;
 use super::training::quietly;
 use crate::search::{Range, Setting, grid, random, rank, try_all};
-use crate::{Examples, Recipe, Regularization, Trainer};
+use crate::{Examples, Net, Recipe, Regularization, Trainer};
 
 /// η, λ and the number of hidden neurons.
 const RANGES: [Range; 3] = [
@@ -30,6 +30,8 @@ struct Contest {
     recipe: Recipe,
     training: Examples,
     judges: Examples,
+    /// Validation images that judge nothing.
+    others: Examples,
 }
 
 impl Contest {
@@ -39,26 +41,29 @@ impl Contest {
         let training = Examples::from(&mnist.training.first(images));
         let validation = &mnist.validation;
         let order = permutation(&mut stream(7, "judges", 0), validation.len());
-        let judges = &order[..1_000];
-        let pixels = judges.iter().flat_map(|&i| validation.pixels(i)).copied().collect();
-        let labels = judges.iter().map(|&i| validation.labels()[i]).collect();
-        let judges = Examples::from(&Dataset::new(pixels, labels)?);
-        Ok(Contest { recipe, training, judges })
+        let some = |chosen: &[usize]| -> Result<Examples, Stop> {
+            let pixels = chosen.iter().flat_map(|&i| validation.pixels(i)).copied().collect();
+            let labels = chosen.iter().map(|&i| validation.labels()[i]).collect();
+            Ok(Examples::from(&Dataset::new(pixels, labels)?))
+        };
+        let (judges, others) = (some(&order[..1_000])?, some(&order[1_000..])?);
+        Ok(Contest { recipe, training, judges, others })
     }
 
     // ANCHOR: reach
-    /// How many of the judging images a setting's network reads, in percent. A setting is η, λ and, if it
-    /// is there, the number of hidden neurons. NaN if it cannot be trained.
+    /// How many of the judging images a setting's network reads, in percent; NaN if it cannot be trained.
     fn reach(&self, setting: &Setting) -> Float {
+        self.trained(setting).map_or(Float::NAN, |net| net.score(&self.judges).percent())
+    }
+
+    /// The network of a setting: η, λ and, optionally, the number of hidden neurons.
+    fn trained(&self, setting: &Setting) -> Option<Net> {
         let (eta, regularization) = (setting[0], Regularization::L2(setting[1]));
         let hidden = setting.get(2).map_or(30, |&hidden| hidden as usize);
         let sizes = vec![784, hidden, 10];
         let recipe = Recipe { sizes, eta, regularization, ..self.recipe.clone() };
-        let trained = Trainer::new(&recipe, &self.training).map(quietly);
-        match trained {
-            Ok(Ok(net)) => net.score(&self.judges).percent(),
-            _ => Float::NAN,
-        }
+        let trainer = Trainer::new(&recipe, &self.training).ok()?;
+        quietly(trainer).ok() // trains to the end, without a report
     }
     // ANCHOR_END: reach
 }
@@ -86,14 +91,26 @@ fn search(nb: &mut Notebook, p: Search) -> CellResult {
     let reached = try_all(&settings, |setting| contest.reach(setting));
     let ranked = rank(settings, reached);
     // ANCHOR_END: search
-    let mut table = Table::new(["place", "η", "λ", "1,000 images, %"]);
+    let others = |setting| {
+        contest.trained(setting).map_or(Float::NAN, |net| net.score(&contest.others).percent())
+    };
+    let mut table = Table::new(["place", "η", "λ", "1,000 images, %", "9,000 others, %"]);
     for (place, (setting, percent)) in ranked.iter().enumerate() {
         if place < 5 || [tries / 4, tries / 2, 3 * tries / 4, tries - 1].contains(&place) {
             let (eta, lambda) = (setting[0], setting[1]);
-            table.push(row![place + 1, "{eta:.4}", "{lambda:.4}", "{percent:.1}"]);
+            let other = others(setting);
+            table.push(row![
+                place + 1,
+                "{eta:.4}",
+                "{lambda:.4}",
+                "{percent:.1}",
+                "{other:.1}"
+            ]);
         }
     }
-    values!(nb, winner_eta = ranked[0].0[0], winner_lambda = ranked[0].0[1]);
+    let (winner, percent) = &ranked[0];
+    values!(nb, winner_eta = winner[0], winner_lambda = winner[1]);
+    values!(nb, winner = *percent, winner_others = others(winner));
     say!(nb, "784-30-10, {images} images, {epochs} epochs; η and λ each from 0.001 to 10:\n");
     nb.table("places", table);
     let quarters = ["best quarter", "second", "third", "last quarter"];
@@ -161,13 +178,13 @@ fn grid_or_random(nb: &mut Notebook, p: Grid) -> CellResult {
             values!(nb, "random_{tries}" = at_random.to_string());
             luck::record(nb, &format!("tries_{tries}"), &paired);
             let p = paired.p();
-            table.push(row![searched, tries, side, on_grid, at_random, paired, "{p:.3}"]);
+            table.push(row![searched, tries, side, on_grid, at_random, paired, chance(p)]);
         }
     }
     say!(
         nb,
-        "The best of a search, in percent of 1,000 images; mean ± sd over {TRIES} / tries \
-         searches of each\nkind. On the grid, how many values of η there are:\n"
+        "The best of a search, in percent of 1,000 images: mean ± sd over as many searches of each kind\n\
+         as {TRIES} runs allow. On the grid, how many values of η there are:\n"
     );
     nb.table("searches", table);
     Ok(())

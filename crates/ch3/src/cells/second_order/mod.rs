@@ -3,6 +3,7 @@
 //! Page: *Newton's method and BFGS*.
 
 pub(super) mod bfgs;
+mod methods;
 pub(super) mod quasi_newton;
 pub(super) mod small_net;
 

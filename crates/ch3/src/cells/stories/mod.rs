@@ -5,14 +5,15 @@
 pub(super) mod pencil;
 
 use ch1::cells::luck;
-use ch1::luck::{Paired, uneven};
+use ch1::luck::{Paired, chance, uneven};
 use figures::{Axis, Figure, Plot, Role, Series, from_index};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
 use super::known;
+use super::neurons::dead::never_fire;
 use super::training::over_seeds;
-use crate::{Examples, Initializer, Recipe, Trainer, Unit};
+use crate::{Examples, Initializer, Net, Recipe, Trainer, Unit};
 
 parameters! {
     Pairs {
@@ -35,17 +36,15 @@ fn pairs(nb: &mut Notebook, p: Pairs) -> CellResult {
     let more = (2 * images).min(mnist.training.len());
     let [few, larger] = [images, more].map(|n| Examples::from(&mnist.training.first(n)));
     let validation = Examples::from(&mnist.validation);
-    let [plain, lifted, fed] = over_seeds(nb, seeds, |nb, seed| {
+    let [plain, lifted, fed, dead] = over_seeds(nb, seeds, |nb, seed| {
         let (hidden, initializer) = (Unit::Relu, Initializer::He);
         let recipe =
             Recipe { hidden, initializer, epochs, eta, batch, seed, ..Recipe::default() };
-        let read = [
-            reads(&recipe, 0.0, [&few, &validation])?,
-            reads(&recipe, bias, [&few, &validation])?,
-            reads(&recipe, 0.0, [&larger, &validation])?,
-        ];
+        let learn = |bias, images| learned(&recipe, bias, images);
+        let nets = [learn(0.0, &few)?, learn(bias, &few)?, learn(0.0, &larger)?];
         nb.progress(seed as usize, seeds, "")?;
-        Ok(read)
+        let [a, b, c] = nets.each_ref().map(|net| net.score(&validation).percent());
+        Ok([a, b, c, never_fire(&nets[0], &few) as Float])
     })?;
     say!(nb, "784-30-10 of ReLU, {images} images, {epochs} epochs, {seeds} pairs of runs;");
     say!(nb, "validation images read correctly, in percent:\n");
@@ -65,8 +64,9 @@ fn pairs(nb: &mut Notebook, p: Pairs) -> CellResult {
         nb,
         "\nthe first differences scatter by {sd:.2}; with other seeds in each half of a pair"
     );
-    say!(nb, "they would by {unpaired:.2}");
-    values!(nb, seeds, images, more, unpaired_sd = unpaired);
+    say!(nb, "they would scatter by {unpaired:.2}");
+    say!(nb, "without a change, {dead} of 30 hidden neurons fire for no image in the end");
+    values!(nb, seeds, images, more, unpaired_sd = unpaired, dead = dead.average());
     nb.figure("differences", seed_by_seed(&names, &effects));
     Ok(())
 }
@@ -82,16 +82,12 @@ fn judged(nb: &mut Notebook, key: &str, paired: &Paired) -> [String; 5] {
     values!(nb, "{key}_sd" = differences.deviation(), "{key}_ahead" = ahead, "{key}_of" = of);
     values!(nb, "{key}_low" = mean - 2.0 * error, "{key}_high" = mean + 2.0 * error);
     values!(nb, "{key}_signs" = signs, "{key}_coins" = coins);
-    let p = |p: Float| format!("{p:.3}");
-    [paired.to_string(), p(paired.p()), p(signs), format!("{ahead} of {of}"), p(coins)]
+    let (p, ahead) = (chance(paired.p()), format!("{ahead} of {of}"));
+    [paired.to_string(), p, chance(signs), ahead, chance(coins)]
 }
 
-/// The validation accuracy of a network whose hidden biases began with `bias`.
-fn reads(
-    recipe: &Recipe,
-    bias: Float,
-    [training, validation]: [&Examples; 2],
-) -> Result<Float, Stop> {
+/// A trained network whose hidden biases began with `bias`.
+fn learned(recipe: &Recipe, bias: Float, training: &Examples) -> Result<Net, Stop> {
     // ANCHOR: pair
     let mut net = recipe.start();
     net.layers.biases[0].fill(bias);
@@ -100,7 +96,7 @@ fn reads(
         epoch?;
     }
     // ANCHOR_END: pair
-    Ok(trainer.net().score(validation).percent())
+    Ok(trainer.net().clone())
 }
 
 /// The differences, sorted by nothing but their seeds.
