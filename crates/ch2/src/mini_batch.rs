@@ -15,7 +15,7 @@ use rand::Rng;
 use crate::examples::{Batch, Examples};
 
 // ANCHOR: forward
-/// The activations of layers 2, 3, …, L, one example per row. `activate` makes them of the weighted
+/// The activations of layers 2, 3, …, L, one example per row. `activate` makes them from the weighted
 /// inputs Z of the layer that `weights[l]` leads into.
 pub fn forward_with(
     network: &Network,
