@@ -230,7 +230,7 @@ pub(crate) fn entry(is_reference: bool, name: &str, gist: &str) -> Entry {
 fn label(key: &str, gist: &str) -> String {
     let end = key.find(|c: char| c.is_ascii_digit()).unwrap_or(key.len());
     let (name, year) = key.split_at(end);
-    let words = gist.split(|c: char| !c.is_alphabetic());
+    let words = gist.split(|c: char| !c.is_alphabetic() && c != '-');
     let spelled = words.into_iter().find(|word| word.to_lowercase() == name);
     let mut letters = name.chars();
     let capital = letters.next().map(|c| c.to_uppercase().chain(letters).collect::<String>());
@@ -260,6 +260,7 @@ mod tests {
     #[test]
     fn a_reference_is_spelled_as_its_entry_spells_it() {
         assert_eq!(label("lecun1998", "Yann LeCun and others, Gradient"), "LeCun 1998");
+        assert_eq!(label("hjorth-jensen2018", "M. Hjorth-Jensen. Data"), "Hjorth-Jensen 2018");
         assert_eq!(label("godel1931", "Kurt Gödel"), "Godel 1931");
     }
 
