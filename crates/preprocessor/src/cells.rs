@@ -77,8 +77,8 @@ fn head_of_table<'l, 't>(lines: &'l [&'t str]) -> &'l [&'t str] {
     let start =
         lines[..tail].iter().rposition(|line| line.trim().is_empty()).map_or(0, |at| at + 1);
     let above = if start < PREVIEW.0 { &[] } else { &lines[start..tail] };
-    let ruled = above.get(1).is_some_and(|line| line.starts_with("--"));
-    if ruled { &above[..2] } else { &[] }
+    let ruled = lines.get(start + 1).is_some_and(|line| line.starts_with("--"));
+    if ruled { &above[..above.len().min(2)] } else { &[] }
 }
 
 /// The transcript without its lines about figures, which stand on the page as figures. They are
