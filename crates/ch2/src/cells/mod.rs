@@ -10,6 +10,7 @@ pub mod known;
 mod matrix_form;
 mod mini_batch;
 mod proofs;
+mod summary;
 mod two_programs;
 
 use ch1::network::Network;
@@ -63,6 +64,7 @@ pub static CHAPTER: Chapter = Chapter {
         automatic_differentiation::TAPES,
         automatic_differentiation::BEYOND,
         automatic_differentiation::PENCIL,
+        summary::PENCIL,
     ],
 };
 
