@@ -118,3 +118,37 @@ impl Learner {
     }
     // ANCHOR_END: shrink
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)] // a test that cannot go on should say where
+mod tests {
+    use ch2::examples::Examples;
+    use numerics::{permutation, stream};
+
+    use super::*;
+    use crate::dropout::Dropout;
+    use crate::trainer::Trainer;
+
+    /// The loop that chapter 1 had, and no more: it arrives at the trainer's bits.
+    #[test]
+    fn an_epoch_is_a_loop_over_its_mini_batches() {
+        let rng = &mut stream(7, "examples", 0);
+        let inputs = Array2::from_shape_simple_fn((25, 5), || numerics::normal(rng));
+        let examples = Examples::new(inputs, Array2::from_elem((25, 10), 0.1));
+        let (sizes, dropout) = (vec![5, 8, 10], Dropout::new(0.5).unwrap());
+        let recipe = Recipe { sizes, dropout, batch: 4, ..Recipe::default() };
+        let mut learner = Learner::new(recipe.start(), recipe.clone(), 25).unwrap();
+        let (Recipe { batch, seed, .. }, epoch, mut work) = (recipe, 1, Batch::default());
+        let mut left_out = Dropout::numbers(seed, epoch, 0);
+        // ANCHOR: epoch
+        let order = permutation(&mut stream(seed, "shuffle", epoch), examples.len());
+        for chosen in order.chunks(batch) {
+            examples.gather(chosen, &mut work);
+            learner.learn(&work, &mut left_out);
+        }
+        // ANCHOR_END: epoch
+        let mut trainer = Trainer::new(&learner.recipe, &examples).unwrap();
+        trainer.next().unwrap().unwrap();
+        assert_eq!(trainer.net().layers, learner.net.layers);
+    }
+}

@@ -27,6 +27,7 @@ mod slowdown;
 mod so_far;
 mod softmax;
 mod stories;
+mod summary;
 mod training;
 mod weight_decay;
 mod why_regularization;
@@ -123,6 +124,7 @@ pub static CHAPTER: Chapter = Chapter {
         choosing::rates::THRESHOLD,
         choosing::rates::THREE,
         choosing::rates::FINDER,
+        choosing::four_runs::FOUR_RUNS,
         choosing::schedules::SHAPES,
         choosing::schedules::SCHEDULES,
         choosing::batch_size::SIZES,
@@ -183,6 +185,7 @@ pub static CHAPTER: Chapter = Chapter {
         final_network::pencil::PENCIL,
         stories::PAIRS,
         stories::pencil::PENCIL,
+        summary::PENCIL,
         next::PENCIL,
     ],
 };

@@ -10,6 +10,7 @@ use notebook::{Cell, CellResult, Notebook, Stop, cell, parameters, say};
 use numerics::Float;
 
 use super::curves::training_and_test;
+use super::differences::Differences;
 use super::known;
 use super::published::Published;
 use super::training::{Histories, History, largest, plain, train, train_seeds};
@@ -120,7 +121,11 @@ fn few_and_many(nb: &mut Notebook, p: FewAndMany) -> CellResult {
     let many = learn_seeds(nb, p, nb.data()?.training.len(), p.many)?;
     say!(nb, "Images read correctly in %, over {} seeds:\n", p.seeds);
     published(nb, &few, &many);
-    say!(nb, "\ngap in the last epoch:  {}, {}", few.gap(), many.gap());
+    say!(nb, "\ngap in the last epoch:  {}, {}\n", few.gap(), many.gap());
+    let mut table = Differences::new();
+    table.push(nb, ("test", "test, 50,000 minus 1,000"), &many.last(1), &few.last(1));
+    table.push(nb, ("gaps", "gap, 1,000 minus 50,000"), &few.gap(), &many.gap());
+    nb.table("differences", table.table());
     for (name, histories) in [("few", &few), ("many", &many)] {
         nb.value(format!("{name}_test"), histories.last(1).to_string());
         nb.value(format!("{name}_test_best"), histories.best(1).to_string());
