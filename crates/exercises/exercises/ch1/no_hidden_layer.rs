@@ -1,4 +1,4 @@
-//! Exercise 1-21: The network without a hidden layer (page Learning rate, epochs, hidden neurons)
+//! Exercise 1-30: The network without a hidden layer (page Learning rate, epochs, hidden neurons)
 //!
 //! A project. Train 784-10 so that it learns every digit, whatever the seed. The program of the chapter with
 //! one list of sizes changed will not do: started from N(0, 1), some outputs are silent before training begins.

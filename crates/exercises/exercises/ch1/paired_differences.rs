@@ -1,4 +1,4 @@
-//! Exercise 1-33: Seed by seed (page How good is it?)
+//! Exercise 1-28: Seed by seed (page How good is it?)
 //!
 //! Two ways of training have been run from the same seeds. Is the new one better, or would chance alone do as
 //! much? Write the judge: the differences seed by seed, their mean and its standard error, and a test that asks

@@ -1,4 +1,4 @@
-//! Exercise 2-33: Slopes without a tape (page Automatic differentiation)
+//! Exercise 2-31: Slopes without a tape (page Automatic differentiation)
 //!
 //! In forward mode each number of a calculation carries its slope with it: how fast it follows the one input
 //! that is being watched. Write the rules by which the slopes of two numbers make the slope of their result, and

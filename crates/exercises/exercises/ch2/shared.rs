@@ -1,4 +1,4 @@
-//! Exercise 2-29: One matrix, used twice (page The proofs)
+//! Exercise 2-16: One matrix, used twice (page The proofs)
 //!
 //! A network is to reproduce its input, and uses one matrix in both of its layers: z = w x + b in the hidden layer
 //! and z = wᵀ a + b in the output layer. Which derivatives has the matrix? The model that you get holds w and wᵀ as

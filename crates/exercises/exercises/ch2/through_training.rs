@@ -1,4 +1,4 @@
-//! Exercise 2-35: Through the training (page Automatic differentiation)
+//! Exercise 2-33: Through the training (page Automatic differentiation)
 //!
 //! Two weights u and v with the cost ½ (u² + 10 v²) start at (1, 1) and take some steps of gradient descent. The
 //! whole training is a calculation with the learning rate η, and can be put on a tape.

@@ -1,4 +1,4 @@
-//! Exercise 3-17: The original recipe (page Dropout)
+//! Exercise 3-23: The original recipe (page Dropout)
 //!
 //! In the original recipe of dropout, neurons that stay are not amplified. Instead, when the training is over,
 //! all weights out of hidden layers are multiplied by 1 − p. Write it, and then the two things that turn one

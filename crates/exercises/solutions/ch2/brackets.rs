@@ -1,4 +1,4 @@
-//! Exercise 2-8: Brackets (page The proofs)
+//! Exercise 2-12: Brackets (page The proofs)
 //!
 //! The error of layer 2 is a product: Σ′ wᵀ Σ′ wᵀ … Σ′ ∇ₐC. Wherever the brackets stand the result is the same.
 //! The work is not. `ch2::matrix_form::error_as_product` begins at the left and multiplies matrices; do it with as

@@ -1,4 +1,4 @@
-//! Exercise 2-28: A connection that skips a layer (page The proofs)
+//! Exercise 2-15: A connection that skips a layer (page The proofs)
 //!
 //! The activations of layer 2 go into layer 3 as always, and past it, through a matrix of weights called `skip`,
 //! into layer 4. `forward` is given. Find the derivatives for all weights and biases and for the skip. The

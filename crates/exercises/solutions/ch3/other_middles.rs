@@ -1,4 +1,4 @@
-//! Exercise 3-10: Other middles (page Likelihood, information and cross-entropy)
+//! Exercise 3-11: Other middles (page Likelihood, information and cross-entropy)
 //!
 //! A shop orders bread in the evening and learns in the morning how much it could have sold. A loaf too many
 //! costs `over` times as much as a loaf too few. The network should say how many to order, and all it has is a

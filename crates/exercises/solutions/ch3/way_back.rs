@@ -1,4 +1,4 @@
-//! Exercise 3-8: The way back (page Softmax and the log-likelihood)
+//! Exercise 3-9: The way back (page Softmax and the log-likelihood)
 //!
 //! Softmax makes probabilities out of logits. Here is the way back. It is not unique: the same number, added to
 //! all logits, changes no probability. Of all answers, the one is wanted whose logits add up to 0.

@@ -27,7 +27,7 @@ fn baselines(nb: &mut Notebook, p: P) -> CellResult {
     say!(nb, "Test images read correctly, of {images}:");
     say!(nb, "  by guessing: {guessed:.1} ({} guessers)", p.guessers);
     say!(nb, "  by darkness: {read}");
-    say!(nb, "  by the nearest of ten mean images (Exercise 1-20): {by_mean_image}\n");
+    say!(nb, "  by the nearest of ten mean images (Exercise 1-27): {by_mean_image}\n");
     values!(nb, guessing_mean = guessed.average(), guessing_sd = guessed.deviation());
     record_guessing(nb, &guessed, images);
     values!(nb, guessing_expected_sd = images as Float * sampling_error(0.1, images));
@@ -62,7 +62,7 @@ fn record_guessing(nb: &mut Notebook, guessed: &Sample, images: usize) {
     values!(nb, guessing_tenth = tenth);
 }
 
-/// How many test images are read as the digit whose mean training image is nearest (Exercise 1-20).
+/// How many test images are read as the digit whose mean training image is nearest (Exercise 1-27).
 fn nearest_mean_image(training: &Dataset, test: &Dataset) -> usize {
     let mut means = Array2::<Float>::zeros((CLASSES, PIXELS));
     for i in 0..training.len() {
