@@ -3,7 +3,7 @@
 /// What begins the line below a reader's part.
 const LINE: &str = "// ---- Write above this line.";
 
-/// What the first line of an exercise says: `//! Exercise 1-6: Title (page Title of the page)`.
+/// What the first line of an exercise says: `//! Exercise 1-3: Title (page Title of the page)`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
     /// The number, such as `1-3`.
@@ -28,7 +28,7 @@ impl Header {
             Some(Self { number, title, page })
         };
         parse().ok_or_else(|| {
-            format!("begins with `{line}`, not with `//! Exercise 1-6: Title (page Its page)`")
+            format!("begins with `{line}`, not with `//! Exercise 1-3: Title (page Its page)`")
         })
     }
 

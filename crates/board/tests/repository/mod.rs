@@ -26,9 +26,9 @@ dead_code = "allow"
 const INFO: &str = "[[exercises]]\nname = \"double\"\ndir = \"ch1\"\n\
                     hint = \"\"\"\nx and x.\n---\n2x.\"\"\"\n";
 const BLOCK: &str =
-    "# Numbers\n\n{{#exercise 1-3 Twice | double | * 5}}\nDouble it.\n{{/exercise}}\n";
+    "# Numbers\n\n{{#exercise 1-1 Twice | double | * 5}}\nDouble it.\n{{/exercise}}\n";
 const STUB: &str = "\
-//! Exercise 1-3: Twice (page Numbers)
+//! Exercise 1-1: Twice (page Numbers)
 
 const TWO: i32 = 2;
 
@@ -46,7 +46,7 @@ mod tests;
 fn main() {}
 ";
 const SOLUTION: &str = "\
-//! Exercise 1-3: Twice (page Numbers)
+//! Exercise 1-1: Twice (page Numbers)
 
 const TWO: i32 = 2;
 

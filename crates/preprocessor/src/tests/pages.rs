@@ -282,7 +282,10 @@ fn a_long_page_says_how_long_it_takes() {
                 in seconds</p>";
     holds(&text, &[line]);
     // What is folded away need not be read.
-    let fold = format!("{{{{#aside More}}}}\n{}\n{{{{/aside}}}}\n", "word ".repeat(390));
+    let fold = format!(
+        "<details>\n<summary>More</summary>\n\n{}\n\n</details>\n",
+        "word ".repeat(390)
+    );
     holds(&(text + "\n" + &fold), &[line]);
 }
 
