@@ -52,7 +52,7 @@ fn prose(draft: &Draft) -> Prose {
     for (event, range) in events(&draft.text) {
         match event {
             Event::End(TagEnd::Heading(_)) if prose.title.is_none() => {
-                prose.title = Some(range.end)
+                prose.title = Some(range.end);
             }
             Event::Start(Tag::CodeBlock(_)) => code = true,
             Event::End(TagEnd::CodeBlock) => code = false,

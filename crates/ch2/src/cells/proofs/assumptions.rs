@@ -18,13 +18,18 @@ pub(crate) const ASSUMPTIONS: Cell = cell! {
     run
 };
 
-fn run(nb: &mut Notebook) -> CellResult {
-    let network = small_network();
-    let examples = [
+/// Three inputs with their targets.
+fn examples() -> [(Array1<Float>, Array1<Float>); 3] {
+    [
         (array![1.0, 0.5], array![1.0, 0.0]),
         (array![0.0, 1.0], array![0.0, 1.0]),
         (array![-1.0, 0.0], array![0.0, 1.0]),
-    ];
+    ]
+}
+
+fn run(nb: &mut Notebook) -> CellResult {
+    let network = small_network();
+    let examples = examples();
     let cost = |network: &Network, example: &(Array1<Float>, Array1<Float>)| {
         sigmoids(network.clone()).cost(&example.0, &example.1)
     };

@@ -1,5 +1,6 @@
 //! Is a network with half of its hidden neurons too small? Other doses, and twice the neurons.
 
+use ch1::statistics::Sample;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 
 use crate::cells::differences::Differences;
@@ -39,6 +40,12 @@ fn dose(nb: &mut Notebook, Dose { images, epochs, eta, batch, seeds }: Dose) -> 
     }
     say!(nb, "{images} images, percent read correctly after {epochs} epochs, {seeds} seeds:\n");
     nb.table("doses", table);
+    compare(nb, &tested);
+    Ok(())
+}
+
+/// What the doses change, line by line, and whether dropout gains more with more neurons.
+fn compare(nb: &mut Notebook, tested: &[Sample]) {
     let mut differences = Differences::new();
     for (key, name, new, old) in [
         ("mild", "100: p = 0.2 and 0", 1, 0),
@@ -53,5 +60,4 @@ fn dose(nb: &mut Notebook, Dose { images, epochs, eta, batch, seeds }: Dose) -> 
     differences.push(nb, ("gains", "gain from p = 0.5: 200 and 100"), &wide, &half);
     say!(nb, "\nTest images, seed by seed:\n");
     nb.table("differences", differences.table());
-    Ok(())
 }

@@ -43,11 +43,7 @@ fn width(nb: &mut Notebook, p: Width) -> CellResult {
         let mut points: Vec<(Float, Float, Float)> = vec![];
         let mut samples = vec![];
         for (hidden, row) in HIDDEN.into_iter().zip(&mut rows) {
-            let (initializer, sizes) = (Initializer::Scaled, vec![784, hidden, 10]);
-            let regularization = Regularization::L2(0.0001 * size as Float);
-            let (eta, batch, epochs) = (p.eta, p.batch, p.seen.div_ceil(size));
-            let recipe =
-                Recipe { sizes, initializer, regularization, epochs, eta, batch, ..plain() };
+            let recipe = recipe(&p, size, hidden);
             let [read] = over_seeds(nb, p.seeds, |nb, seed| {
                 let recipe = Recipe { seed, ..recipe.clone() };
                 let net = trained(nb, &recipe, &training, &format!("{name}, {hidden} hidden"))?;
@@ -68,6 +64,19 @@ fn width(nb: &mut Notebook, p: Width) -> CellResult {
     nb.value("seen", p.seen);
     nb.figure("accuracy", plot.draw());
     Ok(())
+}
+
+/// The same steps and the same decay a step, whatever the number of images and of hidden neurons.
+fn recipe(p: &Width, images: usize, hidden: usize) -> Recipe {
+    Recipe {
+        sizes: vec![784, hidden, 10],
+        initializer: Initializer::Scaled,
+        regularization: Regularization::L2(0.0001 * images as Float),
+        epochs: p.seen.div_ceil(images),
+        eta: p.eta,
+        batch: p.batch,
+        ..plain()
+    }
 }
 
 /// What 200 hidden neurons gain over 50, with few images and with more, and whether they gain more with more.

@@ -113,13 +113,21 @@ fn search(nb: &mut Notebook, p: Search) -> CellResult {
     values!(nb, winner = *percent, winner_others = others(winner));
     say!(nb, "784-30-10, {images} images, {epochs} epochs; η and λ each from 0.001 to 10:\n");
     nb.table("places", table);
+    pictures(nb, &ranked);
+    Ok(())
+}
+
+/// The settings in the plane of η and λ, and what they reach over η alone, in four colours from the best quarter to
+/// the last.
+fn pictures(nb: &mut Notebook, ranked: &[(Setting, Float)]) {
     let quarters = ["best quarter", "second", "third", "last quarter"];
     let roles = [Role::First, Role::Second, Role::Third, Role::Fourth];
     let eta = || Axis::new("η").log();
     let mut plane = Plot::new("Settings tried at random", eta(), Axis::new("λ").log());
     let accuracy = Axis::new("accuracy, %").range(60.0, 100.0);
     let mut shadow = Plot::new("What the settings reach, over η alone", eta(), accuracy);
-    for ((part, name), role) in ranked.chunks(tries.div_ceil(4)).zip(quarters).zip(roles) {
+    for ((part, name), role) in ranked.chunks(ranked.len().div_ceil(4)).zip(quarters).zip(roles)
+    {
         let points = part.iter().map(|(setting, _)| (setting[0], setting[1]));
         plane = plane.series(Series::scatter(role, name, points));
         let points = part.iter().map(|(setting, percent)| (setting[0], *percent));
@@ -127,7 +135,6 @@ fn search(nb: &mut Notebook, p: Search) -> CellResult {
     }
     nb.figure("plane", plane.draw());
     nb.figure("shadow", shadow.draw());
-    Ok(())
 }
 
 /// The winners of searches of the same length, one after another.

@@ -133,11 +133,8 @@ pub(super) fn noisy(nb: &mut Notebook, problem: &Problem) -> Result<(Curve, Net)
             curve.push((read as Float, to.cost));
             full = to;
         }
-        nb.progress(
-            (read / n).min(epochs),
-            epochs,
-            format!("BFGS with mini-batches: {:.4}", full.cost),
-        )?;
+        let done = (read / n).min(epochs);
+        nb.progress(done, epochs, format!("BFGS with mini-batches: {:.4}", full.cost))?;
     }
     if seed == 1 {
         values!(nb, noisy_own_percent = 100.0 * median(own));
