@@ -19,9 +19,6 @@ pub(crate) fn list(set: &Set, faults: &mut Vec<String>) -> Result<(), Error> {
             faults.push(format!("{FOLDER}/{INFO}: `{name}` is not snake_case"));
         }
     }
-    let number = |it: &Exercise| Some((it.name.clone(), it.header(set).ok()?.number));
-    let numbers: Vec<(String, String)> = set.exercises.iter().filter_map(number).collect();
-    faults.extend(out_of_order(&numbers));
     let bin = |exercise: &Exercise| (exercise.name.clone(), exercise.file());
     let wanted: Vec<(String, String)> = set.exercises.iter().map(bin).collect();
     let path = set.path("Cargo.toml");
@@ -57,17 +54,6 @@ pub(crate) fn list(set: &Set, faults: &mut Vec<String>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Tells of the first exercise that has a smaller number than the one before it.
-fn out_of_order(numbers: &[(String, String)]) -> Option<String> {
-    let place = |number: &str| -> Option<(usize, usize)> {
-        let (chapter, count) = number.split_once('-')?;
-        Some((chapter.parse().ok()?, count.parse().ok()?))
-    };
-    let fallen = numbers.windows(2).find(|pair| place(&pair[0].1) > place(&pair[1].1))?;
-    let [(before, first), (after, second)] = [&fallen[0], &fallen[1]];
-    Some(format!("{FOLDER}/{INFO}: {after} ({second}) stands behind {before} ({first})"))
-}
-
 /// All sources below some folders of the exercises, in the order of their names.
 pub(crate) fn sources(set: &Set, folders: &[&str]) -> Result<Vec<String>, Error> {
     let mut open: Vec<PathBuf> = folders.iter().map(|folder| set.path(folder)).collect();
@@ -84,22 +70,4 @@ pub(crate) fn sources(set: &Set, folders: &[&str]) -> Result<Vec<String>, Error>
     }
     found.sort();
     Ok(found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::out_of_order;
-
-    #[test]
-    fn exercises_are_listed_in_the_order_of_the_book() {
-        let told = |numbers: [&str; 3]| {
-            let numbers = ["a", "b", "c"].iter().zip(numbers);
-            out_of_order(
-                &numbers.map(|(a, b)| ((*a).to_owned(), b.to_owned())).collect::<Vec<_>>(),
-            )
-        };
-        assert_eq!(told(["1-2", "1-10", "2-1"]), None);
-        let expected = "crates/exercises/info.toml: c (1-9) stands behind b (1-10)";
-        assert_eq!(told(["1-2", "1-10", "1-9"]).as_deref(), Some(expected));
-    }
 }

@@ -54,9 +54,9 @@ fn error_2_of_any_runs() {
         let paired = Paired::new(&new.clone().into(), &old.clone().into());
         let (mean, error) = mean_and_error(&differences(&new, &old));
         assert!(
-            (mean - paired.mean()).abs() < 1e-9 && (error - paired.error()).abs() < 1e-9,
+            (mean - paired.average()).abs() < 1e-9 && (error - paired.error()).abs() < 1e-9,
             "{n} differences gave {mean} ± {error}, and the book's judge says {} ± {}",
-            paired.mean(),
+            paired.average(),
             paired.error()
         );
     }
