@@ -45,8 +45,10 @@ pub(crate) fn value(library: &Library, argument: &str, in_formula: bool) -> Told
         Some(measured) => format!("measured {measured}: {}", cell.file.entry.command),
         None => format!("from {}", cell.file.entry.command),
     };
-    let title = escape(&title);
-    Ok(shield(&format!("<span class=\"value\" title=\"{title}\">{}</span>", escape(&text))))
+    // A number stays on one line with its unit; words need not.
+    let class = if text.contains(' ') { "value words" } else { "value" };
+    let (title, text) = (escape(&title), escape(&text));
+    Ok(shield(&format!("<span class=\"{class}\" title=\"{title}\">{text}</span>")))
 }
 
 /// `ch1/first-network.last_percent .2 %`: the name of a value, and its format.
