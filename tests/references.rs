@@ -83,7 +83,7 @@ fn a_key_is_the_first_author_s_name_and_the_year() {
 #[test]
 fn an_entry_can_be_looked_up() {
     // What was printed before there were identifiers, and what has none.
-    const WHERE: [&str; 12] = [
+    const WHERE: [&str; 13] = [
         "PMLR",
         "Journal of Machine Learning Research",
         "MIT Press",
@@ -96,6 +96,7 @@ fn an_entry_can_be_looked_up() {
         "Online course",
         "Comptes rendus",
         "Sitzungsberichte",
+        "github.com/",
     ];
     const OTHERS: [&str; 6] = [
         "bernstein2008",
@@ -141,7 +142,7 @@ fn the_identifiers_are_of_their_form_and_time() {
             ("10.1162", "Neural Computation"),
             ("10.1038", "Nature"),
             ("10.1214", "Annals of"),
-            ("10.1093", "IMA Journal"),
+            ("10.1093", "Institute of Mathematics"),
             ("10.1090", "Mathema"),
             ("10.1037", "Psychological"),
         ];

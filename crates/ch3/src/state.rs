@@ -1,5 +1,5 @@
 //! What has to be kept of a training so that it can go on later, and why one may be refused.
-//! Page: *The whole program*.
+//! Page: *The whole program: save, stop, resume*.
 
 use std::fmt;
 

@@ -1,6 +1,6 @@
 //! Work whose parts know nothing of each other, shared between threads: images to be read, images to
 //! be distorted. The results come in the order of the parts, so they are the same for any number of
-//! threads. Page: *The whole program*.
+//! threads. Page: *The whole program: save, stop, resume*.
 
 use std::ops::Range;
 

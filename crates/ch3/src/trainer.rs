@@ -1,7 +1,7 @@
 //! Training by a recipe: an iterator of epochs. It owns the order of the examples, their distortion, the
 //! schedule, halving, patience, and what is needed to stop anywhere and go on.
 //!
-//! Nothing is printed; who wants to stop earlier stops asking. Pages: *The network as a library*, *The whole program*.
+//! Nothing is printed; who wants to stop earlier stops asking. Pages: *The network as a library*, *The whole program: save, stop, resume*.
 
 use ch1::diverged::Diverged;
 use ch2::examples::{Batch, Examples};

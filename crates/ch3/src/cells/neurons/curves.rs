@@ -41,7 +41,8 @@ fn area(z: Float) -> Float {
         _ => 2.0,
     };
     let step = z / Float::from(STEPS);
-    let sum: Float = (0..=STEPS).map(|i| weight(i) * bell(step * Float::from(i))).sum();
+    let sum: Float =
+        (0..=STEPS).fold(0.0, |sum, i| sum + weight(i) * bell(step * Float::from(i)));
     sum * step / 3.0
 }
 

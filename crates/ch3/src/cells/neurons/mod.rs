@@ -1,6 +1,6 @@
 //! Seven activation functions, and what does not change with them.
 //!
-//! Page: *Other neurons*.
+//! Page: *Other neurons: tanh, ReLU and more*.
 
 pub(super) mod curves;
 pub(super) mod dead;

@@ -1,6 +1,6 @@
 //! Quick checks of the page on frameworks.
 //!
-//! Page: *Where to go from here*.
+//! Page: *Frameworks, and where to go from here*.
 
 use notebook::{Cell, CellResult, Notebook, cell, say, values};
 

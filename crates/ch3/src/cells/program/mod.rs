@@ -1,6 +1,6 @@
 //! A training that is interrupted and resumed, and the files of models.
 //!
-//! Page: *The whole program*.
+//! Page: *The whole program: save, stop, resume*.
 
 pub(super) mod model_files;
 pub(super) mod pencil;
