@@ -23,7 +23,7 @@ pub trait Optimizer {
 /// What is remembered of some parameters from one step to the next.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {
-    /// The number of steps so far.
+    /// The number of steps so far, if the optimizer remembers anything; plain descent leaves it at 0.
     pub steps: u64,
     /// A number for each parameter: its velocity v, or the mean m of its slopes.
     pub first: Vec<Float>,
