@@ -2,7 +2,7 @@
 //!
 //! `f64::exp` and its kin call the C library of the machine, and two libraries (or one library on
 //! two processors) may differ in the last bit. Ours are pure Rust. `exp` is written out here, because
-//! a network calls it for every neuron and this form, having no branch, runs four lanes at a time;
+//! a network calls it for every neuron and this form, having no branch, runs several lanes at a time;
 //! the others come from the `libm` crate.
 
 use std::f64::consts::LOG2_E;
