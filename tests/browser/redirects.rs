@@ -26,7 +26,8 @@ fn every_old_address_leads_to_a_place_that_is_there() {
             let address = book.at(old.trim_start_matches('/'));
             browser.command("url", &json!({ "url": address }));
             let arrived = format!(
-                "return [String(location.href === new URL('{new}', '{address}').href)]"
+                "return [String(document.readyState === 'complete'
+                     && location.href === new URL('{new}', '{address}').href)]"
             );
             patiently(|| (browser.list(&arrived) == ["true"]).then_some(()));
             let found = browser.list(
