@@ -75,7 +75,7 @@ fn the_first_network_ends_above_94_percent_and_so_do_four_of_five_others() {
     assert!(last > 94.0, "{last} %");
     let rows = values("five-seeds")["tables"]["seeds"]["rows"].as_array().unwrap().clone();
     let percent = |row: &serde_json::Value| -> f64 {
-        row[2].as_str().unwrap().trim_end_matches(" %").parse().unwrap()
+        row[3].as_str().unwrap().trim_end_matches(" %").parse().unwrap()
     };
     let above = rows.iter().filter(|row| percent(row) > 94.0).count();
     assert!(rows.len() == 5 && above >= 4, "{above} of {}", rows.len());

@@ -25,14 +25,22 @@ static BOOK: LazyLock<Book> = LazyLock::new(|| {
     Book { folder, address: host(&root).unwrap(), pages }
 });
 
-/// All pages but mdBook's frame without scripts and its page for what is not there.
+/// All pages but mdBook's frame without scripts, its page for what is not there, and those that only lead to where
+/// they have moved.
 fn gather(folder: &Path, top: &Path, pages: &mut Vec<String>) {
+    let moved = |path: &Path| {
+        std::fs::read_to_string(path).unwrap().contains("<meta http-equiv=\"refresh\"")
+    };
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.strip_prefix(top).unwrap().to_str().unwrap().to_owned();
         if path.is_dir() {
             gather(&path, top, pages);
-        } else if name.ends_with(".html") && name != "toc.html" && name != "404.html" {
+        } else if name.ends_with(".html")
+            && name != "toc.html"
+            && name != "404.html"
+            && !moved(&path)
+        {
             pages.push(name);
         }
     }

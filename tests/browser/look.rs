@@ -7,6 +7,7 @@ const THEMES: [&str; 2] = ["light", "navy"];
 /// Figures and formulas that have no size, with everything unfolded.
 const FLAT: &str = "
     document.querySelectorAll('details').forEach(it => it.open = true);
+    document.querySelectorAll('main [hidden]').forEach(it => it.hidden = false);
     return [...document.querySelectorAll('figure > svg, main math')]
         .filter(it => { const box = it.getBoundingClientRect(); return !box.width || !box.height; })
         .map(it => it.outerHTML.slice(0, 200));";

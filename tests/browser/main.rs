@@ -6,4 +6,6 @@ mod access;
 mod book;
 mod look;
 mod pages;
+mod questions;
+mod redirects;
 mod webdriver;

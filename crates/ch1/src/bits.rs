@@ -1,6 +1,6 @@
 //! The digits as four bits: could four output neurons do the work of ten?
 //!
-//! Page: *The architecture of networks*.
+//! Page: *Ten outputs, or four bits?*
 
 use ndarray::{Array1, Array2, array};
 use numerics::{Float, matvec};

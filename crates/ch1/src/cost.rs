@@ -1,19 +1,15 @@
 //! How wrong a network is, as one number, and the gradient of that number.
 //!
-//! Page: *Learning as descent*.
+//! Page: *Gradient descent*.
 
 use mnist::Dataset;
-use ndarray::Array1;
 use numerics::Float;
 
-use crate::network::Network;
+use crate::network::{Example, Network};
 
 impl Network {
     /// The gradient of the average cost of the given examples, in the shape of the network.
-    pub fn gradient(
-        &self,
-        examples: impl ExactSizeIterator<Item = (Array1<Float>, Array1<Float>)>,
-    ) -> Network {
+    pub fn gradient(&self, examples: impl ExactSizeIterator<Item = Example>) -> Network {
         let n = examples.len() as Float;
         let mut gradient = Network::shaped(&self.sizes(), || 0.0);
         for (input, target) in examples {

@@ -1,12 +1,8 @@
 //! Gradient descent: to go down, take steps against the gradient.
 //!
-//! Here the cost is a function of two variables, so that one can see the path. Page: *Learning as
-//! descent*.
+//! Here the cost is a function of two variables, so that one can see the path. Page: *Gradient descent*.
 
 use numerics::Float;
-
-/// A point (v₁, v₂), or a gradient (∂C/∂v₁, ∂C/∂v₂).
-pub type Point = (Float, Float);
 
 // ANCHOR: descend
 /// The path of gradient descent from `start`: `steps` times v ← v − η ∇C(v).
@@ -30,6 +26,9 @@ pub fn descend(
 // ANCHOR_END: descend
 
 // ANCHOR: valley
+/// A point (v₁, v₂), or a gradient (∂C/∂v₁, ∂C/∂v₂).
+pub type Point = (Float, Float);
+
 /// A valley that is three times as steep in one direction: C(v) = v₁² + 3 v₂².
 pub fn valley((v1, v2): Point) -> Float {
     v1 * v1 + 3.0 * v2 * v2

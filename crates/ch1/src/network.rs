@@ -27,6 +27,11 @@ pub struct Network {
 }
 // ANCHOR_END: network
 
+// ANCHOR: example
+/// An input, and the output that is wanted for it.
+pub type Example = (Array1<Float>, Array1<Float>);
+// ANCHOR_END: example
+
 impl Network {
     // ANCHOR: new
     /// A network with the given number of neurons in each layer, every weight and bias from N(0, 1).
@@ -43,11 +48,14 @@ impl Network {
     /// A network whose every number comes from `next`: biases layer by layer, then weights layer by
     /// layer, each matrix column by column, as it lies in memory. With zeros it is where a gradient begins.
     pub fn shaped(sizes: &[usize], mut next: impl FnMut() -> Float) -> Network {
-        let biases = sizes[1..].iter().map(|&n| Array1::from_shape_simple_fn(n, &mut next));
-        let biases = biases.collect();
-        let shapes = sizes.windows(2).map(|pair| (pair[1], pair[0]).f());
-        let weights =
-            shapes.map(|shape| Array2::from_shape_simple_fn(shape, &mut next)).collect();
+        let (mut weights, mut biases) = (vec![], vec![]);
+        for &n in &sizes[1..] {
+            biases.push(Array1::from_shape_simple_fn(n, &mut next));
+        }
+        for pair in sizes.windows(2) {
+            let shape = (pair[1], pair[0]).f(); // rows, columns; column after column in memory
+            weights.push(Array2::from_shape_simple_fn(shape, &mut next));
+        }
         Network { weights, biases }
     }
     // ANCHOR_END: new
@@ -55,8 +63,9 @@ impl Network {
     // ANCHOR: sizes
     /// The number of neurons in each layer, the input included.
     pub fn sizes(&self) -> Vec<usize> {
-        let inputs = self.weights.iter().take(1).map(Array2::ncols);
-        inputs.chain(self.biases.iter().map(Array1::len)).collect()
+        let mut sizes = vec![self.weights[0].ncols()];
+        sizes.extend(self.biases.iter().map(Array1::len));
+        sizes
     }
     // ANCHOR_END: sizes
 
@@ -77,7 +86,7 @@ impl Network {
     ///
     /// # Errors
     /// [`Diverged`] as soon as a mini-batch leaves a weight or bias that is not finite. (Sigmoids
-    /// saturate before it comes to that, at any learning rate; other neurons will not.)
+    /// saturate before it comes to that, at every rate we tried; unbounded neurons do not.)
     pub fn train_epoch(
         &mut self,
         data: &Dataset,
@@ -97,16 +106,14 @@ impl Network {
 
     // ANCHOR: update_mini_batch
     /// One step against the gradient, averaged over the examples: w ← w − (η/m) Σ ∂Cₓ/∂w.
-    pub fn update_mini_batch(
-        &mut self,
-        examples: impl ExactSizeIterator<Item = (Array1<Float>, Array1<Float>)>,
-        eta: Float,
-    ) {
-        let rate = eta / examples.len() as Float;
+    pub fn update_mini_batch(&mut self, examples: impl Iterator<Item = Example>, eta: Float) {
         let mut gradient = Network::shaped(&self.sizes(), || 0.0);
+        let mut m = 0.0;
         for (input, target) in examples {
             self.backprop(&input, &target, &mut gradient);
+            m += 1.0;
         }
+        let rate = eta / m;
         for (w, nabla_w) in self.weights.iter_mut().zip(&gradient.weights) {
             w.scaled_add(-rate, nabla_w);
         }
@@ -156,6 +163,12 @@ impl Network {
 /// The index of the largest element; of several, the first.
 pub fn argmax<'a>(a: impl Into<Vector<'a>>) -> usize {
     let a = a.into();
-    (1..a.len()).fold(0, |largest, i| if a[i] > a[largest] { i } else { largest })
+    let mut largest = 0;
+    for i in 1..a.len() {
+        if a[i] > a[largest] {
+            largest = i;
+        }
+    }
+    largest
 }
 // ANCHOR_END: argmax

@@ -55,17 +55,6 @@ pub fn half_adder(x1: Float, x2: Float) -> (Float, Float) {
 }
 // ANCHOR_END: half_adder
 
-// ANCHOR: half_adder_merged
-/// The same adder with the doubled line into the carry merged: two weights −2 become one −4.
-pub fn half_adder_merged(x1: Float, x2: Float) -> (Float, Float) {
-    let nand = |a, b| nand().output(&array![a, b]);
-    let n1 = nand(x1, x2);
-    let sum = nand(nand(x1, n1), nand(x2, n1));
-    let not = Perceptron { weights: array![-4.0], bias: 3.0 };
-    (sum, not.output(&array![n1]))
-}
-// ANCHOR_END: half_adder_merged
-
 /// All 2ⁿ inputs of n bits, in counting order.
 pub fn all_bits(n: usize) -> impl Iterator<Item = Array1<Float>> {
     (0..1usize << n).map(move |code| {
@@ -86,12 +75,11 @@ mod tests {
     }
 
     #[test]
-    fn both_adders_add() {
+    fn the_half_adder_adds() {
         for x in all_bits(2) {
             let total = x[0] + x[1];
             let expected = (total % 2.0, if total == 2.0 { 1.0 } else { 0.0 });
             assert_eq!(half_adder(x[0], x[1]), expected, "{x}");
-            assert_eq!(half_adder_merged(x[0], x[1]), expected, "{x}");
         }
     }
 

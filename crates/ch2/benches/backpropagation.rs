@@ -8,8 +8,8 @@
 //! | `gradient` | `forward-and-backward`, `forward` | one example, by chapter 1's program |
 //!
 //! The network is 784-30-10 everywhere, η is 3. Both programs compute the same bits (`tests/gradients/batches.rs`).
-//! `cargo xtask bench ch2` stores the times, each beside the first of its group, for the pages *In what sense
-//! it is fast* and *A whole mini-batch at once*.
+//! `cargo xtask bench ch2` stores the times, each beside the first of its group, for the pages *Why
+//! backpropagation is fast* and *Mini-batches as matrices*.
 
 use std::cell::Cell;
 use std::hint::black_box;

@@ -1,6 +1,6 @@
 //! Backpropagation: one way forward, one way back, and the gradient of every weight and bias.
 //!
-//! Page: *The algorithm*.
+//! Page: *The backpropagation algorithm*.
 
 use ch1::network::Network;
 use ndarray::Array1;
@@ -13,18 +13,21 @@ impl Model {
     // ANCHOR: errors
     /// The errors δ of layers 2, 3, …, L, from what a forward pass left behind.
     pub fn errors(&self, forward: &Forward, y: &Array1<Float>) -> Vec<Array1<Float>> {
-        let last = forward.zs.len() - 1;
-        let slope = |l: usize| self.slope(l, &forward.zs[l]);
         let nabla_a = (self.cost.gradient)(forward.output(), y);
-        let mut deltas = vec![output_error(&nabla_a, &slope(last))];
-        for l in (0..last).rev() {
-            let after = &deltas[deltas.len() - 1];
-            deltas.push(error_before(&self.network.weights[l + 1], after, &slope(l)));
+        let slopes = self.slopes(forward); // σ′(z) of layers 2, 3, …, L
+        let mut deltas = vec![output_error(&nabla_a, &slopes[slopes.len() - 1])];
+        let weights_after = &self.network.weights[1..]; // w of layers 3, 4, …, L
+        for (w_after, slope) in weights_after.iter().zip(&slopes).rev() {
+            deltas.insert(0, error_before(w_after, &deltas[0], slope));
         }
-        deltas.reverse();
         deltas
     }
     // ANCHOR_END: errors
+
+    /// f′(z) of layers 2, 3, …, L: how strongly each activation follows its weighted input.
+    pub fn slopes(&self, forward: &Forward) -> Vec<Array1<Float>> {
+        forward.zs.iter().enumerate().map(|(l, z)| self.slope(l, z)).collect()
+    }
 
     // ANCHOR: backprop
     /// The gradient of one example's cost: ∂C/∂w stands where the network has w.

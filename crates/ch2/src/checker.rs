@@ -19,9 +19,9 @@ pub const TOLERANCE: Float = 1e-7;
 /// The steps ε, tried in this order: where the cost has a corner nearby, a shorter step may pass it.
 const STEPS: [Float; 3] = [1e-3, 1e-4, 1e-5];
 
-/// Slopes smaller than this part of the cost are compared with this part of it: a cost is known to 16
-/// digits, so of such slopes rounding leaves too few.
-const FLOOR: Float = 1e-5;
+/// The least that a difference is divided by, times the cost where that is above 1. A cost is known to
+/// 16 digits, so of smaller slopes rounding leaves too few.
+pub const FLOOR: Float = 1e-5;
 
 // ANCHOR: differences
 /// The slope of a function at 0 as its definition has it, but with an ε above 0.
@@ -50,7 +50,6 @@ pub fn relative_error(a: Float, b: Float, floor: Float) -> Float {
 }
 // ANCHOR_END: relative_error
 
-// ANCHOR: measurement
 /// What nudging one parameter says about one entry of a gradient.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measurement {
@@ -65,7 +64,6 @@ pub struct Measurement {
     /// Whether the cost has a corner here, and so no slope to compare with.
     pub corner: bool,
 }
-// ANCHOR_END: measurement
 
 // ANCHOR: check
 /// Compares a gradient with the slopes of `cost`, parameter by parameter.
@@ -121,7 +119,6 @@ fn at_corner(claimed: Float, mut f: impl FnMut(Float) -> Float, floor: Float) ->
 }
 // ANCHOR_END: corner
 
-// ANCHOR: check_example
 impl Model {
     /// Checks a gradient of one example's cost; if it is wrong, looks for the likely cause.
     pub fn check(&self, x: &Array1<Float>, y: &Array1<Float>, gradient: &Network) -> Report {
@@ -132,7 +129,6 @@ impl Model {
         report
     }
 }
-// ANCHOR_END: check_example
 
 /// What the checker found, parameter by parameter.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,12 +139,11 @@ pub struct Report {
     pub cause: Option<Cause>,
 }
 
-// ANCHOR: report
 impl Report {
     /// The measurement with the largest error.
     pub fn worst(&self) -> &Measurement {
-        let by_error = |a: &&Measurement, b: &&Measurement| a.error.total_cmp(&b.error);
-        self.measurements.iter().max_by(by_error).expect("a network has parameters")
+        let largest = self.measurements.iter().max_by(|a, b| a.error.total_cmp(&b.error));
+        largest.expect("a network has parameters")
     }
 
     /// Whether the gradient agrees with the cost wherever that has a slope.
@@ -166,7 +161,6 @@ impl Report {
         self.measurements.iter().filter(|m| m.corner).count()
     }
 }
-// ANCHOR_END: report
 
 impl Report {
     /// The measured gradient; where there is a corner, the claim.

@@ -1,6 +1,6 @@
 //! What a network is to make small, as far as backpropagation needs to know it.
 //!
-//! Page: *Two assumptions and a product*.
+//! Page: *The matrix form*.
 
 use ndarray::Array1;
 use numerics::{Float, dot};

@@ -19,7 +19,6 @@ use crate::model::{Forward, Model};
 /// Measured numbers agree with computed ones to about 7 digits; mistakes differ in the first.
 const ALIKE: Float = 1e-4;
 
-// ANCHOR: cause
 /// The likely cause of a wrong gradient. Layers count from 1, the input being layer 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cause {
@@ -42,9 +41,7 @@ pub enum Cause {
     /// The layer's δ is right, the gradient of its weights is not.
     Weights(usize),
 }
-// ANCHOR_END: cause
 
-// ANCHOR: diagnose
 /// The likely cause of the difference between a claimed gradient and the measured one.
 pub fn diagnose(
     model: &Model,
@@ -70,9 +67,7 @@ pub fn diagnose(
         (false, _) => Cause::Weights(l + 2),
     }
 }
-// ANCHOR_END: diagnose
 
-// ANCHOR: mistakes
 /// The usual mistakes in δ of layer l + 2, each with the δ that comes of it.
 fn mistakes(
     model: &Model,
@@ -98,7 +93,6 @@ fn mistakes(
     }
     mistakes
 }
-// ANCHOR_END: mistakes
 
 /// Whether two rows of numbers agree as far as measurements can.
 fn alike<'a>(
@@ -124,45 +118,34 @@ fn common_factor(claimed: &Network, measured: &Network) -> Option<Float> {
 
 impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Cause::Sign => {
-                write!(f, "the sign; every slope is the opposite of what it should be.")
-            }
+        let text = match self {
+            Cause::Sign => "the sign; every slope is the opposite of what it should be.".into(),
             Cause::Factor(factor) => {
-                write!(
-                    f,
-                    "a common factor; every slope is {factor:.4} times what it should be."
-                )
+                format!("a common factor; every slope is {factor:.4} times what it should be.")
             }
-            Cause::MissingSlope(layer) => {
-                write!(f, "δ of layer {layer} lacks the factor f′(z).")
-            }
+            Cause::MissingSlope(layer) => format!("δ of layer {layer} lacks the factor f′(z)."),
             Cause::OtherLayersZ(layer, other) => {
-                write!(f, "δ of layer {layer} has f′ at the z of layer {other}.")
+                format!("δ of layer {layer} has f′ at the z of layer {other}.")
             }
             Cause::SlopeAtActivation(layer) => {
-                write!(f, "δ of layer {layer} has f′(a) in place of f′(z).")
+                format!("δ of layer {layer} has f′(a) in place of f′(z).")
             }
-            Cause::NotTransposed(layer) => write!(
-                f,
+            Cause::NotTransposed(layer) => format!(
                 "δ of layer {layer} comes through the weights into layer {}, not transposed.",
                 layer + 1
             ),
-            Cause::Error(layer) => write!(
-                f,
+            Cause::Error(layer) => format!(
                 "δ of layer {layer} is wrong, and the layers after it are right: look at what \
                  carries the error back into layer {layer}."
             ),
             Cause::Biases(layer) => {
-                write!(f, "δ of layer {layer} is right, its biases do not use it (BP3).")
+                format!("δ of layer {layer} is right, its biases do not use it (BP3).")
             }
-            Cause::Weights(layer) => {
-                write!(
-                    f,
-                    "δ of layer {layer} is right, its weights do not combine it with a of \
-                           the layer before (BP4)."
-                )
-            }
-        }
+            Cause::Weights(layer) => format!(
+                "δ of layer {layer} is right, its weights do not combine it with a of the \
+                 layer before (BP4)."
+            ),
+        };
+        f.write_str(&text)
     }
 }

@@ -25,16 +25,15 @@ pub fn error_before(
 }
 // ANCHOR_END: bp2
 
-// ANCHOR: bp3
 /// (BP3) The gradient of the biases: ∂C/∂bⱼ = δⱼ.
 pub fn bias_gradient(delta: &Array1<Float>) -> Array1<Float> {
     delta.clone()
 }
-// ANCHOR_END: bp3
 
 // ANCHOR: bp4
 /// (BP4) The gradient of the weights: ∂C/∂wⱼₖ = δⱼ aₖ, that is δ aᵀ, with the a of the layer before.
 pub fn weight_gradient(delta: &Array1<Float>, a_before: &Array1<Float>) -> Array2<Float> {
+    // In memory as the weights are, column by column: this is what `.f()` asks for.
     let mut gradient = Array2::zeros((delta.len(), a_before.len()).f());
     add_outer(&mut gradient, delta, a_before);
     gradient

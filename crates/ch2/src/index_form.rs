@@ -1,7 +1,7 @@
 //! Backpropagation written with indices: no vector, no matrix product, every multiplication counted.
 //!
 //! Slow and long on purpose. It is the formulas of the proofs, sum by sum, and it counts what they
-//! cost. Pages: *The matrix form*, *The proofs*, *In what sense it is fast*.
+//! cost. Pages: *The matrix form*, *The proofs*, *Why backpropagation is fast*.
 
 use ch1::network::Network;
 use ndarray::{Array1, Array2};
@@ -18,7 +18,7 @@ pub struct Counter {
 }
 
 impl Counter {
-    fn times(&mut self, a: Float, b: Float) -> Float {
+    pub(crate) fn times(&mut self, a: Float, b: Float) -> Float {
         self.multiplications += 1;
         a * b
     }
@@ -53,12 +53,12 @@ impl Counter {
         forward: &Forward,
         y: &Array1<Float>,
     ) -> Vec<Array1<Float>> {
-        let last = forward.zs.len() - 1;
-        let slope = |l: usize| model.slope(l, &forward.zs[l]);
+        // Every δ begins as its slope f′(z); what arrives from the layer after is multiplied into it.
+        let mut deltas = model.slopes(forward);
         let nabla_a = (model.cost.gradient)(forward.output(), y);
-        let mut deltas: Vec<_> = forward.zs.iter().map(|z| Array1::zeros(z.len())).collect();
+        let last = deltas.len() - 1;
         for j in 0..nabla_a.len() {
-            deltas[last][j] = self.times(nabla_a[j], slope(last)[j]);
+            deltas[last][j] = self.times(nabla_a[j], deltas[last][j]);
         }
         for l in (0..last).rev() {
             for k in 0..deltas[l].len() {
@@ -66,7 +66,7 @@ impl Counter {
                 for j in 0..deltas[l + 1].len() {
                     sum += self.times(model.network.weights[l + 1][[j, k]], deltas[l + 1][j]);
                 }
-                deltas[l][k] = self.times(sum, slope(l)[k]);
+                deltas[l][k] = self.times(sum, deltas[l][k]);
             }
         }
         deltas

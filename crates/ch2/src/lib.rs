@@ -5,7 +5,8 @@
 //! [`backprop`](model::Model::backprop) (the four equations, and the algorithm made of them),
 //! [`index_form`] and [`matrix_form`] (the same in other notations), [`paths`] (the same as a sum over
 //! paths), [`checker`] (whether a gradient is right, and if not, why), [`examples`] and [`mini_batch`]
-//! (many examples at once), [`probes`] (where learning is slow).
+//! (many examples at once), [`tape`] and [`recorded`] (the way back of any calculation), [`probes`] (where
+//! learning is slow).
 //!
 //! The network is chapter 1's [`Network`](ch1::network::Network); a gradient has its shape.
 
@@ -27,6 +28,8 @@ pub mod parameter;
 pub mod paths;
 pub mod planted;
 pub mod probes;
+pub mod recorded;
+pub mod tape;
 
 #[cfg(feature = "cells")]
 pub use cells::CHAPTER;

@@ -1,13 +1,12 @@
-//! The same equations without ⊙: multiplying element by element is multiplying with a diagonal matrix.
+//! The same equations without ⊙: multiplying element by element is multiplying by a diagonal matrix.
 //!
-//! Page: *The four equations*.
+//! Page: *The proofs*.
 
 use ndarray::{Array1, Array2};
 use numerics::{Float, matvec, product};
 
 use crate::model::{Forward, Model};
 
-// ANCHOR: diagonal
 /// Σ′(z): the slopes f′(z) of a layer on the diagonal of a matrix, zeros elsewhere.
 pub fn diagonal(slope: &Array1<Float>) -> Array2<Float> {
     Array2::from_diag(slope)
@@ -26,9 +25,7 @@ pub fn error_before(
 ) -> Array1<Float> {
     matvec(&product(&diagonal(slope), w_after.t()), delta_after)
 }
-// ANCHOR_END: diagonal
 
-// ANCHOR: product_form
 /// δ of the layer that `weights[l]` leads into, as one product of matrices from there to the output:
 /// Σ′ wᵀ Σ′ wᵀ … Σ′ ∇ₐC.
 pub fn error_as_product(
@@ -45,4 +42,3 @@ pub fn error_as_product(
     }
     matvec(&chain, nabla_a)
 }
-// ANCHOR_END: product_form

@@ -1,21 +1,21 @@
-//! A whole mini-batch at once: examples become rows of a matrix, and the sums over them products.
+//! Mini-batches as matrices: examples become rows of a matrix, and the sums over them products.
 //!
 //! The network is chapter 1's, and so are the results, to the last bit: each number is the same sum
 //! in the same order. Only the loops have changed places. [`forward_with`] and [`errors_with`] go
 //! through the layers and leave open what the neurons do; [`forward`] and [`errors`] say it for
-//! chapter 1's sigmoids. Page: *A whole mini-batch at once*.
+//! chapter 1's sigmoids. Page: *Mini-batches as matrices*.
 
 use ch1::diverged::Diverged;
 use ch1::network::{Network, argmax};
 use ch1::sigmoid::sigmoid;
-use ndarray::{Array1, Array2};
+use ndarray::{Array1, Array2, ShapeBuilder};
 use numerics::{Float, Inputs, apply, descend, permutation, product, sum};
 use rand::Rng;
 
 use crate::examples::{Batch, Examples};
 
 // ANCHOR: forward
-/// The activations of layers 2, 3, …, L, one example per row. `activate` makes them of the weighted
+/// The activations of layers 2, 3, …, L, one example per row. `activate` makes them from the weighted
 /// inputs Z of the layer that `weights[l]` leads into.
 pub fn forward_with(
     network: &Network,
@@ -49,12 +49,12 @@ pub fn errors_with(
     slope: impl Fn(usize, &mut Array2<Float>),
 ) -> Vec<Array2<Float>> {
     let mut deltas = vec![output_error];
-    for (l, w) in network.weights.iter().enumerate().skip(1).rev() {
-        let mut delta = product(&deltas[deltas.len() - 1], w); // m × neurons
-        slope(l - 1, &mut delta);
-        deltas.push(delta);
+    let weights_after = &network.weights[1..]; // w of layers 3, 4, …, L
+    for (l, w_after) in weights_after.iter().enumerate().rev() {
+        let mut delta = product(&deltas[0], w_after); // m × neurons
+        slope(l, &mut delta);
+        deltas.insert(0, delta);
     }
-    deltas.reverse();
     deltas
 }
 // ANCHOR_END: errors
@@ -78,7 +78,6 @@ pub fn errors(
 }
 // ANCHOR_END: sigmoid_errors
 
-// ANCHOR: update
 /// w ← `keep` · w − `rate` · Δᵀ A and b ← b − `rate` · Σ δ, layer by layer: with `keep` 1 and `rate`
 /// η/m a step of gradient descent. False if a weight or bias is no longer finite.
 pub fn update(
@@ -100,28 +99,35 @@ pub fn update(
     finite
 }
 
-/// The sum of each column: over the examples.
-fn column_sums(matrix: &Array2<Float>) -> Array1<Float> {
-    matrix.columns().into_iter().map(sum).collect()
-}
-// ANCHOR_END: update
-
 // ANCHOR: gradient
 /// The gradient of the mean cost of the examples in the rows of `inputs` (m × inputs), given their
 /// `targets` (m × outputs).
 pub fn gradient(network: &Network, inputs: &Inputs, targets: &Array2<Float>) -> Network {
-    let activations = forward(network, inputs);
-    let deltas = errors(network, &activations, targets);
-    let mut gradient = Network::shaped(&network.sizes(), || 0.0);
-    update(&mut gradient, (1.0, -1.0), inputs, &activations, &deltas); // 0 + Δᵀ A
+    let activations = forward(network, inputs); // A of layers 2, 3, …, L
+    let deltas = errors(network, &activations, targets); // Δ of the same layers
     let m = inputs.nrows() as Float;
-    gradient.weights.iter_mut().for_each(|w| *w /= m);
-    gradient.biases.iter_mut().for_each(|b| *b /= m);
-    gradient
+    let columns = network.weights[0].ncols();
+    let mut weights = vec![transposed_product(&deltas[0], inputs, columns) / m]; // Δᵀ X
+    for (delta, before) in deltas[1..].iter().zip(&activations) {
+        weights.push(product(delta.t(), before) / m); // Δᵀ A
+    }
+    let biases = deltas.iter().map(|delta| column_sums(delta) / m).collect();
+    Network { weights, biases }
+}
+
+/// The sum of each column: over the examples.
+fn column_sums(matrix: &Array2<Float>) -> Array1<Float> {
+    matrix.columns().into_iter().map(sum).collect()
 }
 // ANCHOR_END: gradient
 
-// ANCHOR: train_epoch
+/// Δᵀ X, the sum over the examples for the weights behind the inputs.
+fn transposed_product(delta: &Array2<Float>, x: &Inputs, columns: usize) -> Array2<Float> {
+    let mut product = Array2::zeros((delta.ncols(), columns).f());
+    x.descend(&mut product, 1.0, -1.0, delta); // 0 + Δᵀ X
+    product
+}
+
 /// Chapter 1's [`Network::train_epoch`], a mini-batch at a time: the same arguments, the same bits.
 ///
 /// # Errors
@@ -146,20 +152,19 @@ pub fn train_epoch(
     }
     Ok(())
 }
-// ANCHOR_END: train_epoch
 
-// ANCHOR: evaluate
 /// How many examples the network reads correctly: chapter 1's [`Network::evaluate`], 100 at a time.
 pub fn evaluate(network: &Network, data: &Examples) -> usize {
     let mut batch = Batch::default();
     let all: Vec<usize> = (0..data.len()).collect();
-    let right = all.chunks(100).map(|examples| {
+    let mut right = 0;
+    for examples in all.chunks(100) {
         data.gather(examples, &mut batch);
         let activations = forward(network, &batch.inputs);
         let outputs = activations[activations.len() - 1].outer_iter();
-        let read = outputs.zip(batch.targets.outer_iter());
-        read.filter(|(output, target)| argmax(output) == argmax(target)).count()
-    });
-    right.sum::<usize>()
+        for (output, target) in outputs.zip(batch.targets.outer_iter()) {
+            right += usize::from(argmax(output) == argmax(target));
+        }
+    }
+    right
 }
-// ANCHOR_END: evaluate

@@ -1,7 +1,7 @@
 //! The error of a neuron, measured: nudge z, or a, inside the network, and see what the cost does.
 //!
 //! A nudge of z changes what the neuron hands on, and from there the forward pass goes its way. Page:
-//! *The error of a neuron*.
+//! *Inventing backpropagation*.
 
 use ndarray::Array1;
 use numerics::{Float, matvec};

@@ -1,6 +1,6 @@
 //! Three wrong backpropagations, for the gradient checker to find.
 //!
-//! Each differs from the right one in a single symbol. Page: *Checking gradients*.
+//! Each differs from the right one by one slip. Page: *Checking gradients*.
 
 use ch1::network::Network;
 use ndarray::Array1;
@@ -10,7 +10,6 @@ use crate::backprop::gradient;
 use crate::equations::output_error;
 use crate::model::{Forward, Model};
 
-// ANCHOR: faults
 /// What is wrong, everywhere but in the output layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -21,7 +20,6 @@ pub enum Fault {
     /// f′ at the z of the layer after; needs layers of equal size to go unnoticed.
     NextLayersZ,
 }
-// ANCHOR_END: faults
 
 // ANCHOR: faulty
 /// The errors δ as [`Model::errors`] finds them, but for one fault.
@@ -31,19 +29,19 @@ pub fn errors(
     y: &Array1<Float>,
     fault: Fault,
 ) -> Vec<Array1<Float>> {
-    let zs = &forward.zs;
-    let last = zs.len() - 1;
     let nabla_a = (model.cost.gradient)(forward.output(), y);
-    let mut deltas = vec![output_error(&nabla_a, &model.slope(last, &zs[last]))];
-    for l in (0..last).rev() {
-        let (w, after) = (&model.network.weights[l + 1], &deltas[deltas.len() - 1]);
-        deltas.push(match fault {
-            Fault::NotTransposed => matvec(w, after) * model.slope(l, &zs[l]),
-            Fault::MissingSlope => matvec(w.t(), after),
-            Fault::NextLayersZ => matvec(w.t(), after) * model.slope(l, &zs[l + 1]),
-        });
+    let slopes = model.slopes(forward); // of layers 2, 3, …, L
+    let mut deltas = vec![output_error(&nabla_a, &slopes[slopes.len() - 1])];
+    let weights_after = &model.network.weights[1..];
+    for (w_after, neighbours) in weights_after.iter().zip(slopes.windows(2)).rev() {
+        let (slope, slope_after, after) = (&neighbours[0], &neighbours[1], &deltas[0]);
+        let delta = match fault {
+            Fault::NotTransposed => matvec(w_after, after) * slope,
+            Fault::MissingSlope => matvec(w_after.t(), after),
+            Fault::NextLayersZ => matvec(w_after.t(), after) * slope_after,
+        };
+        deltas.insert(0, delta);
     }
-    deltas.reverse();
     deltas
 }
 // ANCHOR_END: faulty

@@ -7,7 +7,6 @@ use numerics::Float;
 
 use crate::model::Model;
 
-// ANCHOR: probe
 /// One layer of a network while it looks at one example.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Probe {
@@ -32,4 +31,3 @@ impl Model {
         deltas.into_iter().enumerate().map(probe).collect()
     }
 }
-// ANCHOR_END: probe

@@ -1,8 +1,8 @@
 //! The units of hidden layers: which activation function a neuron has.
 //!
 //! An activation function is chapter 2's [`Activation`], f and f′. A [`Unit`] is the choice of one, by a
-//! name that can be saved, and does for a whole layer what f and f′ do for a neuron. Page: *Other
-//! neurons*.
+//! name that can be saved, and does for a whole layer what f and f′ do for a neuron. Page:
+//! *Other neurons: tanh, ReLU and more*.
 
 use ch1::sigmoid::sigmoid;
 use ch2::activation::{Activation, IDENTITY, SIGMOID};

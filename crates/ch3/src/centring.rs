@@ -2,7 +2,7 @@
 //! proportions, and placed in 28 × 28 with its centre of mass in the middle.
 //!
 //! A network has learned digits of this size in this place and knows no others.
-//! Page: *The whole program*.
+//! Page: *A digit of your own*.
 
 use mnist::{COLUMNS, PIXELS, ROWS};
 use numerics::Float;

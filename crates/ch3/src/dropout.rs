@@ -1,6 +1,6 @@
 //! Dropout: in every mini-batch, and for every example of it, a random part of the hidden neurons is left out.
 //!
-//! Those that stay are made louder by 1/(1 − p), so that the next layer hears the same on average;
+//! Those that stay are amplified by 1/(1 − p), so that the next layer hears the same on average;
 //! a trained network is then used as it is. Page: *Dropout*.
 
 use ndarray::Array2;

@@ -33,8 +33,8 @@ impl Patience {
     }
 
     // ANCHOR: judge
-    /// Judges the next epoch by a number that should be large. To be as good as the best is
-    /// no improvement, and NaN never is one.
+    /// Judges the next epoch by a number that should be large. Equalling the best is no
+    /// improvement, and neither is NaN.
     pub fn judge(&mut self, value: Float) -> Verdict {
         self.epoch += 1;
         let (best_epoch, best) = self.best;

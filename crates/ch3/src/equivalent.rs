@@ -1,8 +1,8 @@
 //! Networks that look different and have the same outputs.
 //!
 //! What an activation function does not change can be shown by writing the network in another way:
-//! a network of sigmoids with tanh, a network without bends as a single layer. The page *Other
-//! neurons* needs both.
+//! a network of sigmoids with tanh, a network without bends as a single layer.
+//! Page: *Other neurons: tanh, ReLU and more*.
 
 use ch1::network::Network;
 use numerics::{matvec, product, sum};
@@ -36,7 +36,6 @@ impl Net {
     }
     // ANCHOR_END: in_tanh
 
-    // ANCHOR: folded
     /// The network without hidden layers that has the same outputs as this one, whose hidden
     /// neurons do not bend: W = wᴸ ⋯ w³ w².
     ///
@@ -54,5 +53,4 @@ impl Net {
         lay_out(&mut layers);
         Net { layers, ..*self }
     }
-    // ANCHOR_END: folded
 }

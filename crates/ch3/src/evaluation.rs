@@ -1,5 +1,5 @@
 //! How good a network is on images of digits: how many it reads and how well that is known, which
-//! digits it confuses, and its worst mistakes. Page: *The whole program*.
+//! digits it confuses, and its worst mistakes. Page: *A digit of your own*.
 
 use ch1::network::argmax;
 use ch2::examples::Examples;

@@ -1,7 +1,7 @@
 //! More training images from those we have: shifted, turned, slanted and bent.
 //!
 //! Whatever leaves the digit readable leaves its label right, so the images made here are new
-//! examples that cost nothing. See the page *More data, real and invented*.
+//! examples that cost nothing. See the page *More data and data augmentation*.
 
 use mnist::{COLUMNS, Dataset, PIXELS, ROWS};
 use numerics::{Float, Stream, cos, exp, sin, stream, uniform};
@@ -17,6 +17,7 @@ pub fn shifted(image: &[u8], down: isize, right: isize) -> Vec<u8> {
     for row in 0..ROWS {
         for column in 0..COLUMNS {
             let from = (row.checked_add_signed(-down), column.checked_add_signed(-right));
+            // if both lie in the frame, call them y and x
             if let (Some(y @ 0..ROWS), Some(x @ 0..COLUMNS)) = from {
                 moved[row * COLUMNS + column] = image[y * COLUMNS + x];
             }
@@ -137,7 +138,6 @@ struct Affine {
     shift: (Float, Float),
 }
 
-// ANCHOR: affine
 impl Affine {
     /// Turned by an angle in degrees, sheared, and shifted.
     fn new(rotation: Float, shear: Float, shift: (Float, Float)) -> Affine {
@@ -158,9 +158,7 @@ impl Affine {
         (a * y + b * x + MIDDLE.0 - down, c * y + d * x + MIDDLE.1 - right)
     }
 }
-// ANCHOR_END: affine
 
-// ANCHOR: resample
 /// A new image, each pixel of which takes its ink from a place in the old one: between four pixels,
 /// from each in proportion to its nearness. Outside of the image is paper.
 fn resample(
@@ -186,7 +184,6 @@ fn resample(
         ((1.0 - v) * above + v * below).round() as u8
     })
 }
-// ANCHOR_END: resample
 
 /// The weights of a bell curve of standard deviation σ at −r, …, 0, …, r; their sum is 1.
 pub(crate) fn bell(sigma: Float) -> Vec<Float> {

@@ -2,7 +2,7 @@
 //!
 //! Neighbouring points must move together, or ink turns to dust: random arrows are averaged with the
 //! weights of a bell curve. That is most of the work, so it is done once for a large sheet, and
-//! each image is laid onto a place of the sheet of its own. Page: *More data, real and invented*.
+//! each image is laid onto a place of the sheet of its own. Page: *More data and data augmentation*.
 
 use mnist::{COLUMNS, ROWS};
 use numerics::{Float, Stream, below, uniform};
@@ -26,7 +26,6 @@ pub(crate) struct Window<'a> {
     left: usize,
 }
 
-// ANCHOR: field
 impl Field {
     /// Random numbers between −1 and 1, smoothed with a bell curve of standard deviation σ = `reach`
     /// and multiplied by α = `strength`, once for each direction.
@@ -40,9 +39,7 @@ impl Field {
         Field { down: draw(), right: draw() }
     }
 }
-// ANCHOR_END: field
 
-// ANCHOR: smooth
 /// Each point becomes the weighted mean of the points above and below it.
 fn smooth_columns(sheet: &[Float], weights: &[Float]) -> Vec<Float> {
     let mut smooth = vec![0.0; SIDE * SIDE];
@@ -56,7 +53,6 @@ fn smooth_columns(sheet: &[Float], weights: &[Float]) -> Vec<Float> {
     }
     smooth
 }
-// ANCHOR_END: smooth
 
 fn transposed(sheet: &[Float]) -> Vec<Float> {
     (0..SIDE * SIDE).map(|i| sheet[i % SIDE * SIDE + i / SIDE]).collect()

@@ -1,5 +1,5 @@
 //! The gradient as a thing of its own, in the shape of chapter 1's network: plain descent never needs to
-//! hold it, the other optimizers do. Page: *Beyond plain descent*.
+//! hold it, the other optimizers do. Page: *Momentum*.
 
 use ch1::network::Network;
 use ch2::examples::{Batch, Examples};

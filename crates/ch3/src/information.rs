@@ -34,6 +34,7 @@ pub fn divergence(p: &[Float], q: &[Float]) -> Float {
 
 /// Σ pᵢ f(pᵢ, qᵢ), where what never happens counts nothing: 0 ln 0 = 0.
 fn mean_over(p: &[Float], q: &[Float], f: impl Fn(Float, Float) -> Float) -> Float {
+    // Pairs of p and q, without those in which p is 0.
     let possible = p.iter().zip(q).filter(|&(&p, _)| p > 0.0);
     sum(&possible.map(|(&p, &q)| p * f(p, q)).collect::<Vec<_>>())
 }

@@ -1,5 +1,5 @@
-//! Where the weights begin: normal, with a spread that suits the number of connections.
-//! Page: *Where the weights begin*.
+//! Weight initialization: normal, with a spread that suits the number of connections.
+//! Page: *Weight initialization*.
 
 use ch1::network::Network;
 use numerics::Float;

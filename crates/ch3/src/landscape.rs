@@ -1,5 +1,5 @@
 //! The cost of a network as a function of one vector: the form in which general methods of
-//! minimisation want it. Page: *Second order, at last*.
+//! minimisation want it. Page: *Newton's method and BFGS*.
 
 use ch1::network::Network;
 use ch2::examples::Examples;

@@ -1,7 +1,7 @@
 //! A step of training: what a mini-batch does to a network.
 //!
 //! Plain descent changes the weights while it sums their slopes; every other optimizer, and whoever clips,
-//! gets the gradient first. Pages: *Weight decay: L2 and L1*, *Beyond plain descent*.
+//! gets the gradient first. Pages: *Weight decay: L2 and L1*, *Momentum*.
 
 use ch1::network::Network;
 use ch2::examples::Batch;
@@ -13,6 +13,7 @@ use crate::network::{Net, Pass};
 use crate::objective::sign;
 use crate::optimizer::{Memory, Rule};
 use crate::recipe::{Recipe, Refused};
+use crate::trainer::Failed;
 
 /// A network, how it learns, and what its optimizer remembers.
 pub(crate) struct Learner {
@@ -61,6 +62,12 @@ impl Learner {
     }
     // ANCHOR_END: mini_batch
 
+    /// Whether all numbers are finite after a mini-batch of an epoch, the first being 1.
+    pub(crate) fn check(&self, epoch: u64, batch: usize) -> Result<(), Failed> {
+        let checked = self.net.layers.check(batch, self.eta);
+        checked.map_err(|diverged| Failed { epoch: epoch as usize, diverged })
+    }
+
     /// Moves the network to where the optimizer wants the gradient.
     fn look_ahead(&mut self) {
         for (w, memory) in blocks(&mut self.net.layers).zip(&self.memories) {
@@ -94,8 +101,9 @@ impl Learner {
     /// w ← (1 − ηλ/n) w − (η/m) Δᵀ A and b ← b − (η/m) Σ δ; false if one is no longer finite.
     fn step(&mut self, batch: &Batch, pass: &Pass, deltas: &[Array2<Float>]) -> bool {
         self.shrink();
+        let keep = self.decay; // 1 − ηλ/n
         let rate = self.eta / batch.targets.nrows() as Float; // η/m
-        self.net.update((self.decay, rate), &batch.inputs, pass, deltas)
+        self.net.update((keep, rate), &batch.inputs, pass, deltas)
     }
     // ANCHOR_END: step
 
@@ -109,4 +117,38 @@ impl Learner {
         }
     }
     // ANCHOR_END: shrink
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)] // a test that cannot go on should say where
+mod tests {
+    use ch2::examples::Examples;
+    use numerics::{permutation, stream};
+
+    use super::*;
+    use crate::dropout::Dropout;
+    use crate::trainer::Trainer;
+
+    /// The loop that chapter 1 had, and no more: it arrives at the trainer's bits.
+    #[test]
+    fn an_epoch_is_a_loop_over_its_mini_batches() {
+        let rng = &mut stream(7, "examples", 0);
+        let inputs = Array2::from_shape_simple_fn((25, 5), || numerics::normal(rng));
+        let examples = Examples::new(inputs, Array2::from_elem((25, 10), 0.1));
+        let (sizes, dropout) = (vec![5, 8, 10], Dropout::new(0.5).unwrap());
+        let recipe = Recipe { sizes, dropout, batch: 4, ..Recipe::default() };
+        let mut learner = Learner::new(recipe.start(), recipe.clone(), 25).unwrap();
+        let (Recipe { batch, seed, .. }, epoch, mut work) = (recipe, 1, Batch::default());
+        let mut left_out = Dropout::numbers(seed, epoch, 0);
+        // ANCHOR: epoch
+        let order = permutation(&mut stream(seed, "shuffle", epoch), examples.len());
+        for chosen in order.chunks(batch) {
+            examples.gather(chosen, &mut work);
+            learner.learn(&work, &mut left_out);
+        }
+        // ANCHOR_END: epoch
+        let mut trainer = Trainer::new(&learner.recipe, &examples).unwrap();
+        trainer.next().unwrap().unwrap();
+        assert_eq!(trainer.net().layers, learner.net.layers);
+    }
 }

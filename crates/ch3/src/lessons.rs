@@ -1,5 +1,5 @@
 //! What a network learns from, epoch after epoch: the same examples each time, or images that are
-//! distorted anew. Page: *More data, real and invented*.
+//! distorted anew. Page: *More data and data augmentation*.
 
 use std::borrow::Cow;
 
@@ -55,6 +55,11 @@ impl<'a> Lessons<'a> {
         plan.into()
     }
 
+    /// Images, in every epoch distorted anew, and no further than this.
+    pub fn distorted(images: &'a Dataset, distortion: Distortion) -> Lessons<'a> {
+        Plan::Distorted(images, distortion).into()
+    }
+
     /// The same, on several threads.
     pub fn on(self, threads: Threads) -> Lessons<'a> {
         Lessons { threads, ..self }
@@ -74,7 +79,6 @@ impl<'a> Lessons<'a> {
         self.len() == 0
     }
 
-    // ANCHOR: epoch
     /// The examples of an epoch, the first being 1.
     pub fn epoch(&self, seed: u64, epoch: u64) -> Cow<'_, Examples> {
         match &self.plan {
@@ -86,5 +90,4 @@ impl<'a> Lessons<'a> {
             }
         }
     }
-    // ANCHOR_END: epoch
 }

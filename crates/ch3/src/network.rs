@@ -4,7 +4,7 @@
 //! Ways forward and back are chapter 2's, [`forward_with`] and [`errors_with`]. A layer that is no matrix
 //! has its place here: its numbers lie among the `layers`, as a matrix and a vector, and [`Net::forward`],
 //! [`Net::errors`] and `Net::update` alone know what is done with them; the trainer does not. Page: *The
-//! network so far*.
+//! network as a library*.
 
 use ch1::network::Network;
 use ch2::mini_batch::{errors_with, forward_with, update};
@@ -61,7 +61,6 @@ impl From<Network> for Net {
 }
 // ANCHOR_END: from
 
-// ANCHOR: pass
 /// What a mini-batch leaves behind on its way forward.
 #[derive(Clone, Debug)]
 pub struct Pass {
@@ -79,7 +78,6 @@ impl Pass {
         &self.activations[self.slopes.len()]
     }
 }
-// ANCHOR_END: pass
 
 impl Net {
     /// The way forward of a mini-batch.

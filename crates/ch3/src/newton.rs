@@ -1,5 +1,5 @@
 //! Newton's method: go to where a quadratic cost with these slopes and curvatures has its minimum.
-//! Page: *Second order, at last*.
+//! Page: *Newton's method and BFGS*.
 
 use ndarray::{Array1, Array2};
 use numerics::Float;

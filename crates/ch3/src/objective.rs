@@ -204,16 +204,19 @@ impl Objective {
     // ANCHOR: delta
     /// δ of the output layer, m × outputs, from the outputs and targets of a mini-batch.
     pub fn delta(self, a: &Array2<Float>, y: &Array2<Float>) -> Array2<Float> {
-        let mut delta = a - y;
-        if let Loss::CrossEntropy | Loss::LogLikelihood = self.loss {
-            return delta;
+        match self.loss {
+            Loss::CrossEntropy | Loss::LogLikelihood => a - y,
+            Loss::Quadratic | Loss::Absolute => self.delta_by_bp1(a, y),
         }
+    }
+
+    /// δ = ∇ₐC carried back through the output neurons, example by example.
+    fn delta_by_bp1(self, a: &Array2<Float>, y: &Array2<Float>) -> Array2<Float> {
         let cost = self.loss.cost();
-        for ((mut delta, a), y) in
-            delta.outer_iter_mut().zip(a.outer_iter()).zip(y.outer_iter())
-        {
-            let nabla_a = (cost.gradient)(&a.to_owned(), &y.to_owned());
-            delta.assign(&self.output.back(&a, nabla_a)); // (BP1)
+        let mut delta = Array2::zeros(a.dim());
+        for i in 0..a.nrows() {
+            let nabla_a = (cost.gradient)(&a.row(i).to_owned(), &y.row(i).to_owned());
+            delta.row_mut(i).assign(&self.output.back(&a.row(i), nabla_a));
         }
         delta
     }

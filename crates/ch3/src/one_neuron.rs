@@ -59,11 +59,14 @@ impl Neuron {
     // ANCHOR: learn
     /// The neuron before each of so many steps of gradient descent, and after the last.
     pub fn learn(self, slope: fn(Neuron) -> Float, eta: Float, steps: usize) -> Vec<Neuron> {
-        let step = |&neuron: &Neuron| {
+        let mut neuron = self;
+        let mut path = vec![neuron];
+        for _ in 0..steps {
             let change = -eta * slope(neuron);
-            Some(Neuron { weight: neuron.weight + change, bias: neuron.bias + change })
-        };
-        std::iter::successors(Some(self), step).take(steps + 1).collect()
+            neuron = Neuron { weight: neuron.weight + change, bias: neuron.bias + change };
+            path.push(neuron);
+        }
+        path
     }
     // ANCHOR_END: learn
 }

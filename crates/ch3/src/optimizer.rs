@@ -2,7 +2,7 @@
 //!
 //! Plain descent takes a step of η times the gradient and forgets it. The others remember something:
 //! a velocity, or how large the slope of each parameter usually is, or both. [`Rule`] is the choice
-//! between them. Pages: *Beyond plain descent*, *Adaptive rates*.
+//! between them. Pages: *Momentum*, *Adam and its relatives*.
 
 use numerics::{Float, powf};
 
@@ -23,7 +23,7 @@ pub trait Optimizer {
 /// What is remembered of some parameters from one step to the next.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {
-    /// The number of steps so far.
+    /// The number of steps so far, if the optimizer remembers anything; plain descent leaves it at 0.
     pub steps: u64,
     /// A number for each parameter: its velocity v, or the mean m of its slopes.
     pub first: Vec<Float>,
@@ -213,7 +213,6 @@ pub enum Rule {
 }
 
 impl Rule {
-    // ANCHOR: of_weights
     /// The optimizer of the weights.
     pub fn of_weights(&self) -> &dyn Optimizer {
         match self {
@@ -226,7 +225,6 @@ impl Rule {
             Rule::AdamW(rule) => rule,
         }
     }
-    // ANCHOR_END: of_weights
 
     /// The optimizer of the biases: the same without decay.
     pub fn of_biases(&self) -> &dyn Optimizer {

@@ -39,7 +39,7 @@ fn powers(interval: (Float, Float), x: Float, degree: usize) -> Array1<Float> {
 
 impl Polynomial {
     // ANCHOR: fit
-    /// The polynomial of least cost (1/2n) Σ (y(x) − y)² + (λ/2n) Σ w², the bias being free.
+    /// The polynomial of least cost (1/2n) Σ (a − y)² + (λ/2n) Σ w², the bias being free.
     ///
     /// Its weights solve (ΦᵀΦ + λI′) w = Φᵀy. A row of Φ has the powers of t for one point, and I′
     /// is the unit matrix with a 0 for the bias.

@@ -1,4 +1,4 @@
-//! What a network says of a single picture, and how sure it is. Page: *The whole program*.
+//! What a network says of a single picture, and how sure it is. Page: *A digit of your own*.
 
 use ch1::network::argmax;
 use ndarray::ArrayView1;

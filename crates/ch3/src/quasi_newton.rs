@@ -2,7 +2,7 @@
 //! step, how the cost is curved. (Broyden, Fletcher, Goldfarb and Shanno 1970, each alone.)
 //!
 //! It needs the gradient of the whole cost, not that of a mini-batch, and room for d × d numbers.
-//! Page: *Second order, at last*.
+//! Page: *Newton's method and BFGS*.
 
 use ndarray::{Array1, Array2};
 use numerics::{Float, dot, matvec};
@@ -23,7 +23,6 @@ const ENOUGH: Float = 1e-4;
 /// Which part of the slope may be left, c₂.
 const FLATTER: Float = 0.9;
 
-// ANCHOR: wolfe
 /// Whether the cost has fallen by enough of what the slope at `from` promised for this step: a step
 /// that is too long fails here, and so does a cost that is not a number.
 pub fn low_enough(from: &Spot, to: &Spot, promised: Float) -> bool {
@@ -35,7 +34,6 @@ pub fn low_enough(from: &Spot, to: &Spot, promised: Float) -> bool {
 pub fn long_enough(to: &Spot, direction: &Array1<Float>, slope: Float) -> bool {
     dot(&to.gradient, direction) >= FLATTER * slope
 }
-// ANCHOR_END: wolfe
 
 /// A point on the way from `from` in a direction, neither too near nor too far (the
 /// conditions of Wolfe): the cost has fallen by at least c₁ times what the slope promised, and the
@@ -60,7 +58,11 @@ pub fn line_search(
         if low && long_enough(&point, direction, slope) {
             return Some(point);
         }
-        *if low { &mut short } else { &mut long } = t;
+        if low {
+            short = t;
+        } else {
+            long = t;
+        }
         t = if long.is_finite() { (short + long) / 2.0 } else { 2.0 * t };
     }
     None
@@ -88,37 +90,36 @@ impl Bfgs {
         -matvec(&self.inverse, &self.point.gradient)
     }
 
-    /// Goes on to a point that was found in this direction, and learns from the difference. With
-    /// s = Δw, y = Δ∇C and ρ = 1/yᵀs,
-    ///
-    /// H⁻¹ ← (1 − ρsyᵀ) H⁻¹ (1 − ρysᵀ) + ρssᵀ,
-    ///
-    /// so that H⁻¹y = s. Where the slope did not grow, nothing can be learned.
-    // ANCHOR: advance
+    /// Goes on to a point that was found in this direction, and learns from s = Δw and y = Δ∇C. Where the slope
+    /// did not grow, nothing can be learned.
     pub fn advance(&mut self, to: Spot) {
         let s = &to.w - &self.point.w;
         let y = &to.gradient - &self.point.gradient;
         self.point = to;
-        let growth = dot(&y, &s);
-        if growth <= 1e-10 * (dot(&s, &s) * dot(&y, &y)).sqrt() {
-            return;
-        }
-        let (rho, q) = (1.0 / growth, matvec(&self.inverse, &y)); // q = H⁻¹y
-        let both = rho * (1.0 + rho * dot(&y, &q));
-        for ((i, j), h) in self.inverse.indexed_iter_mut() {
-            *h += both * (s[i] * s[j]) - rho * (q[i] * s[j] + s[i] * q[j]);
+        if dot(&y, &s) > 1e-10 * (dot(&s, &s) * dot(&y, &y)).sqrt() {
+            self.learn(&s, &y);
         }
     }
-    // ANCHOR_END: advance
 
-    // ANCHOR: step
+    // ANCHOR: learn
+    /// H⁻¹ ← (1 − ρsyᵀ) H⁻¹ (1 − ρysᵀ) + ρssᵀ
+    ///     = H⁻¹ − ρ(qsᵀ + sqᵀ) + ρ(1 + ρ yᵀq) ssᵀ, with q = H⁻¹y and ρ = 1/yᵀs.
+    fn learn(&mut self, s: &Array1<Float>, y: &Array1<Float>) {
+        let rho = 1.0 / dot(y, s);
+        let q = matvec(&self.inverse, y);
+        let c = rho * (1.0 + rho * dot(y, &q));
+        for ((i, j), h) in self.inverse.indexed_iter_mut() {
+            *h += c * (s[i] * s[j]) - rho * (q[i] * s[j] + s[i] * q[j]);
+        }
+    }
+    // ANCHOR_END: learn
+
     /// One step; false if there is nothing left to gain.
     pub fn step(&mut self, at: &mut impl FnMut(Array1<Float>) -> Spot) -> bool {
         let Some(next) = line_search(at, &self.point, &self.direction()) else { return false };
         self.advance(next);
         true
     }
-    // ANCHOR_END: step
 
     /// The slope of the steepest parameter, ‖∇C‖∞.
     pub fn steepest(&self) -> Float {

@@ -1,7 +1,7 @@
 //! The recipe of a training: everything that decides what comes out of it, in one place.
 //!
 //! Cells, the trainer, model files and the flags of the program all use this one type, so a new
-//! hyper-parameter is a line here and a line where it acts. Page: *The network so far*.
+//! hyper-parameter is a line here and a line where it acts. Page: *The network as a library*.
 
 use numerics::{Float, stream};
 use serde::{Deserialize, Serialize};
@@ -90,16 +90,16 @@ recipe! {
         "eta" eta: Float = 0.1, "The learning rate η";
         "schedule" schedule: Schedule = Schedule::Constant, "How η falls";
         "halving" halving: Option<usize> = None,
-            "Halve η when so many epochs in a row were no better on the validation images; end at 1/128";
+            "Halve η when this many epochs in a row were no better on the validation images; end at 1/128";
         "clip" clip: Option<Float> = None, "Shorten a longer gradient to this length";
         "lambda" regularization: Regularization = Regularization::None, "The price λ of large weights";
         "dropout" dropout: Dropout = Dropout::NONE, "The probability with which a hidden neuron is left out";
         "expansion" expansion: Expansion = Expansion::None, "More images from those there are";
         "batch" batch: usize = 10, "Examples in a mini-batch, m";
-        "seed" seed: u64 = 7, "From which all random numbers follow";
-        "epochs" epochs: usize = 30, "End after so many epochs";
+        "seed" seed: u64 = 7, "Where all random numbers come from";
+        "epochs" epochs: usize = 30, "End after this many epochs";
         "patience" patience: Option<usize> = None,
-            "End when so many epochs in a row were no better on the validation images; keep the best network";
+            "End when this many epochs in a row were no better on the validation images; keep the best network";
     }
 }
 // ANCHOR_END: recipe
@@ -132,7 +132,6 @@ impl Recipe {
         Net::new(sizes, *hidden, *objective, *initializer, &mut stream(*seed, "network", 0))
     }
 
-    // ANCHOR: check
     /// Whether one can train by it on n examples; by what weight decay then multiplies the weights in
     /// a step of the first epoch. (Later ones have no larger η.)
     ///
@@ -154,7 +153,6 @@ impl Recipe {
         }
         Ok(decay)
     }
-    // ANCHOR_END: check
 
     /// How many mini-batches an epoch has, made from so many images.
     pub fn batches(&self, images: usize) -> usize {

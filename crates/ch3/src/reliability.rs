@@ -1,7 +1,7 @@
 //! Whether the probabilities of a classifier can be believed: of the answers given with 90 %
 //! confidence, are nine in ten right?
 //!
-//! Page: *Likelihood, information and cross-entropy*.
+//! Page: *Calibration: can its probabilities be believed?*
 
 use ch1::network::argmax;
 use ndarray::{Array2, ArrayView1};
@@ -80,9 +80,10 @@ impl Group {
 }
 
 // ANCHOR: calibrate
-/// The inverse temperature c at which these examples surprise least.
+/// The inverse temperature c that makes these examples least surprising.
 ///
-/// Where the mean of −ln aᵧ has slope 0 in c, the mean of Σ aₖ zₖ − zᵧ is 0; it grows with c.
+/// The slope of −ln aᵧ along c is Σ aₖ zₖ − zᵧ, and it grows with c: the mean surprise is least
+/// where its mean is 0.
 pub fn calibrate(logits: &Array2<Float>, labels: &[u8]) -> Float {
     let slope = |c: Float| {
         let examples = logits.outer_iter().zip(labels).map(|(z, &label)| {

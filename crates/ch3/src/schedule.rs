@@ -2,7 +2,7 @@
 //!
 //! Far from the minimum large steps are good, close to it small ones. All schedules begin at η.
 //! A [`Schedule`] is known before the training begins; [`Halving`] asks the validation images.
-//! Page: *Choosing hyper-parameters*.
+//! Page: *Finding a learning rate*.
 
 use numerics::{Float, cos, powf};
 
@@ -71,7 +71,7 @@ impl Halving {
     }
 
     // ANCHOR: judge
-    /// Judges an epoch by a number that should be large; gives the share of η for the next epoch,
+    /// Judges an epoch by a number that should be large; gives the fraction of η for the next epoch,
     /// or nothing when it is time to stop. NaN is no improvement.
     pub fn judge(&mut self, value: Float) -> Option<Float> {
         if value > self.best {

@@ -1,8 +1,9 @@
 //! How good a network is: outputs, mean cost and right answers on a set of examples.
-//! Page: *The network so far*.
+//! Page: *The network as a library*.
 
 use std::fmt;
 
+use ch1::luck::sampling_error;
 use ch1::network::argmax;
 use ch2::examples::{Batch, Examples};
 use ndarray::{Array2, ArrayView1};
@@ -39,7 +40,7 @@ impl Score {
 
     /// The standard deviation of the share of right answers, from one set of so many to another.
     pub fn deviation(&self) -> Float {
-        binomial_deviation(self.accuracy(), self.of)
+        sampling_error(self.accuracy(), self.of)
     }
 }
 
@@ -49,14 +50,6 @@ impl fmt::Display for Score {
         write!(f, "{correct} of {of}, cost {cost:.4}")
     }
 }
-
-// ANCHOR: deviation
-/// The standard deviation √(p(1 − p)/n) of a share p of right answers among n: by how much it would vary
-/// from one set of n such examples to another.
-pub fn binomial_deviation(p: Float, n: usize) -> Float {
-    (p * (1.0 - p) / n as Float).sqrt()
-}
-// ANCHOR_END: deviation
 
 impl Net {
     /// The outputs for all examples, n × outputs.
@@ -95,6 +88,11 @@ impl Net {
         Score { cost: cost / examples.len() as Float, correct, of: examples.len() }
     }
     // ANCHOR_END: score_on
+
+    /// Which of these examples have their largest output in the right place.
+    pub fn right(&self, examples: &Examples) -> Vec<bool> {
+        self.each(examples, Threads::ONE, |_, a, y| argmax(a) == argmax(y))
+    }
 
     /// What a function makes of weighted inputs, outputs and targets of each example.
     fn each<T: Clone + Send>(

@@ -2,7 +2,7 @@
 //!
 //! Nothing here knows what a setting means. It is a vector of numbers, and a function says how good a
 //! network it gives on the validation images: never on the test images, which would then be
-//! part of the search. Page: *Choosing hyper-parameters*.
+//! part of the search. Page: *Searching for hyper-parameters*.
 
 use numerics::{Float, exp, ln, stream, uniform};
 #[cfg(feature = "cli")]
@@ -61,18 +61,25 @@ pub fn rank(settings: Vec<Setting>, values: Vec<Float>) -> Vec<(Setting, Float)>
 }
 
 // ANCHOR: try
-/// What each of the settings reaches, in their order. On a machine with several cores several are
-/// tried at the same time, which changes nothing but the time.
+/// What each of the settings reaches, in their order. Several are tried at the same time, which changes
+/// nothing but the time.
+#[cfg(feature = "cli")]
 pub fn try_all<S: Sync, R: Send>(
     settings: &[S],
     reach: impl Fn(&S) -> R + Send + Sync,
 ) -> Vec<R> {
-    #[cfg(feature = "cli")]
-    return settings.par_iter().map(reach).collect();
-    #[cfg(not(feature = "cli"))]
-    settings.iter().map(reach).collect()
+    settings.par_iter().map(reach).collect()
 }
 // ANCHOR_END: try
+
+/// The same without threads.
+#[cfg(not(feature = "cli"))]
+pub fn try_all<S: Sync, R: Send>(
+    settings: &[S],
+    reach: impl Fn(&S) -> R + Send + Sync,
+) -> Vec<R> {
+    settings.iter().map(reach).collect()
+}
 
 #[cfg(test)]
 mod tests {

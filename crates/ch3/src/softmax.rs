@@ -8,7 +8,7 @@ use numerics::{Float, exp, ln, sum};
 // ANCHOR: softmax
 /// aⱼ = e^zⱼ / Σ e^zₖ.
 ///
-/// The largest z is subtracted from all, which changes nothing but that no exponential overflows.
+/// The largest z is subtracted from all, which changes nothing except that no exponential overflows.
 pub fn softmax(z: &ArrayView1<Float>) -> Array1<Float> {
     let largest = largest(z);
     let powers = z.mapv(|z| exp(z - largest));

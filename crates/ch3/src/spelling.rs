@@ -1,6 +1,6 @@
 //! How choices are written: in a model file as on the command line.
 //!
-//! A choice is a word, or a word and its numbers: `relu`, `step:10:0.5`. Page: *The whole program*.
+//! A choice is a word, or a word and its numbers: `relu`, `step:10:0.5`. Page: *The whole program: save, stop, resume*.
 
 use std::fmt;
 use std::str::FromStr;

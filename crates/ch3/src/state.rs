@@ -1,5 +1,5 @@
 //! What has to be kept of a training so that it can go on later, and why one may be refused.
-//! Page: *The whole program*.
+//! Page: *The whole program: save, stop, resume*.
 
 use std::fmt;
 
@@ -29,15 +29,15 @@ impl fmt::Display for Epoch {
 }
 
 // ANCHOR: state
-/// What a training knows beside its network and recipe.
+/// What a training run knows besides its network and recipe.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// The epochs it has been through.
     pub record: Vec<Epoch>,
     /// How many mini-batches of the next epoch it has been through, too.
     pub batches: usize,
-    /// What its optimizer remembers: of the weights of each layer, then of the biases of each.
-    /// Weights are in the order of their memory, column by column.
+    /// What its optimizer remembers: first about the weights of each layer, then about the biases of
+    /// each layer. Weights are in the order of their memory, column by column.
     pub memories: Vec<Memory>,
     /// With patience: the network after the best epoch, if the training has left it behind.
     pub best: Option<Net>,

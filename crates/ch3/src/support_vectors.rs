@@ -3,7 +3,7 @@
 //! For each two digits one machine tells the one from the other; the digit with the most votes of
 //! the 45 is the answer. The crate is a guest: it uses the `exp` of the platform, so another
 //! machine may in principle find other coefficients and count an image differently.
-//! Page: *More data, real and invented*.
+//! Page: *More data and data augmentation*.
 
 // The rest of this file needs the feature `svm`, with which the crate is compiled.
 #[cfg(not(feature = "svm"))]

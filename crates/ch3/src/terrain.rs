@@ -2,7 +2,7 @@
 //!
 //! The cost of a network is a function of thousands of parameters, and nobody can look at it. These
 //! have two, and each has one of its difficulties: a narrow valley, a bent valley, a saddle.
-//! Pages: *Beyond plain descent*, *Adaptive rates*.
+//! Pages: *Momentum*, *Adam and its relatives*.
 
 use ndarray::{Array1, Array2, array};
 use numerics::Float;

@@ -1,6 +1,6 @@
 //! Work whose parts know nothing of each other, shared between threads: images to be read, images to
 //! be distorted. The results come in the order of the parts, so they are the same for any number of
-//! threads. Page: *The whole program*.
+//! threads. Page: *The whole program: save, stop, resume*.
 
 use std::ops::Range;
 
@@ -15,7 +15,6 @@ impl Threads {
     /// No thread but the one that asks.
     pub const ONE: Threads = Threads(1);
 
-    // ANCHOR: hundreds
     /// The results for 0, 1, …, n − 1, in this order, from a function that gives those of up to a
     /// hundred neighbours.
     pub fn hundreds<T: Clone + Send>(
@@ -35,5 +34,4 @@ impl Threads {
         }
         hundreds.map(results).collect::<Vec<Vec<T>>>().concat()
     }
-    // ANCHOR_END: hundreds
 }

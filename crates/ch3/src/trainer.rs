@@ -1,7 +1,7 @@
 //! Training by a recipe: an iterator of epochs. It owns the order of the examples, their distortion, the
 //! schedule, halving, patience, and what is needed to stop anywhere and go on.
 //!
-//! Nothing is printed; who wants to stop earlier stops asking. Pages: *The network so far*, *The whole program*.
+//! Nothing is printed; who wants to stop earlier stops asking. Pages: *The network as a library*, *The whole program: save, stop, resume*.
 
 use ch1::diverged::Diverged;
 use ch2::examples::{Batch, Examples};
@@ -191,28 +191,24 @@ impl<'a> Trainer<'a> {
         mut stop: impl FnMut() -> bool,
     ) -> Result<Option<Epoch>, Failed> {
         let eta = self.begin_epoch();
-        // ANCHOR: epoch
         let Trainer { learner, lessons, record, batches, .. } = self;
         let Recipe { batch, seed, .. } = learner.recipe;
-        let epoch = record.len() as u64 + 1;
-        let examples = lessons.epoch(seed, epoch);
-        let order = permutation(&mut stream(seed, "shuffle", epoch), examples.len());
+        let (epoch, mut work) = (record.len() as u64 + 1, Batch::default());
         let behind = *batches * batch * learner.net.hidden_neurons();
         let mut left_out = Dropout::numbers(seed, epoch, behind);
-        let mut work = Batch::default();
-        for (number, chosen) in order.chunks(batch).enumerate().skip(*batches) {
-            if stop() {
-                return Ok(None);
-            }
+        // ANCHOR: epoch
+        let examples = lessons.epoch(seed, epoch);
+        let order = permutation(&mut stream(seed, "shuffle", epoch), examples.len());
+        for chosen in order.chunks(batch).skip(*batches).take_while(|_| !stop()) {
             examples.gather(chosen, &mut work);
             if !learner.learn(&work, &mut left_out) {
-                let checked = learner.net.layers.check(number + 1, eta);
-                checked.map_err(|diverged| Failed { epoch: epoch as usize, diverged })?;
+                learner.check(epoch, *batches + 1)?;
             }
             *batches += 1;
         }
         // ANCHOR_END: epoch
-        Ok(Some(self.end_epoch(eta)))
+        let whole = *batches == order.len().div_ceil(batch);
+        Ok(whole.then(|| self.end_epoch(eta)))
     }
 
     /// Sets the learning rate. With patience the best network is kept before it is left behind.
@@ -229,7 +225,6 @@ impl<'a> Trainer<'a> {
         eta
     }
 
-    // ANCHOR: judge
     /// Judges the epoch that has ended, by the validation examples if there are any.
     fn end_epoch(&mut self, eta: Float) -> Epoch {
         let judge = self.judge;
@@ -249,7 +244,6 @@ impl<'a> Trainer<'a> {
         let verdict = self.watched().map(|value| rule.judge(value)).last();
         (rule, verdict)
     }
-    // ANCHOR_END: judge
 
     /// The best epoch so far by the validation examples, the first being 1.
     pub fn best_epoch(&self) -> Option<usize> {

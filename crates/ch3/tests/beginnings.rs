@@ -1,4 +1,4 @@
-//! Where the weights begin, and what weight decay makes of the start; and the program of the book.
+//! Weight initialization, and what weight decay makes of the start; and the program of the book.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
 use std::path::Path;

@@ -123,8 +123,8 @@ fn what_is_not_curved_upwards_teaches_nothing() {
     assert_eq!(bfgs.point.cost, -2.0);
 }
 
-/// A 2-3-1 network without biases, and four examples, from a lecture (Hjorth-Jensen 2018).
-fn lecture(lambda: Float) -> (Net, Examples, Regularization) {
+/// A 2-3-1 network without biases, and four examples, of students (Welch 2014).
+fn students(lambda: Float) -> (Net, Examples, Regularization) {
     let network = Net::from(Network {
         weights: vec![array![[0.1, 0.4], [0.2, 0.5], [0.3, 0.6]], array![[0.7, 0.8, 0.9]]],
         biases: vec![Array1::zeros(3), Array1::zeros(1)],
@@ -150,7 +150,7 @@ fn the_small_network_has_the_known_outputs_cost_and_gradient() {
         0.000394310475,
     ];
     for lambda in [0.0, 0.01] {
-        let (network, data, regularization) = lecture(lambda);
+        let (network, data, regularization) = students(lambda);
         let outputs = network.outputs(&data);
         let known = array![0.822392809448, 0.789675217877, 0.808892001791, 0.796607737097];
         assert!(furthest(&outputs.column(0).to_owned(), &known) < 1e-11, "{outputs}");
@@ -179,7 +179,7 @@ fn the_small_network_has_the_known_outputs_cost_and_gradient() {
 
 #[test]
 fn how_the_gradient_changes_is_the_hessian_times_the_direction() {
-    let (network, data, regularization) = lecture(0.01);
+    let (network, data, regularization) = students(0.01);
     let w = network.pack(false);
     let mut landscape =
         Landscape { net: network, examples: &data, regularization, biases: false };
@@ -201,7 +201,7 @@ fn how_the_gradient_changes_is_the_hessian_times_the_direction() {
 
 /// At most 200 steps of BFGS from normal weights; the costs after each.
 fn trained(lambda: Float, seed: u64) -> Vec<Float> {
-    let (network, data, regularization) = lecture(lambda);
+    let (network, data, regularization) = students(lambda);
     let rng = &mut stream(seed, "start", 0);
     let start = Array1::from_shape_simple_fn(9, || normal(rng));
     let mut landscape =

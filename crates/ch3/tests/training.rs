@@ -101,7 +101,11 @@ fn a_training_that_was_interrupted_at_any_mini_batch_ends_with_the_same_bits() {
                 whole.net(),
                 "{optimizer:?}, {p}, {clip:?}, epoch {epoch}"
             );
-            assert_eq!(resumed.state(), whole.state(), "{optimizer:?}, {p}, {clip:?}");
+            assert_eq!(
+                resumed.state(),
+                whole.state(),
+                "{optimizer:?}, {p}, {clip:?}, epoch {epoch}"
+            );
         }
     }
 }

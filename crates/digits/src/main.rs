@@ -1,7 +1,7 @@
 //! The network of chapter 3 as a program: `cargo run -p digits -- train`, `evaluate`, `predict`, `export`.
 //!
 //! Results go to standard output, everything else to standard error. What a program knows of networks
-//! is in [`ch3`]; here are flags, files, the terminal and Ctrl-C. Page: *The whole program*.
+//! is in [`ch3`]; here are flags, files, the terminal and Ctrl-C. Page: *The whole program: save, stop, resume*.
 
 mod disk;
 mod evaluate;

@@ -3,4 +3,6 @@
 
 pub mod brackets;
 pub mod fifth_equation;
+pub mod final_recipe;
 pub mod in_pieces;
+pub mod skip;

@@ -6,8 +6,8 @@
 use std::io::Write as _;
 
 use figures::{
-    Axis, Bars, Contours, Diagram, DigitGrid, Edge, Figure, Histogram, Layers, Node, Plot,
-    Role, Series, Surface, WeightGrid, from_index, stylesheet,
+    Axis, Bars, Block, Blocks, Contours, Diagram, DigitGrid, Edge, Figure, Histogram, Layers,
+    Node, Plot, Role, Series, Surface, WeightGrid, from_index, stylesheet,
 };
 
 fn main() -> std::io::Result<()> {
@@ -52,6 +52,7 @@ fn figures() -> Vec<Figure> {
         hills(),
         digits(),
         weights(),
+        blocks(),
         perceptron(),
         half_adder(),
         layers(),
@@ -269,6 +270,18 @@ fn weights() -> Figure {
     let grid = WeightGrid::new("Weights into four hidden neurons", 4);
     (1..5)
         .fold(grid, |grid, i| grid.image(&wave(f64::from(i) * 0.2), format!("neuron {i}")))
+        .draw()
+}
+
+fn blocks() -> Figure {
+    Blocks::new("A mini-batch of ten through a layer")
+        .line([
+            Block::new("X", 10, 784).example_in_row(),
+            Block::sign("·"),
+            Block::new("wᵀ", 784, 30),
+            Block::sign("="),
+            Block::new("Z", 10, 30).example_in_row(),
+        ])
         .draw()
 }
 

@@ -15,6 +15,7 @@ pub struct Layers {
     sizes: Vec<usize>,
     titles: Vec<String>,
     arrows: bool,
+    left_out: Vec<(usize, usize)>,
 }
 
 impl Layers {
@@ -26,7 +27,7 @@ impl Layers {
         let usable = sizes.len() > 1 && !sizes.contains(&0);
         assert!(usable, "two or more layers, none empty: {sizes:?}");
         let (subject, sizes) = (subject.into(), sizes.to_vec());
-        Self { subject, sizes, titles: Vec::new(), arrows: false }
+        Self { subject, sizes, titles: Vec::new(), arrows: false, left_out: Vec::new() }
     }
 
     /// Writes a title above each layer.
@@ -37,6 +38,13 @@ impl Layers {
     /// Draws arrows into the input layer and out of the output layer.
     pub fn arrows(self) -> Self {
         Self { arrows: true, ..self }
+    }
+
+    /// Leaves neurons of a layer out, the first layer and the first neuron being 0: they are crossed, and
+    /// joined to nothing.
+    pub fn without(mut self, layer: usize, neurons: impl IntoIterator<Item = usize>) -> Self {
+        self.left_out.extend(neurons.into_iter().map(|neuron| (layer, neuron)));
+        self
     }
 
     /// Draws the network.
@@ -56,9 +64,13 @@ impl Layers {
                 diagram = diagram.edge(Edge::new(from, to));
             }
         }
-        for (layer, pair) in self.sizes.windows(2).enumerate() {
-            for (to, _) in drawn(pair[1]) {
-                for (from, _) in drawn(pair[0]) {
+        for layer in 0..last {
+            let joined = |layer: usize| {
+                let neurons = drawn(self.sizes[layer]).into_iter().map(|(n, _)| n);
+                neurons.filter(move |&n| !self.left_out.contains(&(layer, n)))
+            };
+            for to in joined(layer + 1) {
+                for from in joined(layer) {
                     let edge = Edge::new(name(layer, from), name(layer + 1, to));
                     diagram = diagram.edge(Edge { plain: true, ..edge });
                 }
@@ -74,7 +86,8 @@ impl Layers {
         let mut nodes = Vec::new();
         for (n, row) in drawn(size) {
             let row = top + row as f64;
-            nodes.push(Node::neuron(format!("neuron {layer} {n}"), column, row));
+            let crossed = if self.left_out.contains(&(layer, n)) { "×" } else { "" };
+            nodes.push(Node::neuron(format!("neuron {layer} {n}"), column, row).label(crossed));
             let outside = |x| Node::text(format!("outside {layer} {n}"), x, row).label("");
             if self.arrows && layer == 0 {
                 nodes.push(outside(-0.42));
@@ -108,6 +121,9 @@ impl Layers {
             "{subject}. Network of {layers} layers: {sizes}, each neuron joined to all of the next \
              layer."
         );
+        for (layer, neuron) in &self.left_out {
+            text += &format!(" Neuron {} of layer {} is left out.", neuron + 1, layer + 1);
+        }
         if !self.titles.is_empty() {
             text += &format!(" The layers are called {}.", alt::list(&self.titles));
         }

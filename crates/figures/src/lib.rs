@@ -21,6 +21,8 @@
 //! | [`Bars`], [`Histogram`] | categories and distributions |
 //! | [`Contours`], [`Surface`] | a function of two variables, with paths on it |
 //! | [`DigitGrid`], [`WeightGrid`] | grey images and images of signed numbers |
+//! | [`Blocks`] | matrices as rectangles of their shapes, in equations |
+//! | [`Matrices`] of [`Matrix`] | numbers in shaded cells |
 //! | [`Diagram`] of [`Node`]s and [`Edge`]s, [`Layers`] | neurons and networks |
 //!
 //! `examples/gallery.rs` has one of every kind.
@@ -48,6 +50,7 @@ mod alt;
 mod axis;
 mod backend;
 mod bars;
+mod blocks;
 mod clip;
 mod contours;
 mod curve;
@@ -61,6 +64,7 @@ mod histogram;
 mod labels;
 mod layers;
 mod legend;
+mod matrices;
 mod number;
 mod path;
 mod pen;
@@ -75,12 +79,14 @@ mod wiring;
 
 pub use axis::Axis;
 pub use bars::Bars;
+pub use blocks::{Block, Blocks};
 pub use contours::Contours;
 pub use diagram::{Diagram, Edge, Node};
 pub use digits::DigitGrid;
 pub use grid::Grid;
 pub use histogram::Histogram;
 pub use layers::Layers;
+pub use matrices::{Matrices, Matrix};
 pub use plot::Plot;
 pub use series::{Series, from_index};
 pub use surface::Surface;

@@ -8,7 +8,7 @@ use std::fmt;
 use ndarray::Array1;
 use numerics::Float;
 
-use crate::{CLASSES, Error, PIXELS};
+use crate::{CLASSES, Error, Looks, PIXELS};
 
 /// What each pixel stands for: p/255.
 const SHADES: [Float; 256] = {
@@ -35,6 +35,7 @@ const SHADES: [Float; 256] = {
 pub struct Dataset {
     pixels: Vec<u8>, // 784 for each example: row after row from the top, each from the left
     labels: Vec<u8>, // one for each example, each at most 9
+    looks: Looks,
 }
 
 impl Dataset {
@@ -55,7 +56,7 @@ impl Dataset {
             ));
         }
         check_labels("the labels", 0, &labels)?;
-        Ok(Dataset { pixels, labels })
+        Ok(Dataset { pixels, labels, looks: Looks::default() })
     }
 
     /// The number of examples.
@@ -79,7 +80,18 @@ impl Dataset {
 
     /// The digit that image `i` shows, 0 to 9.
     pub fn label(&self, i: usize) -> usize {
+        self.looks.add(1);
         usize::from(self.labels[i])
+    }
+
+    /// How often labels of these images were looked at, if they are test images.
+    pub fn looks(&self) -> &Looks {
+        &self.looks
+    }
+
+    /// The same images, whose labels nobody has looked at yet; from now on it is counted.
+    pub(crate) fn counted(self) -> Dataset {
+        Dataset { looks: Looks::counted(), ..self }
     }
 
     /// Image `i` as input for a network, shape (784,): each pixel is exactly `f64::from(p) /
@@ -108,6 +120,7 @@ impl Dataset {
         Dataset {
             pixels: self.pixels[..n * PIXELS].to_vec(),
             labels: self.labels[..n].to_vec(),
+            looks: self.looks.clone(),
         }
     }
 
@@ -126,7 +139,8 @@ impl Dataset {
     pub(crate) fn split_at(mut self, n: usize) -> (Dataset, Dataset) {
         let pixels = self.pixels.split_off(n * PIXELS);
         let labels = self.labels.split_off(n);
-        (self, Dataset { pixels, labels })
+        let looks = self.looks.clone();
+        (self, Dataset { pixels, labels, looks })
     }
 }
 

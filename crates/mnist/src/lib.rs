@@ -25,12 +25,14 @@ mod error;
 mod folder;
 mod foreign;
 mod idx;
+mod looks;
 mod source;
 mod splits;
 mod stream;
 
 pub use dataset::{Dataset, one_hot};
 pub use error::Error;
+pub use looks::Looks;
 pub use source::{Fingerprint, Source};
 pub use splits::{FILE_NAMES, Mnist};
 

@@ -58,7 +58,14 @@ impl Mnist {
         let all = pair(images, labels)?;
         let n = all.len();
         let (training, validation) = all.split_at(n - validation_size(n));
-        Ok(Mnist { training, validation, test: pair(test_images, test_labels)?, source })
+        let test = pair(test_images, test_labels)?.counted();
+        Ok(Mnist { training, validation, test, source })
+    }
+
+    /// A copy with test images whose labels nobody has looked at yet.
+    pub fn unseen(&self) -> Mnist {
+        let test = self.test.clone().counted();
+        Mnist { test, ..self.clone() }
     }
 }
 

@@ -2,14 +2,14 @@
 //!
 //! `f64::exp` and its kin call the C library of the machine, and two libraries (or one library on
 //! two processors) may differ in the last bit. Ours are pure Rust. `exp` is written out here, because
-//! a network calls it for every neuron and this form, having no branch, runs four lanes at a time;
+//! a network calls it for every neuron and this form, having no branch, runs several lanes at a time;
 //! the others come from the `libm` crate.
 
 use std::f64::consts::LOG2_E;
 
 use crate::Float;
 
-pub use libm::{acos, cos, log as ln, pow as powf, sin, tanh};
+pub use libm::{acos, atan, cos, log as ln, pow as powf, sin, tanh};
 
 /// eˣ, within one unit in the last place.
 ///

@@ -28,7 +28,7 @@ mod strips;
 
 pub use descend::{Columns, descend};
 pub use finite::all_finite;
-pub use functions::{acos, apply, cos, exp, ln, powf, sin, tanh};
+pub use functions::{acos, apply, atan, cos, exp, ln, powf, sin, tanh};
 pub use inputs::{Inputs, Rows};
 pub use outer::add_outer;
 pub use products::{Matrix, Vector, dot, matvec, product, product_into, sum};

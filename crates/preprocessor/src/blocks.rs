@@ -1,5 +1,5 @@
-//! The boxes of a page: asides, margin notes, exercises with hint and answer; and the entries of
-//! the bibliography and the glossary.
+//! The boxes of a page: asides, margin notes, exercises with hint and answer, what the reader is asked; and
+//! the entries of the bibliography and the glossary.
 
 use mdbook_markdown::pulldown_cmark::Event;
 
@@ -17,6 +17,11 @@ pub(crate) enum Block {
     Exercise,
     Hint,
     Answer,
+    Check,
+    Wrong,
+    Because,
+    Guess,
+    Reveal,
 }
 
 /// What stands for the opening line of a box.
@@ -30,41 +35,77 @@ pub(crate) struct Opening {
     pub(crate) exercise: Option<Task>,
 }
 
-/// What the opening line of an exercise says: `1-1 Title`, or `1-1 Title | name` if it is to be solved in code.
+/// What the opening line of an exercise says: `1-1 Title | name | ** 15`, with a name if it is to be solved in
+/// code, how hard it is, and how many minutes it takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Task {
     pub(crate) number: String,
     pub(crate) title: String,
     pub(crate) name: Option<String>,
+    effort: Effort,
+}
+
+/// How hard an exercise is, from one star to three, and how long it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Effort {
+    stars: usize,
+    minutes: usize,
+}
+
+impl Effort {
+    fn parse(text: &str) -> Told<Self> {
+        let (stars, minutes) = text.split_once(' ').unwrap_or((text, ""));
+        let only_stars = stars.chars().all(|c| c == '*') && (1..=3).contains(&stars.len());
+        match minutes.trim().parse() {
+            Ok(minutes) if only_stars => Ok(Self { stars: stars.len(), minutes }),
+            _ => Err(format!("`{text}` is no effort: one to three stars and minutes, `** 15`")),
+        }
+    }
+
+    fn html(self) -> String {
+        let Self { stars, minutes } = self;
+        let dots = "●".repeat(stars) + &"○".repeat(3 - stars);
+        let words = ["routine", "needs an idea", "a small project"][stars - 1];
+        shield(&format!(
+            "<span class=\"effort\" title=\"{words}\"><span aria-hidden=\"true\">{dots}</span><span \
+             class=\"unseen\">{words},</span> {minutes} min</span>"
+        ))
+    }
 }
 
 impl Task {
     pub(crate) fn parse(argument: &str) -> Told<Self> {
-        let (text, name) = match argument.split_once('|') {
-            Some((text, name)) => (text, Some(name.trim().to_owned())),
-            None => (argument, None),
-        };
+        let mut parts = argument.split('|').map(str::trim);
+        let text = parts.next().unwrap_or_default();
+        let name = parts.next().filter(|name| !name.is_empty()).map(str::to_owned);
         let (number, title) = text
             .split_once(char::is_whitespace)
             .filter(|(number, _)| number.starts_with(|c: char| c.is_ascii_digit()))
-            .ok_or("an exercise needs number and title: {{#exercise 1-1 Title}}")?;
-        Ok(Self { number: number.to_owned(), title: title.trim().to_owned(), name })
+            .ok_or("an exercise needs number and title: {{#exercise 1-1 Title | | ** 15}}")?;
+        let effort = Effort::parse(parts.next().unwrap_or_default())?;
+        Ok(Self { number: number.to_owned(), title: title.trim().to_owned(), name, effort })
     }
 }
 
-const BLOCKS: [(&str, Block); 6] = [
+const BLOCKS: [(&str, Block); 11] = [
     ("aside", Block::Aside),
     ("margin", Block::Margin),
     ("sofar", Block::SoFar),
     ("exercise", Block::Exercise),
     ("hint", Block::Hint),
     ("answer", Block::Answer),
+    ("check", Block::Check),
+    ("wrong", Block::Wrong),
+    ("because", Block::Because),
+    ("guess", Block::Guess),
+    ("reveal", Block::Reveal),
 ];
 
 /// An aside of more words does not go into the margin.
 const MARGIN: usize = 100;
 
-const OTHERS: &str = "code, diff, cell, figure, table, value, eq, fig, ref, term";
+const OTHERS: &str =
+    "code, diff, cell, figure, table, value, asked, test, guesses, eq, fig, ref, term";
 
 impl Block {
     pub(crate) fn parse(name: &str) -> Told<Self> {
@@ -79,22 +120,40 @@ impl Block {
         BLOCKS.iter().find(|(_, block)| *block == self).map_or("", |(name, _)| name)
     }
 
-    /// What stands for the opening line; `rest` is the page after it.
-    pub(crate) fn opening(
-        self,
-        argument: &str,
-        rest: &str,
-        within: Option<Block>,
-    ) -> Told<Opening> {
+    /// Whether it may stand here, with these words after its name.
+    pub(crate) fn may_open(self, argument: &str, within: Option<Block>) -> Told<()> {
+        let parent = match self {
+            Self::Hint | Self::Answer => Some(Self::Exercise),
+            Self::Wrong | Self::Because => Some(Self::Check),
+            Self::Reveal => Some(Self::Guess),
+            _ => None,
+        };
+        if let Some(parent) = parent.filter(|&parent| within != Some(parent)) {
+            return Err(format!(
+                "{{{{#{}}}}} belongs into {{{{#{}}}}}",
+                self.name(),
+                parent.name()
+            ));
+        }
+        let needs = match self {
+            Self::Aside | Self::Exercise | Self::Guess => Some("title"),
+            Self::Check | Self::Wrong => Some("value"),
+            _ => None,
+        };
+        match needs {
+            Some(what) if argument.is_empty() => {
+                Err(format!("{{{{#{}}}}} needs a {what}", self.name()))
+            }
+            None if !argument.is_empty() => {
+                Err(format!("{{{{#{}}}}} takes no title", self.name()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// What stands for the opening line of a box that asks for nothing; `rest` is the page after it.
+    pub(crate) fn opening(self, argument: &str, rest: &str) -> Told<Opening> {
         let title = argument.to_owned();
-        if matches!(self, Self::Hint | Self::Answer) && within != Some(Self::Exercise) {
-            return Err(format!("{{{{#{}}}}} belongs into an exercise", self.name()));
-        }
-        let needs_title = matches!(self, Self::Aside | Self::Exercise);
-        if needs_title == title.is_empty() {
-            let need = if needs_title { "needs" } else { "takes no" };
-            return Err(format!("{{{{#{}}}}} {need} title", self.name()));
-        }
         let (before, after) = match self {
             Self::Aside => (head(aside_class(rest), ""), "\n\n</div>\n\n".to_owned()),
             Self::Margin => (note("margin-note"), String::new()),
@@ -104,14 +163,14 @@ impl Block {
             }
             Self::Exercise => return exercise(argument),
             Self::Hint => (fold("hint", "Hint"), String::new()),
-            Self::Answer => (fold("answer", "Answer"), String::new()),
+            _ => (fold("answer", "Answer"), String::new()),
         };
         Ok(Opening { before, title, after, exercise: None })
     }
 
     pub(crate) fn closing(self) -> &'static str {
         match self {
-            Self::Hint | Self::Answer => "\n\n</details>\n\n",
+            Self::Hint | Self::Answer | Self::Because | Self::Reveal => "\n\n</details>\n\n",
             _ => "\n\n</div>\n\n",
         }
     }
@@ -128,7 +187,7 @@ fn note(class: &str) -> String {
     format!("\n\n<div class=\"{class}\" role=\"note\">\n\n")
 }
 
-fn head(class: &str, id: &str) -> String {
+pub(crate) fn head(class: &str, id: &str) -> String {
     format!("\n\n<div class=\"{class}\"{id} role=\"note\">\n<div class=\"block-title\">\n\n")
 }
 
@@ -144,7 +203,7 @@ fn exercise(argument: &str) -> Told<Opening> {
         head("exercise", &format!(" id=\"{id}\"")),
         escape(&task.number)
     );
-    let title = task.title.clone();
+    let title = format!("{} {}", task.title, task.effort.html());
     Ok(Opening { before, title, after: "\n\n</div>\n\n".to_owned(), exercise: Some(task) })
 }
 
@@ -171,7 +230,7 @@ pub(crate) fn entry(is_reference: bool, name: &str, gist: &str) -> Entry {
 fn label(key: &str, gist: &str) -> String {
     let end = key.find(|c: char| c.is_ascii_digit()).unwrap_or(key.len());
     let (name, year) = key.split_at(end);
-    let words = gist.split(|c: char| !c.is_alphabetic());
+    let words = gist.split(|c: char| !c.is_alphabetic() && c != '-');
     let spelled = words.into_iter().find(|word| word.to_lowercase() == name);
     let mut letters = name.chars();
     let capital = letters.next().map(|c| c.to_uppercase().chain(letters).collect::<String>());
@@ -201,6 +260,7 @@ mod tests {
     #[test]
     fn a_reference_is_spelled_as_its_entry_spells_it() {
         assert_eq!(label("lecun1998", "Yann LeCun and others, Gradient"), "LeCun 1998");
+        assert_eq!(label("hjorth-jensen2018", "M. Hjorth-Jensen. Data"), "Hjorth-Jensen 2018");
         assert_eq!(label("godel1931", "Kurt Gödel"), "Godel 1931");
     }
 

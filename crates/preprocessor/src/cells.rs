@@ -1,6 +1,8 @@
 //! Sets what a cell left: its output with the command that reproduces it, its tables and its
 //! figures.
 
+use record::ParameterFile;
+
 use super::fault::Told;
 use super::html::{escape, escape_lines, slug};
 use super::library::{Library, Stored};
@@ -27,8 +29,27 @@ pub(crate) fn output(library: &Library, cell: &Stored, first: bool) -> Told<Stri
         "\n\n<div class=\"output\"{id}>\n<div class=\"run\"><span class=\"prompt\" \
          aria-hidden=\"true\">$</span><pre class=\"command\"><code class=\"nohighlight\" \
          title=\"{title}\">{command}</code></pre><span class=\"time\">{time}</span></div>\n\
-         {transcript}</div>\n\n"
+         {transcript}{}</div>\n\n",
+        settings(&cell.file.entry.parameters)
     ))
+}
+
+/// Every parameter of the cell with the value that it has in the book, folded.
+fn settings(parameters: &[ParameterFile]) -> String {
+    if parameters.is_empty() {
+        return String::new();
+    }
+    let row = |parameter: &ParameterFile| {
+        let ParameterFile { name, meaning, default, .. } = parameter;
+        let (name, meaning) = (escape(name), escape(meaning));
+        let value = escape(&default.to_string());
+        format!("<tr><td>{meaning}</td><td><code>--{name} {value}</code></td></tr>\n")
+    };
+    let rows: String = parameters.iter().map(row).collect();
+    format!(
+        "<details class=\"settings\"><summary>Settings</summary>\n<table>\n<tbody>\n{rows}</tbody>\n\
+         </table>\n</details>\n"
+    )
 }
 
 fn transcript(text: &str) -> String {
@@ -39,13 +60,25 @@ fn transcript(text: &str) -> String {
 fn folded(text: &str) -> String {
     let lines: Vec<&str> = text.trim_end().lines().collect();
     let (head, tail) = (&lines[..PREVIEW.0], &lines[lines.len() - PREVIEW.1..]);
-    let preview = escape_lines(&format!("{}\n⋮\n{}", head.join("\n"), tail.join("\n")));
+    let above = head_of_table(&lines);
+    let preview = [head, &["⋮"], above, tail].concat().join("\n");
+    let preview = escape_lines(&preview);
     format!(
         "<details class=\"long\"><summary><span class=\"preview\">{preview}</span><span \
          class=\"more\">All {} lines</span></summary>\n{}</details>\n",
         lines.len(),
         transcript(text)
     )
+}
+
+/// The head of the table whose last rows end a transcript, if the head is out of sight.
+fn head_of_table<'l, 't>(lines: &'l [&'t str]) -> &'l [&'t str] {
+    let tail = lines.len() - PREVIEW.1;
+    let start =
+        lines[..tail].iter().rposition(|line| line.trim().is_empty()).map_or(0, |at| at + 1);
+    let above = if start < PREVIEW.0 { &[] } else { &lines[start..tail] };
+    let ruled = lines.get(start + 1).is_some_and(|line| line.starts_with("--"));
+    if ruled { &above[..above.len().min(2)] } else { &[] }
 }
 
 /// The transcript without its lines about figures, which stand on the page as figures. They are

@@ -16,6 +16,8 @@ pub(crate) enum Piece {
     Text(String),
     /// The number of a figure or an equation, which another page may give.
     Number { kind: Kind, name: String, line: usize },
+    /// The forecasts that the chapter has asked for.
+    Forecasts,
 }
 
 /// What can be pointed to.
@@ -26,6 +28,7 @@ pub(crate) enum Kind {
     Exercise,
     Reference,
     Term,
+    Forecast,
 }
 
 /// Something with a name on this page.

@@ -7,9 +7,10 @@ use super::draft::{Draft, Kind, Piece, replace_marks};
 use super::fault::{Faults, Told};
 use super::furniture;
 use super::html::{escape, shield};
-use super::index::{Index, Numbered, numbered};
+use super::index::{Index, Numbered, Target, numbered};
 use super::math::{Part, Press, equation, parts};
 use super::page::{Page, line_of};
+use super::quiz;
 use super::scan::{Formula, formulas, inside, literal};
 use super::survey::{Link, survey};
 
@@ -55,6 +56,11 @@ pub(crate) fn finish(
         Some(Piece::Number { kind, name, line }) => {
             let told = number_link(*kind, name, &draft.page, index);
             faults.note(&file, *line, told).unwrap_or_default()
+        }
+        Some(Piece::Forecasts) => {
+            quiz::table(index.forecasts(&draft.page).map(|Target { page, place }| {
+                (&*place.gist, draft.page.link(page, &place.id), &*place.label)
+            }))
         }
         None => String::new(),
     });

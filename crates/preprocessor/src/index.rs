@@ -14,6 +14,8 @@ use super::scan::formulas;
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     targets: BTreeMap<(Kind, String), Vec<Target>>,
+    /// What the pages ask the reader to foresee, in their order, each with its chapter.
+    forecasts: Vec<(String, Target)>,
 }
 
 /// A place and its page.
@@ -76,7 +78,17 @@ impl Index {
             faults.note::<()>(&page.file(), place.line, Err(told));
             return;
         }
-        found.push(Target { page: page.path.clone(), place });
+        let target = Target { page: page.path.clone(), place };
+        found.push(target.clone());
+        if target.place.kind == Kind::Forecast {
+            self.forecasts.push((page.chapter.clone(), target));
+        }
+    }
+
+    /// What the pages of this page's chapter ask the reader to foresee.
+    pub(crate) fn forecasts(&self, page: &Page) -> impl Iterator<Item = &Target> {
+        let of_chapter = |(chapter, _): &&(String, Target)| *chapter == page.chapter;
+        self.forecasts.iter().filter(of_chapter).map(|(_, target)| target)
     }
 
     /// The place of this name: the one on the page that asks, or else the first.
@@ -101,6 +113,7 @@ impl Kind {
             Self::Exercise => "exercise",
             Self::Reference => "reference",
             Self::Term => "glossary term",
+            Self::Forecast => "forecast",
         }
     }
 }

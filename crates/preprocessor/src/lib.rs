@@ -14,10 +14,14 @@
 //! | `{{#figure ch1/run.curve \| Caption.}}`, `{{#fig ch1/run.curve}}` | a figure, and its number |
 //! | `{{#table ch1/run.best}}` | a table of a cell |
 //! | `{{#value ch1/run.accuracy .2 %}}` | a value; `.2` decimals, `,` between thousands, a unit |
+//! | `{{#asked times}}` | how often the test images were asked in all cells of the book |
 //! | `bench/ch2.name` in the last two | what `cargo xtask bench ch2` has measured |
 //! | `$…$`, `$$…$$`, `\label{eq:x}`, `{{#eq x}}` | a formula, and the number of an equation |
 //! | `{{#aside Title}}`, `margin`, `sofar`, `exercise 1-1 Title`, `hint`, `answer` | boxes, each closed by `{{/aside}}` and so on |
-//! | `exercise 1-1 Title \| name` | one that is solved in `crates/exercises`: adds the command, the file and the hints |
+//! | `exercise 1-1 Title \| name \| ** 15` | one that is solved in `crates/exercises`: adds the command, the file and the hints; stars and minutes |
+//! | `check ch1/run.x .2`, in it `wrong ch1/run.y .2` and `because` | a question of two minutes; its answers are values |
+//! | `guess Title \| ch1/run.x .0 %`, in it `reveal` | a forecast; `{{#guesses}}` lists those of the chapter |
+//! | `{{#test ch1/tests/a.rs:name}}` | a mark that links to the test |
 //! | `[@key]` and `{{#ref key}}` | a reference, and its entry |
 //! | `[[term]]`, `[[term\|text]]` and `{{#term name}}` | a glossary term, and its entry |
 
@@ -41,6 +45,7 @@ mod listing;
 mod math;
 mod page;
 mod preprocessor;
+mod quiz;
 mod reader;
 mod scan;
 mod survey;
@@ -60,7 +65,8 @@ pub use preprocessor::{Notebook, Strictness, preprocess};
 pub struct Expanded {
     /// Markdown for mdBook, in the order of the pages.
     pub texts: Vec<String>,
-    /// What is not wrong but should not stay: anchors that no page uses.
+    /// What is not wrong but should not stay: anchors that no page uses, pages too long, verdicts typed by hand,
+    /// exercises out of count.
     pub warnings: Vec<Fault>,
 }
 
@@ -85,7 +91,10 @@ pub fn expand(library: &Library, pages: &[Page]) -> Result<Expanded, Faults> {
         drafts.iter().map(|draft| finish::finish(draft, &index, &press, &mut faults)).collect();
     follow::follow(&finished, &library.root().join("book/src"), &mut faults);
     faults.settle()?;
+    let mut warnings: Vec<Fault> = pages.iter().flat_map(lint::verdicts).collect();
+    warnings.extend(lint::out_of_count(pages));
+    warnings.extend(drafts.iter().filter_map(lint::long));
     let quotes = drafts.into_iter().flat_map(|draft| draft.quotes).collect();
-    let warnings = lint::unused(library.root(), &quotes);
+    warnings.extend(lint::unused(library.root(), &quotes));
     Ok(Expanded { texts: finished.into_iter().map(|page| page.text).collect(), warnings })
 }

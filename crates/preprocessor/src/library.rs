@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use record::{CellFile, Table, Value, nearest};
+use record::{CATALOGUE, CellFile, Entry, TEST_LABELS, Table, Value, nearest};
 
+use super::chapters::chapters;
 use super::fault::Told;
 
 /// The repository, seen as a library.
@@ -127,6 +128,23 @@ impl Library {
             return Err(format!("figure `{figure}` of {} has no alt text", cell.name));
         }
         Ok((svg, found.alt.clone()))
+    }
+
+    /// How many labels of test images each cell of the book has looked at, if it has.
+    pub(crate) fn test_labels(&self) -> Told<Vec<u64>> {
+        let mut counts = vec![];
+        for chapter in chapters(&self.root).map_err(|error| error.to_string())? {
+            let entries = self.generated(&format!("{chapter}/{CATALOGUE}"))?;
+            let entries: Vec<Entry> = serde_json::from_str(&entries)
+                .map_err(|error| format!("book/generated/{chapter}/{CATALOGUE}: {error}"))?;
+            for Entry { cell, .. } in entries {
+                let cell = self.cell(&format!("{chapter}/{cell}"))?;
+                if let Some(Value::Count(count)) = cell.file.values.get(TEST_LABELS) {
+                    counts.push(*count);
+                }
+            }
+        }
+        Ok(counts)
     }
 
     fn generated(&self, path: &str) -> Told<String> {

@@ -96,7 +96,9 @@ pub(crate) fn test(library: &Library, argument: &str, to_root: &str) -> Told<Str
     let at = found.filter(|&at| lines[..at].last() == Some(&"#[test]"));
     let at = at.ok_or_else(|| format!("{} has no test `{name}`", place(&path)))?;
     let href = escape(&library.address(&path, (at + 1, at + 1), to_root));
-    Ok(format!("<a class=\"test\" href=\"{href}\"><code>{name}</code></a>"))
+    Ok(format!(
+        "<a class=\"test\" href=\"{href}\" title=\"tested: {name}\" aria-label=\"tested: {name}\">✓</a>"
+    ))
 }
 
 /// `{{#diff a.rs:one b.rs:two}}`.

@@ -12,6 +12,7 @@ use super::index::Count;
 use super::library::Library;
 use super::listing;
 use super::page::Page;
+use super::quiz::{self, Answer, Forecast};
 use super::scan::{Directive, Token, formulas, inside, literal, tokens};
 use super::{blocks, cells, values};
 
@@ -26,6 +27,8 @@ struct Reader<'a> {
     open: Vec<(Block, usize)>,
     /// The exercise under way, if it is to be solved in code and its help does not stand yet.
     assignment: Option<Assignment>,
+    /// The answer to the question under way, if it has not been given away yet.
+    answer: Option<Answer>,
     figures: usize,
 }
 
@@ -46,6 +49,7 @@ pub(crate) fn draft(
         formulas: formulas(&page.text).into_iter().map(|formula| formula.range).collect(),
         open: vec![],
         assignment: None,
+        answer: None,
         figures: before.figures,
     };
     reader.read(0..page.text.len());
@@ -93,6 +97,7 @@ impl Reader<'_> {
                 let in_formula = inside(&self.formulas, found.start());
                 self.draft.text += &values::value(library, argument, in_formula)?;
             }
+            "asked" => self.draft.text += &values::asked(library, argument)?,
             "eq" => {
                 self.number(Kind::Equation, argument.trim_start_matches("eq:"), found.line());
             }
@@ -116,6 +121,10 @@ impl Reader<'_> {
                 let (cell, item) = library.item(argument)?;
                 let html = cells::table(&cell, item)?;
                 self.block(found, &html)?;
+            }
+            "guesses" => {
+                found.own_line()?;
+                self.draft.push(Piece::Forecasts);
             }
             _ => self.open(found)?,
         }
@@ -174,8 +183,13 @@ impl Reader<'_> {
         let (block, line) = (Block::parse(found.name)?, found.line());
         let margin = found.own_line()?;
         let within = self.open.last().map(|(block, _)| *block);
-        let Opening { before, title, after, exercise } =
-            block.opening(found.argument, found.rest(), within)?;
+        block.may_open(found.argument, within)?;
+        let Opening { before, title, after, exercise } = match block {
+            Block::Check | Block::Wrong | Block::Because | Block::Guess | Block::Reveal => {
+                self.question(block, found)?
+            }
+            _ => block.opening(found.argument, found.rest())?,
+        };
         let (help, solution) = self.help(block)?;
         self.mark(indent(&(help + &before), margin));
         if let Some(task) = exercise {
@@ -192,6 +206,38 @@ impl Reader<'_> {
         self.mark(indent(&(after + &solution), margin));
         self.open.push((block, line));
         Ok(())
+    }
+
+    /// What stands for the opening line of a question, of a wrong answer to it, or of what is folded below.
+    fn question(&mut self, block: Block, found: &Directive) -> Told<Opening> {
+        let plain = |before| Opening {
+            before,
+            title: String::new(),
+            after: String::new(),
+            exercise: None,
+        };
+        match block {
+            Block::Guess => {
+                let forecast = Forecast::find(self.library, found.argument)?;
+                let Forecast { title, name, id, truth } = forecast.clone();
+                let label = truth.shown.clone();
+                self.place(Kind::Forecast, &name, id, label, title, found.line());
+                self.answer = Some(truth);
+                Ok(forecast.opening())
+            }
+            Block::Check | Block::Wrong => {
+                let answer = Answer::find(self.library, found.argument)?;
+                let opening = quiz::opening(block, &answer);
+                if block == Block::Check {
+                    self.answer = Some(answer);
+                }
+                Ok(opening)
+            }
+            _ => {
+                let answer = self.answer.take().ok_or("the answer has been given already")?;
+                Ok(plain(quiz::folded(block, &answer)))
+            }
+        }
     }
 
     /// What the answer to an exercise that is solved in code has before it (where to write, and the hints) and as
@@ -214,6 +260,11 @@ impl Reader<'_> {
             Some((open, _)) if open == block => {
                 if block == Block::Exercise && self.assignment.take().is_some() {
                     return Err("an exercise in code needs an answer".to_owned());
+                }
+                let asks = matches!(block, Block::Check | Block::Guess);
+                if asks && self.answer.take().is_some() {
+                    let missing = if block == Block::Check { "because" } else { "reveal" };
+                    return Err(format!("{{{{#{}}}}} needs {{{{#{missing}}}}}", block.name()));
                 }
                 self.block(found, block.closing())
             }

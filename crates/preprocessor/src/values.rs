@@ -6,8 +6,26 @@ use super::fault::Told;
 use super::html::{escape, shield};
 use super::library::Library;
 
-/// `ch1/first-network.last_percent .2 %`: which value, and its format.
-struct Format<'a> {
+/// How often the test images were asked in all cells of the book: `labels` that were looked at, `times` the whole
+/// set, or the number of `cells` that did.
+pub(crate) fn asked(library: &Library, argument: &str) -> Told<String> {
+    /// The test images of MNIST.
+    const WHOLE: u64 = 10_000;
+    let counts = library.test_labels()?;
+    let labels: u64 = counts.iter().sum();
+    let number = match argument {
+        "labels" => labels,
+        "times" => (labels + WHOLE / 2) / WHOLE,
+        "cells" => counts.len() as u64,
+        other => return Err(format!("`{other}` is none of labels, times, cells")),
+    };
+    let title = "counted over all cells of the book";
+    let text = grouped(&number.to_string());
+    Ok(shield(&format!("<span class=\"value\" title=\"{title}\">{text}</span>")))
+}
+
+/// How a value is written: `.2 %`, two decimals and a unit.
+pub(crate) struct Format<'a> {
     decimals: Option<usize>,
     thousands: bool,
     unit: &'a str,
@@ -15,7 +33,7 @@ struct Format<'a> {
 
 /// A value for a sentence, or for the TeX of a formula.
 pub(crate) fn value(library: &Library, argument: &str, in_formula: bool) -> Told<String> {
-    let (name, format) = argument.split_once(char::is_whitespace).unwrap_or((argument, ""));
+    let (name, format) = split(argument);
     let (cell, item) = library.item(name)?;
     let text = written(cell.value(item)?, &Format::parse(format)?)
         .map_err(|told| format!("value {name}: {told}"))?;
@@ -27,11 +45,30 @@ pub(crate) fn value(library: &Library, argument: &str, in_formula: bool) -> Told
         Some(measured) => format!("measured {measured}: {}", cell.file.entry.command),
         None => format!("from {}", cell.file.entry.command),
     };
-    let title = escape(&title);
-    Ok(shield(&format!("<span class=\"value\" title=\"{title}\">{}</span>", escape(&text))))
+    // A number stays on one line with its unit; words need not.
+    let class = if text.contains(' ') { "value words" } else { "value" };
+    let (title, text) = (escape(&title), escape(&text));
+    Ok(shield(&format!("<span class=\"{class}\" title=\"{title}\">{text}</span>")))
+}
+
+/// `ch1/first-network.last_percent .2 %`: the name of a value, and its format.
+fn split(argument: &str) -> (&str, &str) {
+    argument.split_once(char::is_whitespace).unwrap_or((argument, ""))
+}
+
+/// A value and its format.
+pub(crate) fn find<'a>(library: &Library, argument: &'a str) -> Told<(Value, Format<'a>)> {
+    let (name, format) = split(argument);
+    let (cell, item) = library.item(name)?;
+    Ok((cell.value(item)?.clone(), Format::parse(format)?))
 }
 
 impl<'a> Format<'a> {
+    /// The same decimals, and nothing else.
+    pub(crate) fn plain(&self) -> Self {
+        Self { decimals: self.decimals, thousands: false, unit: "" }
+    }
+
     fn parse(text: &'a str) -> Told<Self> {
         let mut format = Self { decimals: None, thousands: false, unit: "" };
         let mut rest = text.trim();
@@ -54,7 +91,7 @@ impl<'a> Format<'a> {
     }
 }
 
-fn written(value: &Value, format: &Format) -> Told<String> {
+pub(crate) fn written(value: &Value, format: &Format) -> Told<String> {
     let plain = format.decimals.is_none() && !format.thousands;
     let mut text = match (value, format.decimals) {
         (Value::Real(number), Some(decimals)) => format!("{number:.decimals$}"),

@@ -14,8 +14,8 @@ mod text;
 mod value;
 
 pub use files::{
-    CATALOGUE, CellFile, Entry, FigureFile, ParameterFile, beginning_file, cell_of,
-    figure_file, json_file, transcript_file,
+    CATALOGUE, CellFile, Entry, FigureFile, ParameterFile, TEST_LABELS, beginning_file,
+    cell_of, figure_file, json_file, transcript_file,
 };
 pub use nearest::nearest;
 pub use record::{Drawing, Record};

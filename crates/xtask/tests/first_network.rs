@@ -80,6 +80,12 @@ impl Project {
                 if code.starts_with(' ') { &mut self.methods } else { &mut self.functions };
             *place += &code;
         }
+        // What the reader is sent to another page for.
+        for name in between(step, "Copy `", "`") {
+            let listing = format!("{{{{#code ch1/src/network.rs:{name}}}}}");
+            assert!(read("book/src/rust.md").contains(&listing), "{name} is not on that page");
+            self.functions += &anchor(&source, name);
+        }
     }
 
     /// `cargo check` or `cargo run` on what has been typed so far.

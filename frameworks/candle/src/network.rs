@@ -55,7 +55,7 @@ impl Network {
     }
 
     // ANCHOR: load
-    /// The network of a safetensors file that `cargo run -p ch3 -- export` has written.
+    /// The network of a safetensors file that `cargo run -p digits -- export` has written.
     pub fn load(file: &[u8], numbers: DType) -> std::result::Result<Network, Box<dyn Error>> {
         let hidden = match metadata(file, "activation")?.as_str() {
             "sigmoid" => Activation::Sigmoid,

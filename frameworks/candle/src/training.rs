@@ -79,7 +79,6 @@ impl Job {
     ) -> Result<(), Box<dyn Error>> {
         let training = Examples::new(&mnist.training, numbers)?;
         let test = Examples::new(&mnist.test, numbers)?;
-        // ANCHOR: start
         let mut variables = VarMap::new();
         let weights = VarBuilder::from_varmap(&variables, numbers, &Device::Cpu);
         let network = Network::new(&self.sizes, Activation::Sigmoid, &weights)?;
@@ -88,7 +87,6 @@ impl Job {
             variables.set_one(name, tensor.to_dtype(numbers)?)?;
         }
         let mut optimizer = SGD::new(variables.all_vars(), self.eta)?;
-        // ANCHOR_END: start
         for epoch in 1..=self.epochs {
             let clock = Instant::now();
             // ANCHOR: epoch

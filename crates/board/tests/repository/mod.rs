@@ -26,7 +26,7 @@ dead_code = "allow"
 const INFO: &str = "[[exercises]]\nname = \"double\"\ndir = \"ch1\"\n\
                     hint = \"\"\"\nx and x.\n---\n2x.\"\"\"\n";
 const BLOCK: &str =
-    "# Numbers\n\n{{#exercise 1-1 Twice | double}}\nDouble it.\n{{/exercise}}\n";
+    "# Numbers\n\n{{#exercise 1-1 Twice | double | * 5}}\nDouble it.\n{{/exercise}}\n";
 const STUB: &str = "\
 //! Exercise 1-1: Twice (page Numbers)
 

@@ -1,10 +1,8 @@
 //! The runs of chapter 2, in the order of its pages; a folder holds those of the page it is named after.
 
 mod algorithm;
-mod assumptions;
-mod big_picture;
+mod automatic_differentiation;
 mod checking;
-mod error;
 mod four_equations;
 mod how_fast;
 mod inventing;
@@ -12,6 +10,8 @@ pub mod known;
 mod matrix_form;
 mod mini_batch;
 mod proofs;
+mod summary;
+mod two_programs;
 
 use ch1::network::Network;
 use notebook::Chapter;
@@ -25,29 +25,46 @@ pub static CHAPTER: Chapter = Chapter {
     name: "ch2",
     title: "Backpropagation",
     cells: &[
+        two_programs::WRONG_GRADIENT,
+        two_programs::VERDICT,
+        two_programs::PENCIL,
         matrix_form::FORWARD,
-        assumptions::ASSUMPTIONS,
-        error::INFLUENCE,
-        error::DIALS,
-        error::ERROR,
+        matrix_form::PENCIL,
+        inventing::INFLUENCE,
+        inventing::DIALS,
+        inventing::CARRY,
+        inventing::THREE_WAYS,
+        inventing::PENCIL,
+        four_equations::PICTURES,
         four_equations::SLOW,
+        four_equations::PENCIL,
         proofs::CHAIN,
         proofs::FORK,
+        proofs::ASSUMPTIONS,
+        proofs::PENCIL,
         algorithm::BY_HAND,
+        algorithm::PENCIL,
         checking::DIFFERENCES,
         checking::U_CURVE,
         checking::CORNER,
         checking::RIGHT,
         checking::PLANTED,
         checking::CHECKED,
-        checking::WRONG_GRADIENT,
+        checking::PENCIL,
         how_fast::PASSES,
+        how_fast::PATHS,
+        how_fast::GROWTH,
+        how_fast::PENCIL,
+        mini_batch::SHAPES,
         mini_batch::SAME,
         mini_batch::AGAIN,
         mini_batch::TRAFFIC,
-        big_picture::PATHS,
-        big_picture::GROWTH,
-        inventing::THREE_WAYS,
+        mini_batch::PENCIL,
+        automatic_differentiation::GRAPH,
+        automatic_differentiation::TAPES,
+        automatic_differentiation::BEYOND,
+        automatic_differentiation::PENCIL,
+        summary::PENCIL,
     ],
 };
 

@@ -1,9 +1,12 @@
 //! What a gradient costs: counted, and paid in full where that is possible.
 
 use ch1::network::Network;
+use ch2::activation::SIGMOID;
+use ch2::cost::QUADRATIC;
 use ch2::index_form::Counter;
 use ch2::model::Model;
 use ch2::parameter::Parameter;
+use ch2::paths::Rates;
 use ndarray::Array1;
 use numerics::Float;
 
@@ -29,6 +32,24 @@ fn multiplications_are_two_for_each_weight_and_then_some() {
         let expected = 2 * weights + (weights - into[0]) + neurons;
         assert_eq!(all.multiplications, expected, "case {number}: {sizes:?}");
     }
+}
+
+#[test]
+fn the_sum_over_paths_of_the_first_network_takes_730_630_multiplications() {
+    let network = Network::shaped(&[784, 30, 10], || 0.125);
+    let model = Model::new(network, SIGMOID, QUADRATIC);
+    let (x, y) = (Array1::ones(784), Array1::zeros(10));
+    let rates = Rates::new(&model, &model.forward(&x), &y);
+    let mut counter = Counter::default();
+    for parameter in Parameter::all(&model.network) {
+        match parameter {
+            Parameter::Weight { layer, to, from } => {
+                rates.weight(&mut counter, layer - 2, (to, from))
+            }
+            Parameter::Bias { layer, neuron } => rates.error(&mut counter, layer - 2, neuron),
+        };
+    }
+    assert_eq!(counter.multiplications, 730_630);
 }
 
 /// The slope of the cost by a nudge up, the pass without a nudge being known.

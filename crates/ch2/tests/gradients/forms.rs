@@ -8,7 +8,7 @@ use ch2::index_form::Counter;
 use ch2::matrix_form;
 use ch2::model::Model;
 use ch2::parameter::Parameter;
-use ch2::paths;
+use ch2::paths::{Rates, paths};
 use ndarray::{Array1, Array2, ShapeBuilder, array};
 use numerics::{Float, stream};
 
@@ -87,14 +87,11 @@ fn every_weight_s_derivative_is_the_sum_over_its_paths() {
     for number in 0..300 {
         let (model, x, y) = case(number);
         let forward = model.forward(&x);
-        let nabla_a = (model.cost.gradient)(forward.output(), &y);
+        let rates = Rates::new(&model, &forward, &y);
         let gradient = model.backprop(&x, &y);
         for (l, w) in gradient.weights.iter().enumerate() {
-            let after: usize = gradient.biases[l + 1..].iter().map(Array1::len).product();
             for ((j, k), &expected) in w.indexed_iter() {
-                let (sum, paths) =
-                    paths::weight_derivative(&model, &forward, &nabla_a, l, (j, k));
-                assert_eq!(paths, after, "case {number}");
+                let sum = rates.weight(&mut Counter::default(), l, (j, k));
                 let bound = TOLERANCE * expected.abs().max(1.0);
                 assert!((sum - expected).abs() <= bound, "case {number}: {sum}, {expected}");
             }
@@ -104,8 +101,8 @@ fn every_weight_s_derivative_is_the_sum_over_its_paths() {
 
 #[test]
 fn paths_visit_one_neuron_a_layer() {
-    assert_eq!(paths::paths(1, &[]), [[1]]);
-    assert_eq!(paths::paths(1, &[2, 1]), [[1, 0, 0], [1, 1, 0]]);
+    assert_eq!(paths(1, &[]), [[1]]);
+    assert_eq!(paths(1, &[2, 1]), [[1, 0, 0], [1, 1, 0]]);
 }
 
 #[test]
@@ -135,4 +132,38 @@ fn a_network_of_identities_is_one_affine_map() {
     let deltas = model.errors(&forward, &y);
     assert_eq!(deltas[1], forward.output() - &y);
     assert_eq!(deltas[0], numerics::matvec(w2.t(), &deltas[1]));
+}
+
+/// The network after a step of descent.
+fn stepped(model: &Model, x: &Array1<Float>, y: &Array1<Float>) -> Network {
+    let gradient = model.backprop(x, y);
+    let mut network = model.network.clone();
+    for parameter in Parameter::all(&gradient) {
+        *parameter.of_mut(&mut network) -= 0.5 * parameter.of(&gradient);
+    }
+    network
+}
+
+#[test]
+fn neurons_that_start_alike_stay_alike() {
+    let rng = &mut stream(7, "twins", 0);
+    let mut model = Model::new(Network::new(&[3, 4, 2], rng), SIGMOID, QUADRATIC);
+    // The second hidden neuron becomes a copy of the first: what comes in, its bias, what goes out.
+    let Network { weights, biases } = &mut model.network;
+    for k in 0..3 {
+        weights[0][[1, k]] = weights[0][[0, k]];
+    }
+    biases[0][1] = biases[0][0];
+    for j in 0..2 {
+        weights[1][[j, 1]] = weights[1][[j, 0]];
+    }
+    for _ in 0..100 {
+        let (x, y) = (normals(3, rng), normals(2, rng));
+        model.network = stepped(&model, &x, &y);
+        let Network { weights, biases } = &model.network;
+        assert_eq!(weights[0].row(0), weights[0].row(1));
+        assert_eq!(biases[0][0], biases[0][1]);
+        assert_eq!(weights[1].column(0), weights[1].column(1));
+    }
+    assert_ne!(model.network.weights[0].row(0), model.network.weights[0].row(2));
 }

@@ -1,5 +1,5 @@
 //! Backpropagation against everything else that knows the gradient: finite differences, chapter 1's
-//! program, the matrix and index forms, the sum over paths, and an independent program.
+//! program, the matrix and index forms, the sum over paths, a tape, and an independent program.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should say where
 
 mod batches;
@@ -11,3 +11,4 @@ mod forms;
 mod golden;
 mod judged;
 mod random;
+mod tapes;

@@ -59,6 +59,16 @@ impl<const SETS: usize> Histories<SETS> {
         self.0.iter().map(|history| history.0[epoch - 1][set].percent()).collect()
     }
 
+    /// The same trainings, ended after so many epochs.
+    pub(super) fn until(&self, epochs: usize) -> Histories<SETS> {
+        Histories(self.0.iter().map(|history| History(history.0[..epochs].to_vec())).collect())
+    }
+
+    /// The accuracy in percent after the first epoch.
+    pub(super) fn first(&self, set: usize) -> Sample {
+        self.after(set, 1)
+    }
+
     /// The accuracy in percent after the last epoch.
     pub(super) fn last(&self, set: usize) -> Sample {
         self.0.iter().map(|history| history.last()[set].percent()).collect()

@@ -1,4 +1,4 @@
-//! What can be wrong with a model file. Page: *The whole program*.
+//! What can be wrong with a model file. Page: *The whole program: save, stop, resume*.
 
 use std::fmt;
 

@@ -3,8 +3,8 @@
 //! The file is JSON that any program can read: sizes, choices, weights (a list of matrices, a row per
 //! receiving neuron), biases, how the network came about, and a hash of its parameters. Nothing here
 //! touches the disk: a checkpoint becomes text ([`Checkpoint::to_json`]) and a text becomes a checkpoint
-//! ([`Checkpoint::from_json`]), or a [`Mistake`] that says what is wrong with it. Page: *The whole
-//! program*.
+//! ([`Checkpoint::from_json`]), or a [`Mistake`] that says what is wrong with it. Page: *The whole program: save, stop,
+//! resume*.
 
 mod mistake;
 mod network2;

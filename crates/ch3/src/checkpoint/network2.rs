@@ -1,7 +1,7 @@
 //! The files of Nielsen's program network2: its four keys are `sizes`, `weights`, `biases` and `cost`.
 //!
 //! Its neurons are sigmoids throughout, and each bias is a list of one number.
-//! Page: *The whole program*.
+//! Page: *The whole program: save, stop, resume*.
 
 use ch1::network::Network;
 use ndarray::Array1;

@@ -1,4 +1,4 @@
-//! A JSON value that knows where in the file it stands. Page: *The whole program*.
+//! A JSON value that knows where in the file it stands. Page: *The whole program: save, stop, resume*.
 
 use ndarray::{Array1, Array2, ShapeBuilder};
 use numerics::Float;

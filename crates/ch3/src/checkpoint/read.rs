@@ -1,4 +1,4 @@
-//! A text as a model, checked field by field. Page: *The whole program*.
+//! A text as a model, checked field by field. Page: *The whole program: save, stop, resume*.
 
 use ch1::network::Network;
 use serde_json::{Map, Value};

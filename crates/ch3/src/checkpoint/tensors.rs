@@ -1,6 +1,6 @@
 //! The network as safetensors, the file that other frameworks read: the length of a header in eight
 //! bytes, the header (JSON: of each tensor its type, shape and place), the numbers.
-//! Page: *The whole program*.
+//! Page: *The whole program: save, stop, resume*.
 
 use serde_json::{Map, Value, json};
 

@@ -1,5 +1,5 @@
 //! What a file knows of a training: enough to go on with it, so that a training that was saved and loaded
-//! is the training that was not. Page: *The whole program*.
+//! is the training that was not. Page: *The whole program: save, stop, resume*.
 
 use ch2::examples::Examples;
 use mnist::Dataset;

@@ -1,4 +1,4 @@
-//! What a model and its training are, in the words of the program. Page: *The whole program*.
+//! What a model and its training are, in the words of the program. Page: *The whole program: save, stop, resume*.
 
 use super::{Checkpoint, Training};
 use crate::early_stopping::Patience;

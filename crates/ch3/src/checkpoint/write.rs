@@ -1,4 +1,4 @@
-//! A model as text. Page: *The whole program*.
+//! A model as text. Page: *The whole program: save, stop, resume*.
 
 use ch1::network::Network;
 use ndarray::{Array1, Array2};

@@ -1,4 +1,4 @@
-//! Exercise 1-6: Any table from NANDs (page Computing with perceptrons)
+//! Exercise 1-9: Any table from NANDs (page Computing with perceptrons)
 //!
 //! The page says in three steps how NANDs compute any table of zeros and ones. Here the steps become a
 //! function. It builds the circuit for a table that is known, out of inputs that are not: the type `Wire` hides

@@ -1,4 +1,4 @@
-//! Exercise 1-11: The best small turn (page Sigmoid neurons)
+//! Exercise 1-14: The best small turn (page Sigmoid neurons)
 //!
 //! You may turn all weights and the bias of a sigmoid neuron at once, but only a little: the squares of the
 //! changes add up to the square of a small length. Which changes raise the output most, and by how much?

@@ -1,4 +1,4 @@
-//! Exercise 1-16: No better direction (page Learning as descent)
+//! Exercise 1-21: No better direction (page Gradient descent)
 //!
 //! "The best small step" depends on what is called small. If the length of the step is given, it is the step
 //! against the gradient. If instead every dial may be turned by at most ε, whatever the others do, the best

@@ -1,4 +1,4 @@
-//! Exercise 1-7: Two perceptrons add (page Computing with perceptrons)
+//! Exercise 1-10: Two perceptrons add (page Computing with perceptrons)
 //!
 //! Five NANDs add two bits. A perceptron can do more than NAND, and two of them are enough. The first
 //! computes the carry from the bits x₁ and x₂. The second computes the sum digit, and it may look at three

@@ -1,4 +1,4 @@
-//! Exercise 1-13: The matrix hides a sum (page The architecture of networks)
+//! Exercise 1-15: The matrix hides a sum (page The architecture of networks)
 //!
 //! A layer is a matrix, a vector and a sigmoid: a = σ(w x + b). Each of its neurons is a sum. Write the layer
 //! without a product of matrices, with two nested loops. It should give the numbers of the matrix form, and if

@@ -1,4 +1,4 @@
-//! Exercise 1-2: Majority (page Perceptrons)
+//! Exercise 1-4: Majority (page Perceptrons)
 //!
 //! A vote: each input is a yes (1) or a no (0), and the perceptron has to say how the vote ends. With equal
 //! weights nothing counts but the number of ones, and the bias says how many are enough. Then one voter becomes

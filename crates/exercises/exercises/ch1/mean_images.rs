@@ -1,4 +1,4 @@
-//! Exercise 1-20: Ten mean images (page How good is it?)
+//! Exercise 1-27: Ten mean images (page How good is it?)
 //!
 //! A baseline that looks at the pixels: the mean of all training images of a digit is an image, and a new image
 //! is read as the digit whose mean image is nearest. Nothing is trained and nothing is random. And yet it is a

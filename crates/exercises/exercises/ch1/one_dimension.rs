@@ -1,4 +1,4 @@
-//! Exercise 1-17: One dimension (page Learning as descent)
+//! Exercise 1-22: One dimension (page Gradient descent)
 //!
 //! With a single variable the gradient is the ordinary derivative, and the path of a descent can be followed by
 //! hand. Three tasks: write the descent; find a learning rate for the parabola; find a start that ends in the

@@ -1,4 +1,4 @@
-//! Exercise 1-15: Divided by 256 (page The data)
+//! Exercise 1-19: Divided by 256 (page The data)
 //!
 //! A network was trained with pixels divided by 256. Ours are divided by 255. It need not be trained again: its
 //! first layer can be changed so that it gives the same answers to the new numbers. The same works for every

@@ -1,4 +1,4 @@
-//! Exercise 1-18: A mini-batch of one (page Stochastic gradient descent)
+//! Exercise 1-23: A mini-batch of one (page Stochastic gradient descent)
 //!
 //! A mini-batch is a poll: its mean gradient stands for the mean over all examples. How far off is it? Write
 //! the poll, then measure it. The tests know the law of all polls: the squared error of m examples is that of a

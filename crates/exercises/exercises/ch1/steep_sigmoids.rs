@@ -1,4 +1,4 @@
-//! Exercise 1-9: From sigmoids to perceptrons (page Sigmoid neurons)
+//! Exercise 1-12: From sigmoids to perceptrons (page Sigmoid neurons)
 //!
 //! Replace every perceptron of a network by a sigmoid neuron with c times its weights and c times its bias. The
 //! larger c, the more it behaves like the perceptrons. How large must c be for one neuron, is there always such

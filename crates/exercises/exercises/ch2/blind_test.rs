@@ -1,4 +1,4 @@
-//! Exercise 2-17: A test that proves nothing (page Checking gradients)
+//! Exercise 2-23: A test that proves nothing (page Checking gradients)
 //!
 //! The page plants three faults into backpropagation, and the checker catches all of them, on a network that was
 //! chosen well. Choose badly: find a network on which each of the three wrong gradients passes. It is no trick

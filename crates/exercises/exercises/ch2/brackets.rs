@@ -1,8 +1,8 @@
-//! Exercise 2-8: Brackets (page The four equations)
+//! Exercise 2-12: Brackets (page The proofs)
 //!
 //! The error of layer 2 is a product: Σ′ wᵀ Σ′ wᵀ … Σ′ ∇ₐC. Wherever the brackets stand the result is the same.
-//! The work is not. `error_as_product` on the page begins at the left and multiplies matrices; do it with as
-//! few multiplications as you can. `Counting` multiplies and counts.
+//! The work is not. Begun at the left, it is products of matrices; do it with as few multiplications as you can.
+//! `Counting` multiplies and counts.
 
 use exercises::brackets::Counting;
 use ndarray::{Array1, Array2};

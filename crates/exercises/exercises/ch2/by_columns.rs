@@ -1,4 +1,4 @@
-//! Exercise 2-20: Examples as columns (page A whole mini-batch at once)
+//! Exercise 2-27: Examples as columns (page Mini-batches as matrices)
 //!
 //! In this book an example is a row of a matrix. Many texts make it a column: the inputs of m examples are then
 //! a matrix of N₁ × m, and all matrices of the page are transposed. Write the gradient for these. No loop over

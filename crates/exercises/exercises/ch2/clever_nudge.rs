@@ -1,4 +1,4 @@
-//! Exercise 2-19: A cleverer nudge (page In what sense it is fast)
+//! Exercise 2-25: A cleverer nudge (page Why backpropagation is fast)
 //!
 //! After a nudge to one weight most of the network stays as it was. Whoever keeps the values of a pass without a
 //! nudge only has to add changes. Write this for a network with one hidden layer, and count what the whole gradient

@@ -1,4 +1,4 @@
-//! Exercise 2-14: Nothing but lines (page The algorithm)
+//! Exercise 2-19: Nothing but lines (page The backpropagation algorithm)
 //!
 //! If f(z) = z in every neuron, a network of any depth does what one layer can do: a = M x + c. Find M and c.
 //! Then look at what the depth does to learning all the same: the steps are taken for the weights, and M moves

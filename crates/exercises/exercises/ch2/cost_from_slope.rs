@@ -1,4 +1,4 @@
-//! Exercise 2-5: A cost from its slope (page Two assumptions and a product)
+//! Exercise 2-4: A cost from its slope (page The matrix form)
 //!
 //! A few images of every collection bear the wrong label, and the quadratic cost listens to them most, because
 //! its slope a − y grows with the mistake. You want a slope that stops growing: a − y up to a mistake of ½, and

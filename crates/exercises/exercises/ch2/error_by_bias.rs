@@ -1,4 +1,4 @@
-//! Exercise 2-6: Which dial is z? (page The error of a neuron)
+//! Exercise 2-5: Which dial is z? (page Inventing backpropagation)
 //!
 //! The page's program nudges z inside of a network, and for this it needs a forward pass that begins in the
 //! middle. You get a network that is closed: weights and biases can be turned, and the cost be read. Measure

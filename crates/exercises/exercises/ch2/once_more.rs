@@ -1,4 +1,4 @@
-//! Exercise 2-16: Once more (page Checking gradients)
+//! Exercise 2-22: Once more (page Checking gradients)
 //!
 //! Two central differences, of widths ε and 2ε, are combined on the page such that their errors in ε² cancel.
 //! What is left is an error in ε⁴. Do it once more, so that the error falls like ε⁶.

@@ -1,4 +1,4 @@
-//! Exercise 2-13: One neuron of its own kind (page The algorithm)
+//! Exercise 2-18: The odd neuron out (page The backpropagation algorithm)
 //!
 //! Exclusive or is beyond a network with a single hidden sigmoid and a sigmoid output: a sigmoid rises, and so it makes one cut,
 //! like a perceptron. A hidden neuron with f(z) = z² falls and rises. With one of these and a sigmoid output it

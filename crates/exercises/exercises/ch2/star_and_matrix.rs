@@ -1,4 +1,4 @@
-//! Exercise 2-3: Rows or columns (page Two assumptions and a product)
+//! Exercise 2-7: Rows or columns (page The four equations)
 //!
 //! A star before a matrix and a star behind it do not do the same. But each can be absorbed: the factors s go
 //! into the matrix once and for all, and no star is left. Which of them scales the rows of w, and which the

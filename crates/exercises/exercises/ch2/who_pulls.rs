@@ -1,4 +1,4 @@
-//! Exercise 2-23: Who pulls hardest? (page A whole mini-batch at once)
+//! Exercise 2-30: Who pulls hardest? (page Mini-batches as matrices)
 //!
 //! The gradient of a mini-batch is a mean, and does not tell which of its examples pull hard and which hardly at
 //! all. How long is the gradient of each example by itself? The rows of the matrices A and Δ know it, and no gradient

@@ -1,4 +1,4 @@
-//! Exercise 3-32: Another unit (page Adaptive rates)
+//! Exercise 3-46: Another unit (page Adam and its relatives)
 //!
 //! Somebody writes the pixels as 0 to 255 in place of 0 to 1: all inputs are multiplied by c. The same network,
 //! as a function of the image, now needs other weights, and a training that is to take the same steps, as a

@@ -1,4 +1,4 @@
-//! Exercise 3-28: The best ball (page Beyond plain descent)
+//! Exercise 3-42: The best ball (page Momentum)
 //!
 //! In the valley C = ½(x² + κy²) a ball creeps along an axis or oscillates across it. On the border between the
 //! two it comes nearest in every step, and there is one choice of η and μ that puts both axes on the border at

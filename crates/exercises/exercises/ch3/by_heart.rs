@@ -1,4 +1,4 @@
-//! Exercise 3-13: How much fits in (page Overfitting)
+//! Exercise 3-15: How much fits in (page Overfitting)
 //!
 //! Twenty images whose labels have been shuffled: nothing about an image says what it is called. Build a small
 //! network and train it until it knows them all. Which layers, which cost, which start, how many epochs: all of

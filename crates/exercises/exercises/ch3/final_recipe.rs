@@ -1,4 +1,4 @@
-//! Exercise 3-44: Ninety-eight for the price of one epoch (page The final network)
+//! Exercise 3-58: Ninety-eight for the price of one epoch (page The final network)
 //!
 //! One epoch of the page's network is 50,000 images times 636,010 weights and biases, 31.8 billion.
 //! Your budget is 32 billion: a network that reads 98 % of the validation images for the price of one epoch of that

@@ -1,4 +1,4 @@
-//! Exercise 3-9: Between hot and cold (page Softmax and the log-likelihood)
+//! Exercise 3-10: Between hot and cold (page Softmax and the log-likelihood)
 //!
 //! Softmax of c · z is hot for a small c, when all outputs are nearly equal, and cold for a large one, when the
 //! largest logit takes all. On the way from hot to cold, an output that is neither the largest nor small gains at
@@ -18,7 +18,7 @@ fn rates(z: &Array1<Float>, c: Float) -> Array1<Float> {
 ///
 /// Logit j is above the plain mean of all logits, and below the largest of them: so there is one such c.
 fn turning_point(z: &Array1<Float>, j: usize) -> Float {
-    // TODO: before it, the output gains; behind it, it loses. How far behind may it lie?
+    // TODO: before it, the output gains; after it, it loses. How far away may it lie?
     todo!()
 }
 

@@ -1,4 +1,4 @@
-//! Exercise 3-37: Two layers in tanh (page Other neurons)
+//! Exercise 3-51: Two layers in tanh (page Other neurons: tanh, ReLU and more)
 //!
 //! The page rewrites a network of sigmoids as one of tanh neurons with the same outputs. Go back: rewrite a
 //! network whose hidden neurons are tanh as one of sigmoids, with any number of hidden layers.

@@ -1,4 +1,4 @@
-//! Exercise 3-30: The ball of the libraries (page Beyond plain descent)
+//! Exercise 3-44: The ball of the libraries (page Momentum)
 //!
 //! Nesterov's ball wants its gradient at w + μv, so our trainer has to move the weights there and back.
 //! Libraries spare themselves that: v ← μv + g, then w ← w − η(g + μv) with the new v. The page claims in an

@@ -1,4 +1,4 @@
-//! Exercise 3-26: A ball of your own (page Beyond plain descent)
+//! Exercise 3-40: A ball of your own (page Momentum)
 //!
 //! A network's parameters are a list of arrays: its weight matrices, and its biases. A ball that rolls over the
 //! landscape of the cost has a velocity for each of these numbers. It keeps the share μ of it in every step,

@@ -1,4 +1,4 @@
-//! Exercise 3-22: A new neuron (page The network so far)
+//! Exercise 3-32: A new neuron (page The network as a library)
 //!
 //! The ELU, or exponential linear unit, is z above 0 and e^z − 1 below: no corner,
 //! and below 0 a slope that fades out and does not break off. In the library an activation function is two arms of a `match`, one for the values of a whole layer

@@ -1,4 +1,4 @@
-//! Exercise 3-36: Down from a saddle (page Second order, at last)
+//! Exercise 3-50: Down from a saddle (page Newton's method and BFGS)
 //!
 //! Newton's step divides each slope by its curvature, and where a curvature is negative it walks uphill, to the
 //! saddle. With the absolute value of the curvature it walks down along every axis. Here the Hessian is diagonal, so

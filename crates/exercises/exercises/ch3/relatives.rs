@@ -1,4 +1,4 @@
-//! Exercise 3-33: Adam's relatives (page Adaptive rates)
+//! Exercise 3-47: Adam's relatives (page Adam and its relatives)
 //!
 //! With the right numbers in the right places Adam turns into methods that you know. No loop has to be written
 //! here, only three numbers for each of them. The tests let your Adam and the other method walk side by side.

@@ -1,4 +1,4 @@
-//! Exercise 1-12: Four bits by hand (page The architecture of networks)
+//! Exercise 1-32: Four bits by hand (page Ten outputs, or four bits?)
 //!
 //! A network has ten outputs, one per digit. Where it is sure, the output of the right digit is at least 0.99
 //! and every other output is below 0.01. A layer of four sigmoid neurons behind it can turn the ten outputs into

@@ -1,4 +1,4 @@
-//! Exercise 1-8: A full adder (page Computing with perceptrons)
+//! Exercise 1-11: A full adder (page Computing with perceptrons)
 //!
 //! To add longer numbers one column after another, each column adds three bits: two digits and the carry from
 //! the column before. Two half adders and one more perceptron can do it, and a row of such columns adds numbers

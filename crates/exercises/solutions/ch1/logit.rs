@@ -1,4 +1,4 @@
-//! Exercise 1-10: Symmetry and inverse (page Sigmoid neurons)
+//! Exercise 1-13: Symmetry and inverse (page Sigmoid neurons)
 //!
 //! Two formulas that are easy on paper: z from a = σ(z), and the distance 1 − a of an output from 1. A `Float`
 //! keeps some 16 digits, counted from the first that is not 0. An a of 10⁻²⁰ has them all; 1 − 10⁻²⁰ would need

@@ -1,4 +1,4 @@
-//! Exercise 1-3: Merging lines (page Computing with perceptrons)
+//! Exercise 1-6: Merging lines (page Computing with perceptrons)
 //!
 //! A wiring can be written down line by line: from this sender to that perceptron, with this weight. Lines may
 //! be missing, and two may run side by side. A perceptron adds, so between a sender and a perceptron a single

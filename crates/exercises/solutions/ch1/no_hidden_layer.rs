@@ -1,6 +1,6 @@
-//! Exercise 1-21: The network without a hidden layer (page How good is it?)
+//! Exercise 1-30: The network without a hidden layer (page Learning rate, epochs, hidden neurons)
 //!
-//! A project. Train 784-10 so that it learns every digit, whatever the seed. The program of the last page with
+//! A project. Train 784-10 so that it learns every digit, whatever the seed. The program of the chapter with
 //! one list of sizes changed will not do: started from N(0, 1), some outputs are silent before training begins.
 //! Write the histogram that shows it, and then a start and a training that work.
 

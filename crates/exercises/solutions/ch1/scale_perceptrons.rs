@@ -1,4 +1,4 @@
-//! Exercise 1-4: Only the ratio counts (page Computing with perceptrons)
+//! Exercise 1-7: Only the ratio counts (page Computing with perceptrons)
 //!
 //! Multiply all weights and all biases of a network of perceptrons by the same positive number, and no output
 //! changes. The page asks for a proof; here you write the multiplication, and the tests try it on random

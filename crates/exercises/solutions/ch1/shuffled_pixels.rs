@@ -1,4 +1,4 @@
-//! Exercise 1-14: Shuffled pixels (page The data)
+//! Exercise 1-18: Shuffled pixels (page The data)
 //!
 //! Shuffle the places of an image, the same way for all images, and nobody can read them any more. A layer that
 //! was shuffled along reads them as before. The one difficulty is which way round: a list of places can say

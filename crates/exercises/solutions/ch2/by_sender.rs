@@ -1,4 +1,4 @@
-//! Exercise 2-1: Another input, and another order (page The matrix form)
+//! Exercise 2-2: Another input, and another order (page The matrix form)
 //!
 //! An older book writes the weight from neuron k to neuron j as w_kj, the sender first. Row k of its matrix is
 //! what sender k says to all receivers. Compute the weighted inputs of a layer from such a matrix in the order

@@ -1,4 +1,4 @@
-//! Exercise 2-24: Count the paths (page The big picture)
+//! Exercise 2-26: Count the paths (page Why backpropagation is fast)
 //!
 //! How many roads lead from a neuron to the outputs? Where every neuron is connected to all of the next layer it
 //! is a product of sizes. Here connections may be missing, and the roads must be counted, in networks that have

@@ -1,4 +1,4 @@
-//! Exercise 2-7: The output that learns fastest (page The four equations)
+//! Exercise 2-8: The output that learns fastest (page The four equations)
 //!
 //! A sigmoid output should be 0 and has the activation a. With the quadratic cost a²/2 the fastest learner is
 //! not the most wrong one. Would a sterner cost change that, one that punishes large mistakes more? Let the

@@ -1,4 +1,4 @@
-//! Exercise 2-10: A fifth equation (page The proofs)
+//! Exercise 2-13: A fifth equation (page The proofs)
 //!
 //! Every neuron gets a gain g, by which it multiplies its weighted sum s before the bias is added: z = g s + b
 //! with s = Σₖ wₖ aₖ. `forward` is given; it keeps the sums too. Derive the equation for the gains, see

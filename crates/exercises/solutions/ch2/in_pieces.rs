@@ -1,4 +1,4 @@
-//! Exercise 2-22: In pieces (page A whole mini-batch at once)
+//! Exercise 2-29: In pieces (page Mini-batches as matrices)
 //!
 //! The activations of all examples are too many for the memory? Then take the rows a few at a time, and put the
 //! gradients of the pieces together. The result is the gradient of the whole, and no piece needs the others.

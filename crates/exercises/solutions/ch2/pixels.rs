@@ -1,4 +1,4 @@
-//! Exercise 2-12: What a network looks at (page The algorithm)
+//! Exercise 2-17: What a network looks at (page The backpropagation algorithm)
 //!
 //! The recipe ends at layer 2, since there are no weights before the input. One more step answers another
 //! question: if a pixel became a little brighter, how would the cost change? The larger this rate, the more the

@@ -1,4 +1,4 @@
-//! Exercise 2-4: Costs before the court (page Two assumptions and a product)
+//! Exercise 2-11: Costs before the judge (page The proofs)
 //!
 //! Backpropagation knows the gradient of one example's cost Cₓ. Let the whole cost C be made of the Cₓ in any
 //! way, mean or not. If Cₓ grows by a little, C grows by ∂C/∂Cₓ times as much: this is how much say the example

@@ -1,4 +1,4 @@
-//! Exercise 2-11: Outputs that know of each other (page The proofs)
+//! Exercise 2-14: Outputs that know of each other (page The proofs)
 //!
 //! The outputs of a network are made to add up to 1: aⱼ = eⱼ / Σᵢ eᵢ with the positive numbers eⱼ = exp(zⱼ).
 //! Now every output depends on every z, and (BP1) has lost one of its lines. Write what takes its place. It

@@ -1,4 +1,4 @@
-//! Exercise 2-2: The slope from the activation alone (page The matrix form)
+//! Exercise 2-3: The slope from the activation alone (page The matrix form)
 //!
 //! A sigmoid's slope can be had without z: σ′(z) = a (1 − a). So z need not be kept. Are other neurons as
 //! obliging? Find the slope of two of them from the activation, and show of a third that nobody can.

@@ -1,4 +1,4 @@
-//! Exercise 2-18: Three faults (page Checking gradients)
+//! Exercise 2-24: Three faults (page Checking gradients)
 //!
 //! A project. Somebody has written a backpropagation for networks of sigmoid neurons and the quadratic cost. It
 //! compiles, it learns, and it has three faults, in three places; a fault may also be that something is missing. Reading may find them; a judge will. Write

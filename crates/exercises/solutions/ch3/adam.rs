@@ -1,4 +1,4 @@
-//! Exercise 3-31: Adam, from a mean that knows its age (page Adaptive rates)
+//! Exercise 3-45: Adam, from a mean that knows its age (page Adam and its relatives)
 //!
 //! Adam is made of two running means, and a running mean that begins at 0 is too small at first: of the numbers
 //! it has seen it holds the share 1 − βᵗ. Write a mean that takes this into account, and then Adam for a single

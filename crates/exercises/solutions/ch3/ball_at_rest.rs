@@ -1,4 +1,4 @@
-//! Exercise 3-27: Too much and too little (page Beyond plain descent)
+//! Exercise 3-41: Too much and too little (page Momentum)
 //!
 //! A ball is released at x = 1 on the slope g = hx, the bottom is at 0. In every step v ← μv − ηg and then x ←
 //! x + v. The page says how large η may be, and it speaks of friction, 0 ≤ μ < 1. Nothing keeps a programmer

@@ -1,4 +1,4 @@
-//! Exercise 3-5: Cancel before you compute (page Cross-entropy)
+//! Exercise 3-5: Cancel before you compute (page Cross-entropy in practice)
 //!
 //! The error of a sigmoid output with the cross-entropy is ∂C/∂z. The `detour` computes it factor by factor, and
 //! fails far from 0. On paper the factors cancel. Cancel, and keep all digits: even an output that is all but

@@ -1,4 +1,4 @@
-//! Exercise 3-39: Raising the dead (page Other neurons)
+//! Exercise 3-53: Raising the dead (page Other neurons: tanh, ReLU and more)
 //!
 //! A ReLU of the first hidden layer fires for no training image. Its slopes are 0, and so weight decay is all that
 //! still moves it: each step multiplies its weights by 1 − ηλ/n and leaves its bias as it is. Will it fire

@@ -1,8 +1,8 @@
-//! Exercise 3-15: Decay by the epoch (page Weight decay: L2 and L1)
+//! Exercise 3-18: Decay by the epoch (page Weight decay: L2 and L1)
 //!
 //! Weight decay multiplies by a factor just below 1 in every step. Nobody can picture 0.99995. What an epoch
-//! leaves of a weight that gets no gradient is easier to judge, and it can be turned round: first say how much
-//! shall be left, then look for the λ.
+//! leaves of a weight that gets no gradient is easier to judge, and it can be inverted: first say how much
+//! should be left, then look for the λ.
 
 use numerics::{Float, powf};
 

@@ -1,4 +1,4 @@
-//! Exercise 3-40: Found and right (page The whole program)
+//! Exercise 3-54: Found and right (page A digit of your own)
 //!
 //! One number hides which digits a network confuses; the table of what was shown and what was read hides
 //! nothing. Two questions can be asked of it for each digit. Of its images, how many were found? And of the

@@ -1,4 +1,4 @@
-//! Exercise 3-9: Between hot and cold (page Softmax and the log-likelihood)
+//! Exercise 3-10: Between hot and cold (page Softmax and the log-likelihood)
 //!
 //! Softmax of c · z is hot for a small c, when all outputs are nearly equal, and cold for a large one, when the
 //! largest logit takes all. On the way from hot to cold, an output that is neither the largest nor small gains at

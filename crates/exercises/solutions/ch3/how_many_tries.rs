@@ -1,4 +1,4 @@
-//! Exercise 3-23: How many tries? (page Choosing hyper-parameters)
+//! Exercise 3-36: How many tries? (page Searching for hyper-parameters)
 //!
 //! A random search tries settings one after another, each drawn anew from the ranges. Of all the settings in
 //! these ranges a certain share is good enough for you, say one in twenty. Before the search begins one would

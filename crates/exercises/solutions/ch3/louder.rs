@@ -1,4 +1,4 @@
-//! Exercise 3-38: Louder (page Other neurons)
+//! Exercise 3-52: Louder (page Other neurons: tanh, ReLU and more)
 //!
 //! A network of ReLUs can be made louder: larger weights, larger outputs, the same answers. Only the biases need
 //! care. Scale them such that the logits of every image are multiplied by one and the same number.

@@ -1,6 +1,6 @@
-//! Exercise 3-17: The original recipe (page Dropout)
+//! Exercise 3-23: The original recipe (page Dropout)
 //!
-//! In the original recipe of dropout, neurons that stay are not made louder. Instead, when the training is over,
+//! In the original recipe of dropout, neurons that stay are not amplified. Instead, when the training is over,
 //! all weights out of hidden layers are multiplied by 1 − p. Write it, and then the two things that turn one
 //! recipe into the other: other weights at the start, and another learning rate. The tests train both.
 
@@ -26,8 +26,8 @@ fn finish(weights: &[Array2<Float>], p: Float) -> Vec<Array2<Float>> {
     weights.iter().enumerate().map(scaled).collect()
 }
 
-/// The weights from which the original recipe has to begin, to be the same network in training as the inverted recipe
-/// with `weights`.
+/// The starting weights with which the original recipe computes in training what the inverted recipe does with
+/// `weights`.
 fn translate(weights: &[Array2<Float>], p: Float) -> Vec<Array2<Float>> {
     // It says less, so it has to be listened to more. Finished, it is the inverted network again.
     let scaled =
@@ -35,8 +35,8 @@ fn translate(weights: &[Array2<Float>], p: Float) -> Vec<Array2<Float>> {
     weights.iter().enumerate().map(scaled).collect()
 }
 
-/// The learning rate of the weights out of hidden layers with which, after such a beginning, the original recipe stays
-/// the same network in every step as the inverted one with η. (All other weights, and the biases, keep η.)
+/// The learning rate of the weights out of hidden layers with which, from there on, the original recipe computes
+/// the same as the inverted one with η after every step. (All other weights, and the biases, keep η.)
 fn rate(eta: Float, p: Float) -> Float {
     // The slope for w' = w/(1 − p) is δ a, where that for w is δ a/(1 − p): smaller by 1 − p. But the step has to be
     // larger by 1/(1 − p), as w' is. Together twice the same factor.

@@ -1,4 +1,4 @@
-//! Exercise 3-20: Other inputs (page Where the weights begin)
+//! Exercise 3-29: Other inputs (page Weight initialization)
 //!
 //! 1/√n is the right start for inputs of size 1. Yours may be of another kind: mostly 0, or −1 and 1, or
 //! temperatures around 20. A look at the inputs says how large the weighted inputs will be before anything is

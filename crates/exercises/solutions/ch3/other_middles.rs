@@ -1,7 +1,7 @@
-//! Exercise 3-10: Other middles (page Likelihood, information and cross-entropy)
+//! Exercise 3-11: Other middles (page Likelihood, information and cross-entropy)
 //!
 //! A shop orders bread in the evening and learns in the morning how much it could have sold. A loaf too many
-//! costs `over` times as much as a loaf too few. The network shall say how many to order, and all it has is a
+//! costs `over` times as much as a loaf too few. The network should say how many to order, and all it has is a
 //! bias: one answer for all days.
 
 use numerics::Float;

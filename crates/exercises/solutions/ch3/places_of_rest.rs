@@ -1,4 +1,4 @@
-//! Exercise 3-34: Where it comes to rest (page Adaptive rates)
+//! Exercise 3-48: Where it comes to rest (page Adam and its relatives)
 //!
 //! The examples give a weight the same slope g ≠ 0 in every step, and weight decay pulls the other way. Somewhere
 //! the two are in balance. Where? Three kinds of training, and the tests run each of them.

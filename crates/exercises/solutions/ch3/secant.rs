@@ -1,4 +1,4 @@
-//! Exercise 3-35: One variable (page Second order, at last)
+//! Exercise 3-49: One variable (page Newton's method and BFGS)
 //!
 //! With a single variable BFGS is an old acquaintance: the inverse curvature that it learns from one step is s/y,
 //! the step divided by the change of the slope. Write the method, and Newton's beside it, and compare.

@@ -1,4 +1,4 @@
-//! Exercise 3-24: Seven halvings (page Choosing hyper-parameters)
+//! Exercise 3-34: Seven halvings (page Finding a learning rate)
 //!
 //! The rule: train with η as long as the validation accuracy improves. If n epochs in a row bring no
 //! improvement on the best accuracy so far, halve the learning rate and be patient again. When the rate would

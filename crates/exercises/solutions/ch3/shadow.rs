@@ -1,4 +1,4 @@
-//! Exercise 3-42: A shadow (page The whole program)
+//! Exercise 3-55: A shadow (page A digit of your own)
 //!
 //! Where a shadow lies on the paper, it is darker than the ground at the edge of the picture, and `predict`
 //! takes it for ink. But paper changes slowly and ink abruptly. In a window that is wider than the pen, the

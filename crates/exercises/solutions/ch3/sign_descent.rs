@@ -1,4 +1,4 @@
-//! Exercise 3-29: An optimizer of your own (page Beyond plain descent)
+//! Exercise 3-43: An optimizer of your own (page Momentum)
 //!
 //! The trait `Optimizer` asks for a single method. Here is an optimizer for it that looks at the direction of
 //! each slope and not at its size: w ← w − η sgn g, where sgn g is 1, −1, or 0 if there is no slope. The tests

@@ -1,4 +1,4 @@
-//! Exercise 3-14: Stop at zero (page Weight decay: L2 and L1)
+//! Exercise 3-17: Stop at zero (page Weight decay: L2 and L1)
 //!
 //! The step of L1 shortens every weight by the same s = ηλ/n. A weight that is closer to zero than s is carried
 //! past it, and back by the next step. Here is a weight that stops.

@@ -1,4 +1,4 @@
-//! Exercise 3-46: A third judge (page Stories and evidence)
+//! Exercise 3-60: A third judge (page Stories and evidence)
 //!
 //! The rule of two standard errors trusts the differences to scatter like normal numbers, and coins ignore how
 //! large they are. A third judge needs neither. If the change did nothing, then in each pair it is by luck

@@ -1,4 +1,4 @@
-//! Exercise 3-18: Turned by any angle (page More data, real and invented)
+//! Exercise 3-26: Turned by any angle (page More data and data augmentation)
 //!
 //! An image is turned by asking of each pixel of the new one where its ink comes from. The place lies between
 //! four pixels of the old image, and takes from each in proportion to its nearness. Here images may have any

@@ -1,4 +1,4 @@
-//! Exercise 3-12: Another rule (page Overfitting)
+//! Exercise 3-14: Another rule (page Overfitting)
 //!
 //! "No improvement in n epochs" compares with a single epoch, which may have been a lucky one. This rule compares
 //! means: it stops when the mean of the last n values is not above the mean of the n values before them. It keeps

@@ -1,4 +1,4 @@
-//! Exercise 3-8: The way back (page Softmax and the log-likelihood)
+//! Exercise 3-9: The way back (page Softmax and the log-likelihood)
 //!
 //! Softmax makes probabilities out of logits. Here is the way back. It is not unique: the same number, added to
 //! all logits, changes no probability. Of all answers, the one is wanted whose logits add up to 0.
@@ -10,7 +10,7 @@ use numerics::{Float, ln, sum};
 ///
 /// All probabilities are above 0, and they add up to 1. There may be any number of them, and some may be tiny.
 fn logits(a: &Array1<Float>) -> Array1<Float> {
-    // The logarithms are logits already, for C = 0. Their mean, taken from each of n, takes their sum from the sum.
+    // The logarithms are logits already, for r = 0. Their mean, subtracted from each of n, takes their sum from the sum.
     let logs = a.mapv(ln);
     let mean = sum(&logs) / logs.len() as Float;
     logs - mean

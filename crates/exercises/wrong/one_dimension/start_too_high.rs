@@ -1,6 +1,6 @@
 //! rejected by start_above_the_wrong_valley: from 2.5 the descent ends at -1.057
 //!
-//! On the right side, and so steep that the first step leaps over both valleys.
+//! On the right side, and so steep that the first step leaps over the right valley and the hilltop beside it.
 
 fn descend(
     slope: impl Fn(Float) -> Float,

@@ -1,6 +1,6 @@
 //! rejected by unit_1_twice_as_large_numbers: a bias is multiplied by no input
 //!
-//! Whole neurons are divided, as in Exercise 1-4.
+//! Whole neurons are divided, as in Exercise 1-7.
 
 fn carried_over(
     w: &Array2<Float>,

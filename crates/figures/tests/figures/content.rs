@@ -87,6 +87,16 @@ fn large_layers_are_abridged() {
 }
 
 #[test]
+fn a_neuron_that_is_left_out_is_crossed_and_joined_to_nothing() {
+    let whole = Layers::new("Dropout", &[2, 3, 1]);
+    let lines = |layers: &Layers| layers.draw().svg.matches(['M', 'm']).count();
+    let thinned = whole.clone().without(1, [1]);
+    assert!(lines(&thinned) < lines(&whole));
+    assert_eq!(thinned.draw().svg.matches('×').count(), 1);
+    assert!(thinned.draw().alt.contains("Neuron 2 of layer 2 is left out."));
+}
+
+#[test]
 fn negative_weights_are_dashed_and_larger_ones_wider() {
     let edge = |weight: f64| {
         let nodes = Diagram::new("")

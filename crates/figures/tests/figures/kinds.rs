@@ -1,8 +1,8 @@
 //! A small figure of every kind, from data of plain arithmetic.
 
 use figures::{
-    Axis, Bars, Contours, Diagram, DigitGrid, Edge, Figure, Histogram, Layers, Node, Plot,
-    Role, Series, Surface, WeightGrid, from_index,
+    Axis, Bars, Block, Blocks, Contours, Diagram, DigitGrid, Edge, Figure, Histogram, Layers,
+    Matrices, Matrix, Node, Plot, Role, Series, Surface, WeightGrid, from_index,
 };
 
 /// Every figure with its name.
@@ -16,6 +16,8 @@ pub(crate) fn all() -> Vec<(&'static str, Figure)> {
         ("surface", surface()),
         ("digits", digits()),
         ("weights", weights()),
+        ("blocks", blocks()),
+        ("matrices", matrices()),
         ("perceptron", perceptron()),
         ("layers", layers()),
     ]
@@ -100,6 +102,27 @@ fn weights() -> Figure {
         .image(&values, "neuron 1")
         .image(&values, "neuron 2")
         .draw()
+}
+
+fn blocks() -> Figure {
+    Blocks::new("A mini-batch of four through a layer")
+        .line([
+            Block::new("X", 4, 9).example_in_row(),
+            Block::sign("·"),
+            Block::new("wᵀ", 9, 3),
+            Block::sign("="),
+            Block::new("Z", 4, 3).example_in_row(),
+        ])
+        .line([Block::new("Δᵀ", 3, 4).example_in_column()])
+        .draw()
+}
+
+fn matrices() -> Figure {
+    let column = Matrix::new("column", ["1", "2"], [""], [-1.0, 0.5]);
+    let row = [2.0, -0.25, 4.0, -8.0];
+    let product = [-1.0, 0.5].into_iter().flat_map(|factor| row.map(|entry| factor * entry));
+    let product = Matrix::new("column · row", ["1", "2"], ["a", "b", "c", "d"], product);
+    Matrices::new("A multiplication table", 3).matrix(column).matrix(product.mark_row(1)).draw()
 }
 
 fn perceptron() -> Figure {

@@ -4,13 +4,14 @@
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::{self, Instant};
 
 use mnist::Mnist;
+use record::TEST_LABELS;
 
 use super::beginning::Beginning;
 use super::order::InOrder;
@@ -111,13 +112,15 @@ fn work(
         let place = next.fetch_add(1, Ordering::Relaxed);
         let Some(task) = tasks.get(place) else { break };
         let beginning = Beginning::default();
-        let desk = Desk { place, begin: task.begin, beginning, options, sender };
+        let images = OnceLock::new();
+        let desk = Desk { place, begin: task.begin, beginning, images, options, sender };
         desk.send(Event::Started);
         let start = Instant::now();
         let outcome =
             catch_unwind(AssertUnwindSafe(|| task.cell.record(&task.settings, &desk)))
                 .unwrap_or_else(|panic| Err(Stop::from(panic_message(&*panic))));
         let elapsed = start.elapsed();
+        let outcome = outcome.map(|record| desk.add_looks(record));
         let outcome = desk.beginning.add_to(task, outcome);
         sender.send((place, Event::Finished { outcome, elapsed })).ok();
     }
@@ -159,6 +162,8 @@ struct Desk<'o> {
     place: usize,
     begin: bool,
     beginning: Beginning,
+    /// The cell's own copy, so that the labels that it looks at are counted for it alone.
+    images: OnceLock<Mnist>,
     options: &'o Options,
     sender: &'o Sender<(usize, Event)>,
 }
@@ -168,11 +173,21 @@ impl Desk<'_> {
     fn send(&self, event: Event) {
         self.sender.send((self.place, event)).ok();
     }
+
+    /// Adds to a record how many labels of test images its cell has looked at, as the value `test_labels`.
+    fn add_looks(&self, mut record: Record) -> Record {
+        let looks = self.images.get().map_or(0, |mnist| mnist.test.looks().count());
+        if looks > 0 {
+            record.values.insert(TEST_LABELS.to_owned(), looks.into());
+        }
+        record
+    }
 }
 
 impl Host for Desk<'_> {
     fn data(&self) -> Result<&Mnist, Stop> {
-        self.options.data.data()
+        let all = self.options.data.data()?;
+        Ok(self.images.get_or_init(|| all.unseen()))
     }
 
     fn wrote(&self, text: &str) {

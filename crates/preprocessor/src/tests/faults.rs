@@ -1,6 +1,7 @@
 //! What does not resolve is told with file and line.
 
-use super::told;
+use super::super::{Library, expand};
+use super::{pages, repository, told};
 
 /// Line 3 of the page is at fault, and this is what is said.
 fn fails(line: &str, message: &str) {
@@ -98,7 +99,7 @@ fn references_and_terms() {
 
 #[test]
 fn exercises_have_one_number_each() {
-    let exercise = "{{#exercise 1-1 A}}\nx\n{{/exercise}}\n\n";
+    let exercise = "{{#exercise 1-1 A | | * 5}}\nx\n{{/exercise}}\n\n";
     let expected =
         "book/src/ch1/page.md:5: exercise `1-1` is already in book/src/ch1/page.md:1";
     assert_eq!(told(&exercise.repeat(2)), expected);
@@ -108,22 +109,23 @@ fn exercises_have_one_number_each() {
 fn exercises_in_code() {
     let file = "crates/exercises/exercises/ch1/double.rs";
     fails(
-        "{{#exercise 1-2 Thrice | double}}\nx\n{{/exercise}}",
+        "{{#exercise 1-2 Thrice | double | * 5}}\nx\n{{/exercise}}",
         &format!("{file}: its title is `Twice`, and on the page it is `Thrice`"),
     );
     fails(
-        "{{#exercise 1-3 Twice | double}}\nx\n{{/exercise}}",
+        "{{#exercise 1-3 Twice | double | * 5}}\nx\n{{/exercise}}",
         &format!("{file}: its number is `1-2`, and on the page it is `1-3`"),
     );
     fails(
-        "{{#exercise 1-2 Twice | duble}}\nx\n{{/exercise}}",
+        "{{#exercise 1-2 Twice | duble | * 5}}\nx\n{{/exercise}}",
         "there is no exercise `duble`; nearest: double",
     );
-    let answerless = told("{{#exercise 1-2 Twice | double}}\nx\n{{/exercise}}\n");
+    let answerless = told("{{#exercise 1-2 Twice | double | * 5}}\nx\n{{/exercise}}\n");
     let expected = "book/src/ch1/page.md:3: an exercise in code needs an answer";
     assert!(answerless.starts_with(expected), "{answerless}");
-    let told =
-        told("{{#exercise 1-2 Twice | double}}\nx\n{{#hint}}\nh\n{{/hint}}\n{{/exercise}}\n");
+    let told = told(
+        "{{#exercise 1-2 Twice | double | * 5}}\nx\n{{#hint}}\nh\n{{/hint}}\n{{/exercise}}\n",
+    );
     let expected =
         "book/src/ch1/page.md:3: the hints of double stand in crates/exercises/info.toml";
     assert!(told.starts_with(expected), "{told}");
@@ -133,9 +135,9 @@ fn exercises_in_code() {
 fn boxes() {
     fails("{{#aside A}}\n\ntext", "{{#aside}} is never closed by {{/aside}}");
     fails("{{/aside}}", "{{/aside}} closes nothing");
-    fails("{{#aside}}\n{{/aside}}", "{{#aside}} needs title");
+    fails("{{#aside}}\n{{/aside}}", "{{#aside}} needs a title");
     fails("{{#margin A}}\n{{/margin}}", "{{#margin}} takes no title");
-    fails("{{#hint}}\n{{/hint}}", "{{#hint}} belongs into an exercise");
+    fails("{{#hint}}\n{{/hint}}", "{{#hint}} belongs into {{#exercise}}");
     fails("{{#exercise Title}}", "an exercise needs number and title");
     fails("{{#asside A}}", "there is no directive `asside`; there are code, diff");
     fails("{{#cell ch1/run", "`{{#cell ch1/run` is never closed by }}");
@@ -180,4 +182,40 @@ fn a_directive_of_several_lines_does_not_shift_those_below() {
                      [@a]\n",
     );
     assert!(told.starts_with("book/src/ch1/page.md:7: there is no reference"), "{told}");
+}
+
+/// What should not stay on a page.
+fn warned(text: &str) -> Vec<String> {
+    let folder = repository();
+    let library = Library::new(folder.path(), None);
+    let expanded = expand(&library, &pages(text)).unwrap_or_else(|faults| panic!("{faults}"));
+    let warnings = expanded.warnings.iter().map(ToString::to_string);
+    warnings.filter(|warning| warning.starts_with("book/src/")).collect()
+}
+
+#[test]
+fn a_verdict_is_not_typed() {
+    let told = warned("Two runs.\n\nThe gain is not\nluck. `is luck` is code.\n");
+    let expected = "book/src/ch1/page.md:3: `not luck` is the judge's to say: \
+                    {{#value ch3/CELL.KEY_verdict}}";
+    assert_eq!(told, [expected]);
+    assert!(warned("{{#value ch1/run.verdict}}, says the judge.").is_empty());
+}
+
+#[test]
+fn a_page_that_takes_too_long_is_to_be_split() {
+    assert!(warned(&"word ".repeat(3_000)).is_empty());
+    let told = warned(&"word ".repeat(3_201));
+    let expected = "book/src/ch1/page.md:1: 3201 words and 17 minutes, at most 3000 and 16";
+    assert!(told.len() == 1 && told[0].starts_with(expected), "{told:?}");
+}
+
+#[test]
+fn exercises_count_up_in_the_order_of_the_pages() {
+    let exercise =
+        |number| format!("{{{{#exercise 1-{number} A | | * 5}}}}\nx\n{{{{/exercise}}}}\n\n");
+    assert!(warned(&(exercise(1) + &exercise(2))).is_empty());
+    let expected =
+        "book/src/ch1/page.md:5: exercise 1-3 is number 1-2 in the order of the pages";
+    assert_eq!(warned(&(exercise(1) + &exercise(3))), [expected]);
 }

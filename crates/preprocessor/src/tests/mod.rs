@@ -2,6 +2,7 @@
 
 mod faults;
 mod pages;
+mod questions;
 
 use std::fs;
 
@@ -32,12 +33,17 @@ fn learn(&mut self) {
 
 const CELL: &str = r#"{
   "cell": "run", "title": "A run", "command": "cargo run -p ch1 -- run", "duration": "seconds",
-  "parameters": [],
-  "values": { "percent": 95.1234, "images": 50000, "below": -0.5, "name": "a | b*" },
+  "parameters": [{ "name": "eta", "meaning": "learning rate η", "default": 3.0 }],
+  "values": { "percent": 95.1234, "images": 50000, "below": -0.5, "name": "a | b*", "verdict": "a difference that five seeds show", "test_labels": 1234567 },
   "tables": { "best": { "columns": ["η", "what"], "rows": [[0.5, "<low>"], [3.0, "good"]] } },
   "figures": { "curve": { "file": "run.curve.svg", "alt": "It rises to 95." },
                "mute": { "file": "run.curve.svg", "alt": " " } }
 }"#;
+
+const CATALOGUE: &str = r#"[{
+  "cell": "run", "title": "A run", "command": "cargo run -p ch1 -- run", "duration": "seconds",
+  "parameters": []
+}]"#;
 
 const BENCH: &str = r#"{
   "cell": "ch2", "title": "The benchmarks of ch2", "command": "cargo bench -p ch2",
@@ -67,6 +73,7 @@ pub(super) fn repository() -> TempDir {
         ("crates/ch1/tests/a.rs", "fn helper() {}\n\n#[test]\nfn it_learns() {}\n"),
         ("frameworks/f/src/b.rs", "// ANCHOR: b\nfn b() {}\n// ANCHOR_END: b\n"),
         ("book/generated/ch1/run.json", CELL),
+        ("book/generated/ch1/cells.json", CATALOGUE),
         ("book/generated/bench/ch2.json", BENCH),
         ("book/generated/ch1/run.txt", TRANSCRIPT),
         ("book/generated/ch1/run.curve.svg", SVG),

@@ -48,10 +48,10 @@ fn a_listing_of_a_framework_has_its_path_from_the_top() {
 }
 
 #[test]
-fn a_test_is_linked_by_its_name() {
+fn a_test_is_a_mark_that_links_to_it() {
     holds(
-        "as {{#test ch1/tests/a.rs:it_learns}} proves",
-        &["crates/ch1/tests/a.rs#L4-L4\"><code>it_learns</code></a> proves"],
+        "It learns.{{#test ch1/tests/a.rs:it_learns}} So",
+        &["crates/ch1/tests/a.rs#L4-L4\" title=\"tested: it_learns\"", ">✓</a> So"],
     );
 }
 
@@ -81,6 +81,28 @@ fn a_long_output_is_folded() {
     let shown = expand(&library, &pages("{{#cell ch1/run}}")).unwrap().texts[0].clone();
     assert!(shown.contains("line 6&#10;⋮&#10;line 28"), "{shown}");
     assert!(shown.contains("All 30 lines"), "{shown}");
+}
+
+/// The end of the preview of a long output that ends with a table of so many rows.
+fn preview_of_table(rows: usize) -> String {
+    let folder = repository();
+    let rows: String = (1..=rows).map(|n| format!("{n:5}  95\n")).collect();
+    let before: String = (1..=20).map(|n| format!("line {n}\n")).collect();
+    let text = format!("{before}\nepoch  right\n-----  -----\n{rows}");
+    std::fs::write(folder.path().join("book/generated/ch1/run.txt"), text).unwrap();
+    let library = Library::new(folder.path(), None);
+    let shown = expand(&library, &pages("{{#cell ch1/run}}")).unwrap().texts[0].clone();
+    let (_, end) = shown.split_once("⋮&#10;").unwrap();
+    end.split_once("</span>").unwrap().0.to_owned()
+}
+
+#[test]
+fn the_end_of_a_folded_table_stands_below_its_head() {
+    let head = "epoch  right&#10;-----  -----&#10;";
+    assert_eq!(preview_of_table(20), format!("{head}   18  95&#10;   19  95&#10;   20  95"));
+    // Of a short table, parts of the head are in sight by themselves.
+    assert_eq!(preview_of_table(2), format!("{head}    1  95&#10;    2  95"));
+    assert_eq!(preview_of_table(1), format!("{head}    1  95"));
 }
 
 #[test]
@@ -203,7 +225,7 @@ fn books_and_terms_are_linked_with_their_gist() {
 fn boxes_hold_markdown() {
     holds(
         "{{#aside Why $x$?}}\nA *few* words.\n{{/aside}}\n\n{{#margin}}\nnote\n{{/margin}}\n\n\
-         {{#sofar}}\n- so\n{{/sofar}}\n\n{{#exercise 1-2 Weights}}\nFind.\n{{#hint}}\nh\n\
+         {{#sofar}}\n- so\n{{/sofar}}\n\n{{#exercise 1-2 Weights | | * 5}}\nFind.\n{{#hint}}\nh\n\
          {{/hint}}\n{{#answer}}\na\n{{/answer}}\n{{/exercise}}\n",
         &[
             "<div class=\"aside short\" role=\"note\">\n<div class=\"block-title\">\n\nWhy <span class=\"nowrap\"><math",
@@ -229,8 +251,7 @@ fn an_exercise_in_code_says_where_to_write_and_has_two_hints() {
         "/crates/exercises/solutions/ch1/double.rs\">solution</a>.\n",
         "a\n",
     ];
-    let text =
-        "{{#exercise 1-2 Twice | double}}\nFind.\n{{#answer}}\na\n{{/answer}}\n{{/exercise}}\n";
+    let text = "{{#exercise 1-2 Twice | double | * 5}}\nFind.\n{{#answer}}\na\n{{/answer}}\n{{/exercise}}\n";
     let shown = shown(text);
     let places =
         parts.map(|part| shown.find(part).unwrap_or_else(|| panic!("{part} in {shown}")));
@@ -260,6 +281,12 @@ fn a_long_page_says_how_long_it_takes() {
     let line = "<p class=\"furniture\">2 min to read<span class=\"dot\"> · </span>its cell runs \
                 in seconds</p>";
     holds(&text, &[line]);
+    // What is folded away need not be read.
+    let fold = format!(
+        "<details>\n<summary>More</summary>\n\n{}\n\n</details>\n",
+        "word ".repeat(390)
+    );
+    holds(&(text + "\n" + &fold), &[line]);
 }
 
 #[test]

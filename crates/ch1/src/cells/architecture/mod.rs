@@ -1,14 +1,21 @@
 //! Ten output neurons, or four?
 //!
-//! Page: *The architecture of networks*.
+//! Pages: *The architecture of networks*, *Ten outputs, or four bits?*
+
+mod pencil;
+mod shapes;
 
 use figures::Layers;
 use ndarray::Array1;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, row, say, seeds, values};
 use numerics::{Float, permutation, stream};
 
+pub(crate) use self::pencil::{PENCIL, PENCIL_BITS};
+pub(crate) use self::shapes::SHAPES;
+use super::luck;
 use super::training::{Run, Trainings, train};
 use crate::bits::{BITS, bits, number, to_bits};
+use crate::luck::{Paired, chance};
 use crate::network::{Network, argmax};
 use crate::statistics::{Sample, Share};
 
@@ -37,15 +44,32 @@ fn four_bits(nb: &mut Notebook, p: Trainings) -> CellResult {
     table.push(row!["", "± {ten:.2} %", "± {four:.2} %", "± {layered:.2} %"]);
     say!(nb, "Test images read correctly after {epochs} epochs, η = {eta}\n");
     nb.table("seeds", table);
-    for (name, sample) in ["ten", "four", "layered"].into_iter().zip(samples) {
+    for (name, sample) in ["ten", "four", "layered"].into_iter().zip(&samples) {
         values!(nb, "{name}_percent" = sample.average(), "{name}_sd" = sample.deviation());
     }
+    compare(nb, &samples);
     doubts.tell(nb);
     let diagram = Layers::new(format!("The network 784-{hidden}-10"), &[784, hidden, 10])
         .titles(["784 pixels", "hidden layer", "ten outputs"])
         .arrows();
     nb.figure("network", diagram.draw());
     Ok(())
+}
+
+/// What the differences between the columns are worth.
+fn compare(nb: &mut Notebook, [ten, four, layered]: &[Sample; 3]) {
+    let mut table = Table::new(["test images, in points", "difference", "p"]);
+    for (key, words, new, old) in [
+        ("ten", "ten outputs less four", ten, four),
+        ("hand", "bits by hand less ten outputs", layered, ten),
+        ("bits", "bits by hand less four outputs", layered, four),
+    ] {
+        let paired = Paired::new(new, old);
+        table.push(row![words, paired, chance(paired.p())]);
+        luck::record(nb, key, &paired);
+    }
+    say!(nb);
+    nb.table("comparison", table);
 }
 
 /// Trains a network with ten outputs and one with four from one seed; what ten outputs, four outputs,

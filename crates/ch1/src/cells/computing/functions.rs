@@ -1,10 +1,11 @@
 //! Which of the sixteen functions of two bits a perceptron computes: all but two.
 
-use figures::Role;
+use figures::{Diagram, Edge, Figure, Node, Role};
 use ndarray::array;
 use notebook::{Cell, CellResult, Notebook, Table, cell, row, say, values};
 use numerics::Float;
 
+use super::plane::plane_of;
 use super::{cut, plane};
 use crate::perceptron::{Perceptron, all_bits, nand};
 
@@ -46,11 +47,57 @@ fn one_perceptron(nb: &mut Notebook) -> CellResult {
     say!(nb, "\nAmong {tried} perceptrons there is one for {computed} of the 16 functions.");
     values!(nb, computed, tried);
 
-    let or = Perceptron { weights: array![2.0, 2.0], bias: -1.0 };
-    let cuts = [cut(Role::Third, "OR", &or), cut(Role::Fourth, "NAND", &nand())];
+    let cuts = [cut(Role::Third, "OR", &or()), cut(Role::Fourth, "NAND", &nand())];
     let xor = |x: &[Float; 2]| x[0] != x[1];
     nb.figure("xor", plane("XOR on the four inputs, and the cuts of OR and NAND", xor, cuts));
+    nb.figure("network", network());
+    nb.figure("second-layer", second_layer());
     Ok(())
+}
+
+/// The perceptron that says 1 if one of two bits is 1, or both.
+pub(super) fn or() -> Perceptron {
+    Perceptron { weights: array![2.0, 2.0], bias: -1.0 }
+}
+
+/// The perceptron that says 1 if both bits are 1.
+pub(super) fn and() -> Perceptron {
+    Perceptron { weights: array![2.0, 2.0], bias: -3.0 }
+}
+
+/// Three perceptrons that compute XOR: two decide about the bits, the third about their decisions.
+fn network() -> Figure {
+    let gates = [("OR", or(), 0.0), ("NAND", nand(), 1.0)];
+    let mut diagram = Diagram::new("Exclusive or by three perceptrons in two layers")
+        .node(Node::text("x₁", 0.0, 0.0))
+        .node(Node::text("x₂", 0.0, 1.0))
+        .node(Node::neuron("AND", 2.0, 0.5).label(signed(and().bias)).caption("AND"))
+        .node(Node::text("XOR", 3.0, 0.5))
+        .edge(Edge::new("AND", "XOR"));
+    for ((name, gate, row), weight) in gates.into_iter().zip(and().weights) {
+        let node = Node::neuron(name, 1.0, row).label(signed(gate.bias)).caption(name);
+        diagram = diagram.node(node).edge(Edge::new(name, "AND").weight(weight));
+        for (input, &weight) in ["x₁", "x₂"].into_iter().zip(&gate.weights) {
+            diagram = diagram.edge(Edge::new(input, name).weight(weight));
+        }
+    }
+    diagram.draw()
+}
+
+/// The number with a minus sign that is one.
+fn signed(number: Float) -> String {
+    number.to_string().replace('-', "−")
+}
+
+/// What the perceptron in the second layer sees: the four inputs have become three points.
+fn second_layer() -> Figure {
+    let outputs = all_bits(2).map(|x| [or().output(&x), nand().output(&x)]);
+    let mut seen: Vec<[Float; 2]> = outputs.collect();
+    seen.dedup();
+    let subject = "What OR and NAND say of the four inputs, and the cut of AND";
+    let says_yes = |x: &[Float; 2]| and().output(&array![x[0], x[1]]) == 1.0;
+    let axes = ["what OR says", "what NAND says"];
+    plane_of(subject, axes, &seen, says_yes, [cut(Role::Third, "AND", &and())])
 }
 
 /// Perceptrons with small whole weights and a bias between whole numbers, the smallest first.

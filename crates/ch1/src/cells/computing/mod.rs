@@ -3,16 +3,16 @@
 //! Page: *Computing with perceptrons*.
 
 mod functions;
+mod pencil;
 mod plane;
 
-use figures::{Diagram, Edge, Figure, Node, Role};
-use ndarray::array;
-use notebook::{Cell, CellResult, Notebook, Table, cell, say};
-use numerics::Float;
+use figures::{Diagram, Edge, Figure, Node};
+use notebook::{Cell, CellResult, Notebook, Table, cell};
 
 pub(crate) use self::functions::ONE_PERCEPTRON;
+pub(crate) use self::pencil::PENCIL;
 pub(crate) use self::plane::{cut, plane};
-use crate::perceptron::{all_bits, half_adder, half_adder_merged, nand};
+use crate::perceptron::{all_bits, half_adder, nand};
 
 pub(crate) const NAND: Cell = cell! { "nand", Instant, "A perceptron computes NAND"; run_nand };
 
@@ -31,9 +31,6 @@ fn run_nand(nb: &mut Notebook) -> CellResult {
         .edge(Edge::new("x₂", "NAND").weight(-2.0))
         .edge(Edge::new("NAND", "output"));
     nb.figure("nand", diagram.draw());
-    let output = |x: &[Float; 2]| nand().output(&array![x[0], x[1]]) == 1.0;
-    let cuts = [cut(Role::Third, "z = 0", &nand())];
-    nb.figure("plane", plane("NAND on the four inputs, and its cut", output, cuts));
     Ok(())
 }
 
@@ -41,25 +38,19 @@ pub(crate) const HALF_ADDER: Cell =
     cell! { "half-adder", Instant, "Five perceptrons add two bits"; run_half_adder };
 
 fn run_half_adder(nb: &mut Notebook) -> CellResult {
-    let mut table = Table::new(["x₁", "x₂", "carry", "sum", "carry, merged", "sum, merged"]);
-    let mut same = 0;
+    let mut table = Table::new(["x₁", "x₂", "carry", "sum"]);
     for x in all_bits(2) {
         let (sum, carry) = half_adder(x[0], x[1]);
-        let (merged_sum, merged_carry) = half_adder_merged(x[0], x[1]);
-        same += usize::from((sum, carry) == (merged_sum, merged_carry));
-        table.push([x[0], x[1], carry, sum, merged_carry, merged_sum]);
+        table.push([x[0], x[1], carry, sum]);
     }
     nb.table("half_adder", table);
-    say!(nb, "\nBoth wirings agree on {same} of 4 inputs.");
-    nb.value("agree", same);
-    nb.figure("five", adder("A half adder of five NAND perceptrons", &[-2.0, -2.0]));
-    nb.figure("merged", adder("The half adder with its doubled line merged", &[-4.0]));
+    nb.figure("five", adder());
     Ok(())
 }
 
-/// The adder's network, with lines of these weights into the carry: two, or both merged.
-fn adder(subject: &str, into_carry: &[Float]) -> Figure {
-    let mut diagram = Diagram::new(subject)
+/// The adder's network.
+fn adder() -> Figure {
+    let mut diagram = Diagram::new("A half adder of five NAND perceptrons")
         .node(Node::text("x₁", 0.0, 0.0))
         .node(Node::text("x₂", 0.0, 2.0))
         .node(Node::neuron("n₁", 1.0, 1.0).label("3").caption("n₁"))
@@ -81,8 +72,8 @@ fn adder(subject: &str, into_carry: &[Float]) -> Figure {
             diagram = diagram.edge(Edge::new(input, gate).weight(-2.0));
         }
     }
-    for &weight in into_carry {
-        diagram = diagram.edge(Edge::new("n₁", "carry gate").weight(weight).highlighted());
+    for _ in 0..2 {
+        diagram = diagram.edge(Edge::new("n₁", "carry gate").weight(-2.0).highlighted());
     }
     diagram.draw()
 }

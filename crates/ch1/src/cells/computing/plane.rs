@@ -16,9 +16,20 @@ pub(crate) fn plane(
     cuts: impl IntoIterator<Item = Series>,
 ) -> Figure {
     let corners = [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];
-    let (ones, zeros): (Vec<_>, Vec<_>) = corners.into_iter().partition(|x| output(x));
+    plane_of(subject, ["x₁", "x₂"], &corners, output, cuts)
+}
+
+/// The same with other axes, and only some of the corners.
+pub(super) fn plane_of(
+    subject: &str,
+    axes: [&str; 2],
+    corners: &[[Float; 2]],
+    output: impl Fn(&[Float; 2]) -> bool,
+    cuts: impl IntoIterator<Item = Series>,
+) -> Figure {
+    let (ones, zeros): (Vec<_>, Vec<_>) = corners.iter().partition(|x| output(x));
     let points = |corners: Vec<[Float; 2]>| corners.into_iter().map(<(Float, Float)>::from);
-    let (x, y) = (Axis::new("x₁").range(LOW, HIGH), Axis::new("x₂").range(LOW, HIGH));
+    let [x, y] = axes.map(|axis| Axis::new(axis).range(LOW, HIGH));
     let plot = Plot::new(subject, x, y);
     let plot = cuts.into_iter().fold(plot, Plot::series);
     plot.series(Series::scatter(Role::First, "output 1", points(ones)))

@@ -2,10 +2,13 @@
 //!
 //! Page: *The data*.
 
-use figures::{Bars, DigitGrid, Role};
+mod pencil;
+
+use figures::DigitGrid;
 use mnist::{CLASSES, Mnist};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, say, values};
 
+pub(crate) use self::pencil::PENCIL;
 use crate::statistics::Share;
 
 parameters! { P { images: usize = 100 in 10..=400, "how many images to draw" } }
@@ -37,12 +40,5 @@ fn look(nb: &mut Notebook, p: P) -> CellResult {
     let grid = DigitGrid::new("The first images of the training set", columns);
     let grid = (0..images).fold(grid, |grid, i| grid.image(training.pixels(i), ""));
     nb.figure("grid", grid.draw());
-    let digits = (0..CLASSES).map(|digit| digit.to_string());
-    let bars = Bars::new("Training images of each digit", "digit", "images", digits).group(
-        Role::Training,
-        "training",
-        counts[0].map(|count| count as f64),
-    );
-    nb.figure("counts", bars.draw());
     Ok(())
 }

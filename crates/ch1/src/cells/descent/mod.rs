@@ -1,12 +1,16 @@
 //! Gradient descent where it can be seen, what blind trying would achieve in its place, and why the cost is
 //! followed and not the accuracy.
 //!
-//! Page: *Learning as descent*.
+//! Page: *Gradient descent*.
 
+mod pencil;
 mod random_steps;
 mod terraces;
+mod two_valleys;
 mod valley;
 
+pub(crate) use self::pencil::PENCIL;
 pub(crate) use self::random_steps::RANDOM_STEPS;
 pub(crate) use self::terraces::TERRACES;
+pub(crate) use self::two_valleys::TWO_VALLEYS;
 pub(crate) use self::valley::VALLEY;

@@ -53,7 +53,8 @@ fn terraces(nb: &mut Notebook, P { images, turns, neuron, seed }: P) -> CellResu
     say!(nb, "  the cost changed {moves} times");
     values!(nb, images = images.len(), turns, cliffs, moves);
     let lowest = cost.iter().fold(cost[0], |low, &at| if at.1 < low.1 { at } else { low });
-    nb.value("lowest_cost_at", lowest.0);
+    let fewest = wrong.iter().fold(wrong[0], |low, &at| if at.1 < low.1 { at } else { low });
+    values!(nb, lowest_cost_at = lowest.0, fewest_wrong_at = fewest.0);
     let subject = "Wrong answers and cost while one bias is turned";
     let plot = Plot::new(subject, "turn of the dial", "cost; share of wrong answers")
         .series(Series::line(Role::First, "cost", cost))

@@ -48,11 +48,6 @@ fn run_valley(nb: &mut Notebook, P { steps, small, right, large }: P) -> CellRes
     }
     nb.figure("map", contours.draw());
     let (x, y) = axes();
-    let surface = Surface::new("The valley and one descent", x, y, "C", cost).path(
-        Role::Second,
-        "descent",
-        paths[1].iter().copied(),
-    );
-    nb.figure("surface", surface.draw());
+    nb.figure("surface", Surface::new("The valley", x, y, "C", cost).draw());
     Ok(())
 }

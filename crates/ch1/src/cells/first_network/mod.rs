@@ -1,12 +1,19 @@
-//! The first network learns to read.
+//! The first network learns to read; a single step of it; and programs that do not learn.
 //!
 //! Page: *The first network*.
+
+mod broken;
+mod pencil;
+mod update;
 
 use figures::{Axis, Plot, Role, Series, from_index};
 use mnist::Dataset;
 use notebook::{Cell, CellResult, Notebook, Table, cell, row, say, values};
 use numerics::Float;
 
+pub(crate) use self::broken::BROKEN;
+pub(crate) use self::pencil::PENCIL;
+pub(crate) use self::update::UPDATE;
 use super::training::{Read, Trained, Training, answers, list, never_answered, train_watched};
 use crate::network::Network;
 use crate::statistics::Share;

@@ -1,38 +1,58 @@
-//! How much of a result is luck: the same training from several seeds.
+//! The same training from several seeds, and what differences between trainings and between networks are worth.
 
-use figures::{Axis, Bars, Plot, Role, Series};
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, seeds, values};
+use figures::{Axis, Plot, Role, Series};
+use mnist::Dataset;
+use notebook::{Cell, CellResult, Notebook, Table, cell, row, say, seeds, values};
 use numerics::Float;
 
-use crate::cells::known;
-use crate::cells::training::{Run, Trainings, answers, band, list, never_answered, train};
-use crate::statistics::Sample;
+use crate::cells::luck::{record, record_images};
+use crate::cells::training::{Trained, Trainings, band, train};
+use crate::luck::{DOUBT, Paired, SameImages, chance, sampling_error, verdict_on_images};
+use crate::network::Network;
+use crate::statistics::{Sample, Share};
 
 pub(crate) const SEEDS: Cell = cell! {
-    "five-seeds", Seconds, "How much of it was luck? Five other seeds";
+    "five-seeds", Seconds, "The same training from five seeds";
     five_seeds(Trainings)
 };
 
+/// What the networks read after the first epoch, half of the epochs and all of them, and after the epoch that
+/// the validation images choose; in percent of the test images.
+struct Read {
+    first: Sample,
+    half: Sample,
+    last: Sample,
+    chosen: Sample,
+}
+
 fn five_seeds(nb: &mut Notebook, p: Trainings) -> CellResult {
-    let (mut last, mut chosen, mut curves) = (vec![], vec![], vec![]);
-    let mut table = Table::new(["seed", "first epoch", "last epoch", "best on validation"]);
+    let half = p.epochs.div_ceil(2);
+    let mut table =
+        Table::new(row!["seed", "epoch 1", "epoch {half}", "last epoch", "best on validation"]);
+    let mut trained = vec![];
     for seed in seeds(p.seeds) {
-        let trained = train(nb, p.run(seed), &format!("seed {seed}: "))?;
-        let (end, best) = (trained.last().test, trained.best().1.test);
-        table.push(row![seed, trained.first().test, end, best]);
-        last.push(end.percent());
-        chosen.push(best.percent());
-        curves.push(trained.accuracies(|read| read.test));
+        let run = train(nb, p.run(seed), &format!("seed {seed}: "))?;
+        let [first, end, best] = [run.first(), run.last(), run.best().1].map(|read| read.test);
+        table.push(row![seed, first, run.epochs[half - 1].test, end, best]);
+        trained.push(run);
     }
     nb.table("seeds", table);
-    let [last, chosen] = [last, chosen].map(Sample::from);
-    say!(nb, "\nlast epoch:         {last} %");
-    say!(nb, "best on validation: {chosen} %");
-    let (mean, images) = (last.average(), nb.data()?.test.len());
-    values!(nb, images_sd_percent = (mean * (100.0 - mean) / images as Float).sqrt());
-    values!(nb, mean_percent = mean, sd_percent = last.deviation());
-    values!(nb, best_mean_percent = chosen.average(), best_sd_percent = chosen.deviation());
-    values!(nb, highest_percent = last.highest(), lowest_percent = last.lowest());
+    let of = |share: &dyn Fn(&Trained) -> Share| -> Sample {
+        trained.iter().map(|run| share(run).percent()).collect()
+    };
+    let read = Read {
+        first: of(&|run| run.first().test),
+        half: of(&|run| run.epochs[half - 1].test),
+        last: of(&|run| run.last().test),
+        chosen: of(&|run| run.best().1.test),
+    };
+    say!(nb, "\nlast epoch:         {} %", read.last);
+    say!(nb, "best on validation: {} %\n", read.chosen);
+    let test = &nb.data()?.test;
+    record_means(nb, &read, test.len());
+    compare_trainings(nb, &read, half, p.epochs);
+    compare_networks(nb, &read.last, &trained, test);
+    let curves: Vec<_> = trained.iter().map(|run| run.accuracies(|read| read.test)).collect();
     let subject = "Test accuracy, mean and standard deviation over the seeds";
     let plot = Plot::new(subject, "epoch", Axis::new("accuracy, %").decimals(2))
         .series(Series::mean_band(Role::Test, "test", band(&curves)).ends());
@@ -40,50 +60,72 @@ fn five_seeds(nb: &mut Notebook, p: Trainings) -> CellResult {
     Ok(())
 }
 
-parameters! {
-    Hundred {
-        epochs = 30,
-        hidden = 100,
-        batch = 10,
-        seeds: usize = 5 in 2..=100, "how many seeds: 1, 2, …",
-    }
+/// Means and deviations for the page.
+fn record_means(nb: &mut Notebook, Read { first, half, last, chosen }: &Read, images: usize) {
+    let mean = last.average();
+    values!(nb, images_sd_percent = 100.0 * sampling_error(mean / 100.0, images));
+    values!(nb, mean_percent = mean, sd_percent = last.deviation());
+    values!(nb, error_percent = last.standard_error());
+    values!(nb, first_mean_percent = first.average(), first_sd_percent = first.deviation());
+    values!(nb, first_lowest_percent = first.lowest(), first_highest_percent = first.highest());
+    values!(nb, half_mean_percent = half.average(), half_sd_percent = half.deviation());
+    values!(nb, best_mean_percent = chosen.average(), best_sd_percent = chosen.deviation());
+    values!(nb, highest_percent = last.highest(), lowest_percent = last.lowest());
 }
 
-pub(crate) const HUNDRED_SEEDS: Cell = cell! {
-    "hundred-seeds", Long, "A hundred hidden neurons, two learning rates, five seeds";
-    hundred_seeds(Hundred)
-};
+/// Do the later epochs still bring something, and does it help to choose the epoch by the validation images?
+fn compare_trainings(nb: &mut Notebook, read: &Read, half: usize, epochs: usize) {
+    let longer = Paired::new(&read.last, &read.half);
+    let chosen = Paired::new(&read.chosen, &read.last);
+    let mut table = Table::new(["new", "old", "difference", "p"]);
+    table.push(row!["epoch {epochs}", "epoch {half}", longer, chance(longer.p())]);
+    table.push(row!["best on validation", "epoch {epochs}", chosen, chance(chosen.p())]);
+    nb.table("comparisons", table);
+    record(nb, "longer", &longer);
+    record(nb, "chosen", &chosen);
+    let deviation = longer.differences.deviation();
+    values!(nb, longer_deviation = deviation);
+    // Twice the standard error of the mean is to be below a tenth of a point.
+    let root = 2.0 * deviation / 0.1;
+    values!(nb, seeds_for_a_tenth = (root * root).ceil() as usize);
 
-fn hundred_seeds(nb: &mut Notebook, p: Hundred) -> CellResult {
-    let test = &nb.data()?.test;
-    let never_answers = "never answered, or hardly ever";
-    let mut table = Table::new(["η", "seed", "first epoch", "last epoch", never_answers]);
-    let names = seeds(p.seeds).map(|seed| seed.to_string());
-    let subject = "Test accuracy with a hundred hidden neurons";
-    let mut bars = Bars::new(subject, "seed", "accuracy, %", names);
-    let mut told = vec![];
-    for (role, name, eta) in [(Role::First, "three", 3.0), (Role::Second, "one", 1.0)] {
-        let (mut last, mut incomplete) = (vec![], 0);
-        for seed in seeds(p.seeds) {
-            let sizes = vec![784, p.hidden, 10];
-            let run = Run { sizes, epochs: p.epochs, batch: p.batch, eta, seed };
-            let trained = train(nb, run, &format!("η = {eta}, seed {seed}: "))?;
-            let (first, end) = (trained.first().test, trained.last().test);
-            let never = never_answered(answers(&trained.network, test));
-            incomplete += usize::from(!never.is_empty());
-            table.push(row![eta, seed, first, end, list(&never)]);
-            last.push(end.percent());
-        }
-        let last = Sample::from(last);
-        values!(nb, "{name}_mean_percent" = last.average());
-        values!(nb, "{name}_sd_percent" = last.deviation(), "{name}_incomplete" = incomplete);
-        values!(nb, "{name}_lowest_percent" = last.lowest());
-        values!(nb, "{name}_highest_percent" = last.highest());
-        bars = bars.group(role, format!("η = {eta}"), last.to_vec());
-        told.push(format!("η = {eta}: {last} %"));
-    }
-    nb.table("seeds", table);
-    say!(nb, "\n{}", told.join("\n"));
-    nb.figure("accuracy", bars.draw());
-    Ok(())
+    let points = (1..).map(|seed: u32| Float::from(seed)).zip(longer.differences.to_vec());
+    let beyond = longer.differences.len() as Float + 0.5;
+    let [mean, error] = [longer.average(), longer.error()];
+    let x = Axis::new("seed").range(0.5, beyond).decimals(0);
+    let subject = format!("What epochs {} to {epochs} bring, seed by seed", half + 1);
+    let plot = Plot::new(subject, x, "difference of test accuracy, points")
+        .series(Series::mean_band(
+            Role::Second,
+            "mean ± standard error",
+            [(0.5, mean, error), (beyond, mean, error)],
+        ))
+        .series(Series::scatter(Role::First, "one seed", points))
+        .horizontal(0.0, "no difference");
+    nb.figure("pairs", plot.draw());
+}
+
+/// The best and the worst of the networks, image by image.
+fn compare_networks(nb: &mut Notebook, last: &Sample, trained: &[Trained], test: &Dataset) {
+    let at = |percent| last.iter().position(|&p| p == percent).unwrap_or(0);
+    let (best, worst) = (at(last.highest()), at(last.lowest()));
+    let right = |network: &Network| -> Vec<bool> {
+        (0..test.len()).map(|i| network.classify(&test.input(i)) == test.label(i)).collect()
+    };
+    let read = SameImages::new(&right(&trained[best].network), &right(&trained[worst].network));
+    let (new, old, p) = (best + 1, worst + 1, read.p());
+    // They are the most different of so many pairs: one of these would get so far that many times as often.
+    let pairs = trained.len() * (trained.len() - 1) / 2;
+    let picked = (pairs as Float * p).min(1.0);
+    let mut table = Table::new(row!["network", "images only it reads", "p", "{pairs} × p"]);
+    table.push(row!["seed {new}", read.only_new, "{p:.4}", "{picked:.3}"]);
+    table.push(row!["seed {old}", read.only_old, "", ""]);
+    say!(nb);
+    nb.table("networks", table);
+    let wrong = trained[worst].last().test;
+    let wrong = wrong.whole - wrong.part;
+    values!(nb, best_seed = new, worst_seed = old, worst_wrong = wrong, pairs);
+    values!(nb, reread_percent = Share::new(read.only_new, wrong).percent());
+    values!(nb, picked_p = picked, picked_verdict = verdict_on_images(picked < DOUBT));
+    record_images(nb, "networks", read);
 }

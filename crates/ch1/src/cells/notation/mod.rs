@@ -2,11 +2,14 @@
 //!
 //! Page: *Notation*.
 
+mod pencil;
+
 use figures::{Diagram, Edge, Figure, Node};
 use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
 use numerics::{Float, matvec, stream};
 
+pub(crate) use self::pencil::PENCIL;
 use crate::network::Network;
 use crate::sigmoid::sigmoid;
 

@@ -2,11 +2,14 @@
 //!
 //! Page: *Perceptrons*.
 
+mod pencil;
+
 use figures::{Diagram, Edge, Figure, Node, Role};
 use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, values};
 use numerics::Float;
 
+pub(crate) use self::pencil::PENCIL;
 use super::computing::{cut, plane};
 use crate::perceptron::{Perceptron, all_bits};
 
@@ -43,12 +46,38 @@ fn decision(nb: &mut Notebook, p: P) -> CellResult {
     nb.table("decisions", table);
     values!(nb, swims_strict = swims[0], swims_easy = swims[1]);
 
+    nb.figure("tree", tree());
     nb.figure("perceptron", swimmer(&weights, p.strict));
     let cuts = [cut(Role::Third, &names[0], &strict), cut(Role::Fourth, &names[1], &easy)];
     let without_bicycle = |x: &[Float; 2]| strict.output(&array![x[0], x[1], 0.0]) == 1.0;
     let subject = "Swims without a bicycle, by warmth x₁ and company x₂, and two cuts";
     nb.figure("plane", plane(subject, without_bicycle, cuts));
     Ok(())
+}
+
+/// The rule of the second swimmer as questions, one after the other.
+fn tree() -> Figure {
+    let leaf = |name: &str, column, row| {
+        Node::text(name, column, row).label(name.split(' ').next().unwrap_or_default())
+    };
+    let diagram = Diagram::new("A decision as a tree of questions")
+        .node(Node::text("warm?", 0.0, 1.0))
+        .node(leaf("swim at once", 1.0, 0.0))
+        .node(Node::text("company?", 1.0, 2.0))
+        .node(leaf("stay alone", 2.0, 3.0))
+        .node(Node::text("bicycle?", 2.0, 1.0))
+        .node(leaf("swim together", 3.0, 0.0))
+        .node(leaf("stay on foot", 3.0, 2.0));
+    let branches = [
+        ("warm?", "swim at once", "yes"),
+        ("warm?", "company?", "no"),
+        ("company?", "stay alone", "no"),
+        ("company?", "bicycle?", "yes"),
+        ("bicycle?", "swim together", "yes"),
+        ("bicycle?", "stay on foot", "no"),
+    ];
+    let branch = |d: Diagram, (from, to, answer)| d.edge(Edge::new(from, to).label(answer));
+    branches.into_iter().fold(diagram, branch).draw()
 }
 
 /// The perceptron that decides, with its threshold in the circle.

@@ -2,12 +2,17 @@
 //!
 //! Page: *The same digits everywhere*.
 
+mod pencil;
+
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, Array2, ShapeBuilder};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, row, say, values};
 use numerics::{Float, permutation, stream};
 
+pub(crate) use self::pencil::PENCIL;
+use super::luck;
 use super::training::{Run, Training};
+use crate::luck::SameImages;
 use crate::network::{Network, argmax};
 use crate::statistics::Share;
 
@@ -19,20 +24,30 @@ pub(crate) const SUM_ORDER: Cell = cell! {
 fn sum_order(nb: &mut Notebook, p: Training) -> CellResult {
     let (network, twin) = train_both(nb, p.run())?;
     let test = &nb.data()?.test;
-    let (mut forwards, mut backwards, mut differently) = (0, 0, 0);
+    let (mut forwards, mut backwards, mut differently) = (vec![], vec![], 0);
     for i in 0..test.len() {
         let (x, digit) = (test.input(i), test.label(i));
         let answer = network.classify(&x);
         let twin_s_answer = argmax(&flipped(&twin.feedforward(&flipped(&x))));
-        forwards += usize::from(answer == digit);
-        backwards += usize::from(twin_s_answer == digit);
+        forwards.push(answer == digit);
+        backwards.push(twin_s_answer == digit);
         differently += usize::from(answer != twin_s_answer);
     }
     let of = test.len();
-    let [forwards, backwards] = [forwards, backwards].map(|right| Share::new(right, of));
+    let read = SameImages::new(&backwards, &forwards);
+    let [forwards, backwards] =
+        [forwards, backwards].map(|right| Share::of(&right, |&right| right));
     say!(nb, "\nsums from first to last: {forwards} of the test images");
     say!(nb, "sums from last to first: {backwards} of the test images");
     say!(nb, "read differently:        {differently} of {of}");
+    say!(
+        nb,
+        "right only forwards {}, only backwards {}: p = {:.2}",
+        read.only_old,
+        read.only_new,
+        read.p()
+    );
+    luck::record_images(nb, "orders", read);
     values!(nb, forwards_percent = forwards.percent(), backwards_percent = backwards.percent());
     values!(nb, read_differently = differently);
     Ok(())

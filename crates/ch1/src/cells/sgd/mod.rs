@@ -3,9 +3,11 @@
 //! Page: *Stochastic gradient descent*.
 
 mod batch_sizes;
+mod pencil;
 mod poll;
 mod sorted;
 
 pub(crate) use self::batch_sizes::BATCH_SIZES;
+pub(crate) use self::pencil::PENCIL;
 pub(crate) use self::poll::POLL;
 pub(crate) use self::sorted::SORTED;

@@ -86,15 +86,15 @@ fn ask(nb: &mut Notebook, p: P, network: &Network, when: &str) -> Result<Answers
     for (done, m) in SIZES.into_iter().enumerate() {
         nb.progress(done, SIZES.len(), format!("{when}, m = {m}"))?;
         let mut rng = stream(p.seed, "poll", m as u64);
-        let (mut errors, mut cosines) = (vec![], vec![]);
+        let (mut errors, mut angles) = (vec![], vec![]);
         for _ in 0..p.polls {
             let asked: Vec<usize> = (0..m).map(|_| below(&mut rng, examples)).collect();
             let answer = flat(&network.gradient(asked.into_iter().map(example)));
             let miss = &answer - &truth;
             errors.push(numerics::dot(&miss, &miss));
-            cosines.push(numerics::dot(&answer, &truth) / (norm(&answer) * length));
+            angles.push(angle(&answer, &truth));
         }
-        opinions.push(Opinion { error: mean(&errors), angle: degrees(mean(&cosines)) });
+        opinions.push(Opinion { error: mean(&errors), angle: mean(&angles) });
     }
     Ok((length, opinions))
 }
@@ -121,7 +121,7 @@ fn norm(v: &Array1<Float>) -> Float {
     numerics::dot(v, v).sqrt()
 }
 
-/// The angle, in degrees, whose cosine is `cosine`.
-fn degrees(cosine: Float) -> Float {
-    numerics::acos(cosine).to_degrees()
+/// The angle between two vectors, in degrees: its cosine is v · w / (‖v‖ ‖w‖).
+fn angle(v: &Array1<Float>, w: &Array1<Float>) -> Float {
+    numerics::acos(numerics::dot(v, w) / (norm(v) * norm(w))).to_degrees()
 }

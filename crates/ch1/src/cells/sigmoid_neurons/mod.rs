@@ -2,11 +2,14 @@
 //!
 //! Page: *Sigmoid neurons*.
 
+mod pencil;
+
 use figures::{Axis, Plot, Role, Series};
 use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, dot};
 
+pub(crate) use self::pencil::PENCIL;
 use crate::sigmoid::{sigmoid, sigmoid_prime, step};
 
 parameters! { Flip { change: f64 = 0.01 in 1e-9..=0.2, "the change of the weight" } }
@@ -89,7 +92,7 @@ fn small_changes(nb: &mut Notebook, p: Changes) -> CellResult {
     // ∂a/∂wₖ = σ′(z) xₖ and ∂a/∂b = σ′(z).
     let forecast_per_unit = slope * (dot(&x, &direction_w) + direction_b);
 
-    let mut table = Table::new(["size of the change", "true Δa", "forecast", "error, %"]);
+    let mut table = Table::new(["share of the way", "true Δa", "forecast", "error, %"]);
     let mut curve = vec![];
     for halving in 0..=p.halvings {
         let size = 1.0 / (1u64 << halving) as Float;
@@ -105,7 +108,7 @@ fn small_changes(nb: &mut Notebook, p: Changes) -> CellResult {
     say!(nb, "\nHalving the change once more divides the error by {:.3}.", before / last);
     values!(nb, first_error_percent = curve[0].1, last_error_percent = last);
     values!(nb, last_ratio = before / last);
-    let x = Axis::new("size of the change").log();
+    let x = Axis::new("share of the way").log();
     let y = Axis::new("error of the forecast, %").log();
     let plot = Plot::new("Error of the linear forecast", x, y)
         .series(Series::line(Role::First, "error", curve).markers());

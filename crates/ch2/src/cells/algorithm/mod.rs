@@ -1,6 +1,8 @@
 //! The small network of the matrix form, calculated by hand forward and back.
 //!
-//! Page: *The algorithm*.
+//! Page: *The backpropagation algorithm*.
+
+mod pencil;
 
 use ndarray::Array1;
 use notebook::{Cell, CellResult, Notebook, cell, parameters, say, values};
@@ -11,6 +13,8 @@ use super::matrix_form::calculation::{Line, Symbol, factor, group, number, produ
 use super::matrix_form::{Example, forward, lines};
 use crate::equations::weight_gradient;
 use crate::model::{Forward, Model};
+
+pub(crate) use self::pencil::PENCIL;
 
 parameters! { P { x1 = 1.0, x2 = 0.5, eta: f64 = 1.0 in 0.0..=100.0, "the learning rate η" } }
 

@@ -1,11 +1,11 @@
-//! Whether a gradient is right: differences, the checker at work, and what a wrong gradient learns.
+//! Whether a gradient is right: differences, and the checker at work.
 //!
 //! Page: *Checking gradients*.
 
 mod differences;
 mod judged;
-mod wrong_gradient;
+mod pencil;
 
 pub(crate) use self::differences::{CORNER, DIFFERENCES, U_CURVE};
 pub(crate) use self::judged::{CHECKED, PLANTED, RIGHT};
-pub(crate) use self::wrong_gradient::WRONG_GRADIENT;
+pub(crate) use self::pencil::PENCIL;

@@ -2,6 +2,9 @@
 //!
 //! Page: *The four equations*.
 
+mod pencil;
+mod pictures;
+
 use ch1::network::{Network, argmax};
 use ch1::statistics::{Share, mean};
 use figures::{Axis, Histogram, Plot, Role, Series, from_index};
@@ -9,6 +12,8 @@ use ndarray::Array1;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::{Float, stream};
 
+pub(crate) use self::pencil::PENCIL;
+pub(crate) use self::pictures::PICTURES;
 use crate::activation::SIGMOID;
 use crate::cells::sigmoids;
 use crate::examples::Examples;
@@ -18,6 +23,9 @@ use crate::probes::Probe;
 
 /// A sigmoid neuron counts as saturated where σ′ is below a tenth of its largest value, ¼.
 const SATURATED: Float = 0.025;
+
+/// How far the axis of the weighted inputs reaches to both sides.
+const AXIS: Float = 30.0;
 
 const STAGES: [&str; 2] = ["untrained", "trained"];
 
@@ -114,8 +122,10 @@ fn wrong_outputs(nb: &mut Notebook, stage: &str, model: &Model, images: &[Exampl
     let saturated = Share::of(&wrong, |at| at.0 < SATURATED);
     let (stuck, free): (Vec<_>, Vec<_>) = wrong.iter().partition(|at| at.0 < SATURATED);
     let error = |at: &[(Float, Float)]| mean(&at.iter().map(|at| at.1).collect::<Vec<_>>());
-    let of = wrong.len();
-    say!(nb, "Outputs off by more than ½, {stage}: {of}, of which saturated {saturated:.1}.");
+    let (of, all) = (wrong.len(), images.iter().map(|(_, y)| y.len()).sum::<usize>());
+    say!(nb, "Outputs off by more than ½, {stage}: {of} of {all},");
+    say!(nb, "of which saturated {saturated:.1}.");
+    nb.value(format!("{stage}_outputs"), all);
     values!(nb, "{stage}_wrong" = of, "{stage}_wrong_saturated" = saturated.percent());
     if !stuck.is_empty() && !free.is_empty() {
         let (stuck, free) = (error(&stuck), error(&free));
@@ -131,7 +141,11 @@ fn weighted_inputs(nb: &mut Notebook, stages: &[Model; 2], images: &[Example]) {
         zs.collect::<Vec<_>>()
     };
     let window = (-120..=120).map(|i| Float::from(i) * 0.25);
-    let x = Axis::new("weighted input z").range(-30.0, 30.0);
+    for (stage, model) in STAGES.iter().zip(stages) {
+        let outside = Share::of(&zs(model), |&z| z.abs() > AXIS).percent();
+        nb.value(format!("{stage}_outside"), outside);
+    }
+    let x = Axis::new("weighted input z").range(-AXIS, AXIS);
     let figure = Histogram::new("Weighted inputs of the 30 hidden neurons", x, 60)
         .density()
         .sample(Role::First, STAGES[0], zs(&stages[0]))

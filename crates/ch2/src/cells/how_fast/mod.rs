@@ -1,6 +1,9 @@
-//! What a gradient costs, in multiplications: by backpropagation, and by nudging.
+//! What a gradient costs, in multiplications: by backpropagation, by nudging, and along paths.
 //!
-//! Page: *In what sense it is fast*.
+//! Page: *Why backpropagation is fast*.
+
+mod paths;
+mod pencil;
 
 use ch1::cells::name;
 use ch1::network::Network;
@@ -11,6 +14,9 @@ use numerics::{Float, stream};
 
 use crate::cells::sigmoids;
 use crate::index_form::Counter;
+
+pub(crate) use self::paths::{GROWTH, PATHS, along_paths};
+pub(crate) use self::pencil::PENCIL;
 
 /// From the network of the figures to one with a million parameters.
 const NETWORKS: [&[usize]; 8] = [
@@ -34,7 +40,7 @@ pub(crate) struct Counts {
     pub(crate) parameters: u64,
     neurons: u64,
     /// Multiplications of a forward pass.
-    forward: u64,
+    pub(crate) forward: u64,
     /// Multiplications of a forward and a backward pass.
     pub(crate) backprop: u64,
 }
@@ -114,6 +120,7 @@ fn values(nb: &mut Notebook, name: &str, counts: &Counts) {
     let neuron_passes = counts.passes(counts.neuron_by_neuron());
     values!(nb, "{name}_parameters" = parameters, "{name}_weight_passes" = parameters + 1);
     values!(nb, "{name}_forward" = forward, "{name}_backprop" = backprop);
+    nb.value(format!("{name}_back"), backprop - forward);
     values!(nb, "{name}_passes" = counts.passes(backprop));
     values!(nb, "{name}_neuron_passes" = neuron_passes, "{name}_by_weights" = by_weights);
     values!(nb, "{name}_times" = times, "{name}_days" = days);

@@ -1,12 +1,17 @@
-//! Three ways to the same gradient, each counted in multiplications.
+//! From nudging every weight to backpropagation: what is shared, and what sharing it saves.
 //!
-//! Page: *How you could have invented it*.
+//! Page: *Inventing backpropagation*.
+
+mod dials;
+mod influence;
 
 use ch1::cells::name;
-use notebook::{Cell, CellResult, Notebook, Table, cell, row, values};
+use notebook::{Cell, CellResult, Notebook, Table, cell, row, say, values};
 use numerics::Float;
 
-use super::how_fast::Counts;
+pub(crate) use self::dials::{CARRY, DIALS};
+pub(crate) use self::influence::{INFLUENCE, small};
+use super::how_fast::{Counts, along_paths};
 
 pub(crate) const THREE_WAYS: Cell = cell! {
     "three-ways", Instant, "Three ways to the same gradient, in multiplications";
@@ -15,35 +20,46 @@ pub(crate) const THREE_WAYS: Cell = cell! {
 
 fn run_three_ways(nb: &mut Notebook) -> CellResult {
     let mut table =
-        Table::new(["network", "parameters", "nudging", "along paths", "backpropagation"]);
+        Table::new(["network", "parameters", "nudging", "along paths", "from the end"]);
     let mut counts = vec![];
     for sizes in [&[2, 3, 3, 2][..], &[784, 30, 10], &[784, 30, 30, 10]] {
         let costs = Counts::of(sizes, 7);
-        let (nudging, along) = (costs.weight_by_weight(), along_paths(sizes));
-        let Counts { parameters, backprop, .. } = costs;
+        let Counts { parameters, forward, backprop, .. } = costs;
+        let (nudging, along) = (costs.weight_by_weight(), forward + along_paths(sizes));
         let name = name(sizes);
         values!(nb, "nudging_{name}" = nudging, "paths_{name}" = along);
         values!(nb, "backprop_{name}" = backprop);
-        table.push(row![name, parameters, nudging, along, backprop]);
-        counts.push([parameters, nudging, along].map(|count| count as Float));
+        let saving = along as Float / backprop as Float;
+        table.push(row![name, parameters, nudging, along, "paths / {saving:.0}"]);
+        counts.push([parameters, nudging, along, backprop].map(|count| count as Float));
     }
     nb.table("ways", table);
     values!(nb, paths_saving = counts[1][1] / counts[1][2]);
     values!(nb, paths_growth = counts[2][2] / counts[1][2]);
-    values!(nb, parameters_growth_percent = 100.0 * (counts[2][0] / counts[1][0] - 1.0));
+    let percent = |i: usize| 100.0 * (counts[2][i] / counts[1][i] - 1.0);
+    values!(nb, parameters_growth_percent = percent(0), backprop_growth_percent = percent(3));
     Ok(())
 }
 
-/// How many multiplications the sum over all paths takes for the whole gradient.
-///
-/// A path through s layers is a product of s slopes, s − 1 weights and ∂C/∂a: 2s − 1 multiplications;
-/// a weight takes one more, with its input.
-fn along_paths(sizes: &[usize]) -> u64 {
-    let each = |l: usize| {
-        let (neurons, inputs) = (sizes[l], sizes[l - 1]);
-        let paths: usize = sizes[l + 1..].iter().product();
-        let bias = 2 * (sizes.len() - l) - 1;
-        neurons * paths * (bias + inputs * (bias + 1))
-    };
-    (1..sizes.len()).map(|l| each(l) as u64).sum::<u64>()
+pub(crate) const PENCIL: Cell =
+    cell! { "pencil-inventing", Instant, "An error carried back by hand"; pencil };
+
+/// A hidden neuron with slope ¼ that sends 2 and −1 to neurons with the errors 0.3 and 0.2.
+fn pencil(nb: &mut Notebook) -> CellResult {
+    let (slope, weights, deltas) = (0.25, [2.0, -1.0], [0.3, 0.2]);
+    let sum = weights.iter().zip(deltas).map(|(w, delta)| w * delta).sum::<Float>();
+    let (error, without_signs) = (sum * slope, (2.0 * 0.3 + 0.2) * slope);
+    let (input, bias) = (0.4, error);
+    let weight = input * error;
+    say!(nb, "Errors 0.3 and 0.2, weights 2 and −1: the sum is {sum:.2},");
+    say!(
+        nb,
+        "times the slope {slope} it is δ = {error:.2}. (With both weights positive: {without_signs:.2}.)"
+    );
+    say!(
+        nb,
+        "The weight that brings in {input} has the slope {weight:.2}, the bias {bias:.2}."
+    );
+    values!(nb, sum, error, without_signs, weight, bias);
+    Ok(())
 }

@@ -7,7 +7,7 @@ pub(crate) mod calculation;
 use ch1::network::Network;
 use figures::{Diagram, Edge, Node};
 use ndarray::{Array1, array};
-use notebook::{Cell, CellResult, Notebook, cell, parameters, say};
+use notebook::{Cell, CellResult, Notebook, cell, parameters, say, values};
 use numerics::Float;
 
 use self::calculation::{Line, Symbol, group, number, products};
@@ -92,6 +92,32 @@ pub(crate) fn lines(
         Line { symbol, formula: formula(j), value }
     };
     values.iter().enumerate().map(line).collect()
+}
+
+pub(crate) const PENCIL: Cell = cell! {
+    "pencil-matrix-form", Instant, "A weighted input, and what a forward pass keeps"; pencil
+};
+
+/// The second hidden neuron sees (2, 0).
+fn pencil(nb: &mut Notebook) -> CellResult {
+    let Example { model, x, .. } = Example::new([2.0, 0.0]);
+    let (w, b) = (&model.network.weights[0], &model.network.biases[0]);
+    let forward = model.forward(&x);
+    let z = forward.zs[0][1];
+    let (no_bias, senders) = (z - b[1], w[[0, 1]] * x[0] + w[[1, 1]] * x[1] + b[1]);
+    say!(
+        nb,
+        "x = (2, 0): z²₂ = {z}. Without the bias {no_bias}, by the second column {senders}."
+    );
+    let kept = |vectors: &[Array1<Float>]| vectors.iter().map(|v| v.len()).sum::<usize>();
+    let (zs, activations) = (kept(&forward.zs), kept(&forward.activations));
+    let (kept, no_input) = (zs + activations, 2 * zs);
+    say!(
+        nb,
+        "A forward pass keeps {zs} weighted inputs and {activations} activations, {kept} numbers."
+    );
+    values!(nb, z, no_bias, senders, kept, no_input);
+    Ok(())
 }
 
 /// The network with its weights on the lines and its biases in the circles.

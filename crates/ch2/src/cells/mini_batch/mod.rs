@@ -1,10 +1,12 @@
 //! Mini-batches as matrices: the same gradients, the same network, fewer numbers moved.
 //!
-//! Page: *A whole mini-batch at once*.
+//! Page: *Mini-batches as matrices*.
+
+mod pencil;
 
 use ch1::network::Network;
 use ch1::statistics::Share;
-use figures::{Axis, Plot, Role, Series};
+use figures::{Axis, Block, Blocks, Plot, Role, Series};
 use mnist::{Dataset, Mnist, PIXELS};
 use ndarray::Array2;
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
@@ -14,6 +16,41 @@ use super::known;
 use crate::examples::Examples;
 use crate::mini_batch;
 use crate::parameter::Parameter as Place;
+
+pub(crate) use self::pencil::PENCIL;
+
+parameters! {
+    Shapes {
+        batch = 10,
+        hidden = 30,
+    }
+}
+
+pub(crate) const SHAPES: Cell = cell! { "shapes", Instant, "The matrices of a mini-batch, with their shapes"; shapes(Shapes) };
+
+fn shapes(nb: &mut Notebook, Shapes { batch: m, hidden }: Shapes) -> CellResult {
+    let products = [
+        ("forward", ("X", m, PIXELS), ("(w²)ᵀ", PIXELS, hidden), "Z²"),
+        ("back", ("Δ³", m, 10), ("w³", 10, hidden), "Δ³ w³"),
+        ("gradient", ("(Δ²)ᵀ", hidden, m), ("X", m, PIXELS), "m ∇C"),
+    ];
+    let mut table = Table::new(["product", "shapes", "gives"]);
+    let mut blocks = Blocks::new("A mini-batch forward, back and as a gradient");
+    for (what, (a, n, inner), (b, _, k), product) in products {
+        let shapes = format!("({n} × {inner}) · ({inner} × {k})");
+        table.push(row![format!("{what}: {a} {b}"), shapes, format!("{product}, {n} × {k}")]);
+        let [a, b, product] =
+            [Block::new(a, n, inner), Block::new(b, inner, k), Block::new(product, n, k)];
+        let [a, b, product] = match what {
+            "gradient" => [a.example_in_column(), b.example_in_row(), product],
+            _ => [a.example_in_row(), b, product.example_in_row()],
+        };
+        blocks = blocks.line([a, Block::sign("·"), b, Block::sign("="), product]);
+    }
+    nb.table("shapes", table);
+    nb.figure("shapes", blocks.draw());
+    Ok(())
+}
 
 parameters! {
     Same {
@@ -158,7 +195,7 @@ fn traffic(nb: &mut Notebook, p: Traffic) -> CellResult {
     }
     nb.value("lit", lit);
     nb.table("columns", table);
-    let subject = "Columns of weights or slopes that the training passes over for each image";
+    let subject = "Columns of weights or slopes that the training touches for each image";
     let x = Axis::new("mini-batch size m").log();
     let plot = Plot::new(subject, x, Axis::new("columns for each image").log())
         .series(Series::line(Role::Second, "one by one", one_by_one).markers())

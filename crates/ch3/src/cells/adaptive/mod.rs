@@ -1,7 +1,9 @@
 //! Adaptive rates where every step can be followed: a valley of two dimensions, and a constant slope.
 //!
-//! Page: *Adaptive rates*.
+//! Page: *Adam and its relatives*.
 
+pub(super) mod decay;
+pub(super) mod pencil;
 pub(super) mod race;
 pub(super) mod slope_sizes;
 pub(super) mod valley;

@@ -1,221 +1,226 @@
-//! Six optimizers on the same network, each with its own learning rate; and two places for weight decay.
+//! Six optimizers on the same network, each at its own learning rate and beside it.
 
-use std::ops::RangeInclusive;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
-use ch1::statistics::{Sample, mean};
-use figures::{Axis, Figure, Plot, Role};
-use mnist::PIXELS;
+use ch1::cells::luck;
+use ch1::statistics::Sample;
+use figures::{Axis, Figure, Plot, Role, Series};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
-use numerics::{Float, sum};
+use numerics::{Float, powf};
 
 use super::{ADAGRAD, ADAM, MOMENTUM, NESTEROV, RMSPROP};
 use crate::cells::curves::mean_accuracy;
 use crate::cells::known;
-use crate::cells::training::{Histories, over_seeds, plain, train, trained};
-use crate::cells::weight_decay::weights::seen;
-use crate::optimizer::AdamW;
-use crate::{Examples, Initializer, Net, Recipe, Regularization, Rule};
+use crate::cells::training::{Histories, History, plain};
+use crate::search::try_all;
+use crate::{Examples, Initializer, Recipe, Rule, Trainer};
 
-/// A runner of the race, and the learning rates among which the validation images choose.
-type Runner = (&'static str, &'static str, Rule, [Float; 5]);
+/// A runner: its name and key, what it is, and the learning rate with which the search for its best begins.
+type Runner = (&'static str, &'static str, Rule, Float);
 
 const RUNNERS: [Runner; 6] = [
-    ("descent", "descent", Rule::Descent, [0.25, 0.5, 1.0, 2.0, 4.0]),
-    ("momentum", "momentum", Rule::Momentum(MOMENTUM), [0.025, 0.05, 0.1, 0.2, 0.4]),
-    ("Nesterov", "nesterov", Rule::Nesterov(NESTEROV), [0.025, 0.05, 0.1, 0.2, 0.4]),
-    ("AdaGrad", "adagrad", Rule::AdaGrad(ADAGRAD), [0.0125, 0.025, 0.05, 0.1, 0.2]),
-    ("RMSProp", "rmsprop", Rule::RmsProp(RMSPROP), [0.00125, 0.0025, 0.005, 0.01, 0.02]),
-    ("Adam", "adam", Rule::Adam(ADAM), [0.00125, 0.0025, 0.005, 0.01, 0.02]),
+    ("descent", "descent", Rule::Descent, 1.0),
+    ("momentum", "momentum", Rule::Momentum(MOMENTUM), 0.1),
+    ("Nesterov", "nesterov", Rule::Nesterov(NESTEROV), 0.1),
+    ("AdaGrad", "adagrad", Rule::AdaGrad(ADAGRAD), 0.1),
+    ("RMSProp", "rmsprop", Rule::RmsProp(RMSPROP), 0.01),
+    ("Adam", "adam", Rule::Adam(ADAM), 0.01),
 ];
 
-parameters! { Race { epochs = 10, batch = 100, seeds = 3 } }
+parameters! { Race { images = 10_000, epochs = 10, batch = 100, seeds = 6 } }
 
 pub(crate) const RACE: Cell = cell! {
-    "optimizer-race", Long, "Six optimizers read digits, each with its own learning rate";
+    "optimizer-race", Seconds, "Six optimizers read digits, each at its best learning rate and beside it";
     race(Race)
 };
+
+/// By these seeds the best learning rate is chosen; others compare.
+const CHOOSING: u64 = 3;
+/// The learning rates that are compared, in units of the best one.
+const BESIDE: [(Float, &str); 5] =
+    [(0.25, "quarter"), (0.5, "half"), (1.0, "best"), (2.0, "double"), (4.0, "fourfold")];
 
 /// What came of a learning rate: for each seed, the scores on the validation images after each epoch and,
 /// in the end, the cost on the training images and the accuracy on the test images.
 struct Reached {
-    eta: Float,
     runs: Histories<1>,
     cost: Sample,
     test: Sample,
 }
 
-fn race(nb: &mut Notebook, p: Race) -> CellResult {
-    let Race { epochs, batch, seeds } = p;
-    let initializer = Initializer::Scaled;
-    let usual = Recipe { initializer, epochs, batch, ..plain() };
-    let mut grid = Table::new(["optimizer", "1st η", "2nd η", "3rd η", "4th η", "5th η"]);
-    let mut finals = vec![];
-    for (name, key, optimizer, etas) in RUNNERS {
-        let mut row = vec![name.to_owned()];
-        let (mut best, mut lead) = (etas[0], 0.0);
-        for eta in etas {
-            let recipe = Recipe { optimizer, eta, ..usual.clone() };
-            let accuracy = reached(nb, name, &recipe, 1..=1)?.runs.last(0)[0];
-            row.push(format!("{eta}: {accuracy:.2}"));
-            if accuracy > lead {
-                (best, lead) = (eta, accuracy);
+/// What all runners share.
+struct Course {
+    usual: Recipe,
+    training: Examples,
+    validation: Examples,
+    test: Examples,
+}
+
+impl Course {
+    /// Trains a network for each of these seeds, several at a time.
+    fn run(&self, optimizer: Rule, eta: Float, seeds: &[u64]) -> Result<Reached, Stop> {
+        let train = |&seed: &u64| -> Result<(History<1>, Float, Float), Stop> {
+            let recipe = Recipe { optimizer, eta, seed, ..self.usual.clone() };
+            let mut trainer = Trainer::new(&recipe, &self.training)?;
+            let mut history = vec![];
+            while let Some(scores) = trainer.monitor([&self.validation]).next() {
+                history.push(scores?);
             }
-        }
-        grid.push(row);
-        values!(nb, "{key}_eta" = best);
-        let recipe = Recipe { optimizer, eta: best, ..usual.clone() };
-        finals.push(reached(nb, name, &recipe, 2..=1 + seeds as u64)?);
+            let net = trainer.into_best();
+            let (cost, test) =
+                (net.score(&self.training).cost, net.score(&self.test).percent());
+            Ok((History(history), cost, test))
+        };
+        let runs = try_all(seeds, train).into_iter().collect::<Result<Vec<_>, Stop>>()?;
+        let ends = runs.iter().map(|&(_, cost, test)| (cost, test));
+        let (cost, test): (Vec<Float>, Vec<Float>) = ends.unzip();
+        let runs = runs.into_iter().map(|(history, ..)| history).collect();
+        Ok(Reached { runs: Histories(runs), cost: cost.into(), test: test.into() })
     }
+
+    /// The best learning rate, to a factor of two: from the first one it goes on as long as the validation images
+    /// gain.
+    fn best_rate(&self, optimizer: Rule, first: Float) -> Result<Float, Stop> {
+        let choosing: Vec<u64> = (1..=CHOOSING).collect();
+        let rate = |power: i32| first * powf(2.0, Float::from(power));
+        let mut reached = BTreeMap::new();
+        let mut best = 0;
+        loop {
+            for power in best - 1..=best + 1 {
+                if let Entry::Vacant(untried) = reached.entry(power) {
+                    let runs = self.run(optimizer, rate(power), &choosing)?.runs;
+                    untried.insert(runs.last(0).average());
+                }
+            }
+            let (&highest, _) =
+                reached.iter().max_by(|a, b| a.1.total_cmp(b.1)).expect("three at least");
+            if highest == best {
+                return Ok(rate(best));
+            }
+            best = highest;
+        }
+    }
+}
+
+fn race(nb: &mut Notebook, p: Race) -> CellResult {
+    let (mnist, Race { images, epochs, batch, seeds }) = (nb.data()?, p);
+    let usual = Recipe { initializer: Initializer::Scaled, epochs, batch, ..plain() };
+    let training = Examples::from(&mnist.training.first(images));
+    let [validation, test] = [&mnist.validation, &mnist.test].map(Examples::from);
+    let course = Course { usual, training, validation, test };
+    let comparing: Vec<u64> = (CHOOSING + 1..=CHOOSING + seeds as u64).collect();
+    let mut all: Vec<(Float, Vec<Reached>)> = vec![];
+    for (i, (name, key, optimizer, first)) in RUNNERS.into_iter().enumerate() {
+        nb.progress(i, RUNNERS.len(), name)?;
+        let best = course.best_rate(optimizer, first)?;
+        let beside = BESIDE.map(|(share, _)| course.run(optimizer, share * best, &comparing));
+        values!(nb, "{key}_eta" = best);
+        all.push((best, beside.into_iter().collect::<Result<_, Stop>>()?));
+    }
+    values!(nb, descent_over_adam = all[0].0 / all[5].0);
     say!(
         nb,
-        "784-30-10. Validation images read after the last epoch, in percent, seed 1, for each\n\
-         learning rate:\n"
+        "784-30-10, {images} images, {epochs} epochs, mini-batches of {batch}, {seeds} seeds. Each at its best η, and"
     );
-    nb.table("grid", grid);
-    values!(nb, descent_over_adam = finals[0].eta / finals[5].eta);
-    say!(nb, "\nWith the best of these rates, {seeds} other seeds:\n");
-    results(nb, &finals);
-    nb.figure("velocity", curves("with a velocity", &finals, [0, 1, 2, 5]));
-    nb.figure("adaptive", curves("with adaptive rates", &finals, [0, 3, 4, 5]));
+    say!(nb, "what it reads of the test images; difference from descent:\n");
+    let results = results(nb, &all);
+    nb.table("results", results);
+    say!(
+        nb,
+        "\nValidation images read at the best η and beside it. The loss is how much less that is at the"
+    );
+    say!(nb, "four other rates, on average; difference from the loss of descent:\n");
+    let beside = beside(nb, &all);
+    nb.table("beside", beside);
+    nb.figure("epochs", curves(&all));
+    nb.figure("beside", forgiving(&all));
     Ok(())
 }
 
-/// Trains and tests a network for each of these seeds.
-fn reached(
-    nb: &mut Notebook,
-    name: &str,
-    recipe: &Recipe,
-    seeds: RangeInclusive<u64>,
-) -> Result<Reached, Stop> {
-    let (mnist, eta) = (nb.data()?, recipe.eta);
-    let [training, validation, test] =
-        [&mnist.training, &mnist.validation, &mnist.test].map(Examples::from);
-    let (mut histories, mut cost, mut tests) = (vec![], vec![], vec![]);
-    for seed in seeds {
-        let before = format!("{name}, η = {eta}, seed {seed}: ");
-        let recipe = Recipe { seed, ..recipe.clone() };
-        let (net, history) = train(nb, &recipe, &training, [&validation], &before)?;
-        histories.push(history);
-        cost.push(net.score(&training).cost);
-        tests.push(net.score(&test).percent());
-    }
-    let (cost, test) = (cost.into(), tests.into());
-    Ok(Reached { eta, runs: Histories(histories), cost, test })
-}
-
-fn results(nb: &mut Notebook, finals: &[Reached]) {
-    let headings = ["optimizer", "η", "first epoch", "last epoch", "training cost", "test"];
+/// What each reached with its best rate, compared with descent on the test images.
+fn results(nb: &mut Notebook, all: &[(Float, Vec<Reached>)]) -> Table {
+    let headings = [
+        "optimizer",
+        "η",
+        "first epoch",
+        "last epoch",
+        "training cost",
+        "test",
+        "difference",
+        "p",
+    ];
     let mut table = Table::new(headings);
-    for ((name, key, ..), reached) in RUNNERS.into_iter().zip(finals) {
-        let Reached { eta, runs, cost, test } = reached;
+    for ((name, key, ..), (eta, reached)) in RUNNERS.into_iter().zip(all) {
+        let Reached { runs, cost, test } = &reached[2];
         let (first, last) = (runs.after(0, 1), runs.last(0));
         let samples = [("first", &first), ("last", &last), ("cost", cost), ("test", test)];
         for (what, sample) in samples {
             nb.sample(format!("{key}_{what}"), sample);
         }
-        let (mean, sd) = (cost.average(), cost.deviation());
-        table.push(row![name, eta, first, last, "{mean:.3} ± {sd:.3}", test]);
+        let descent = &all[0].1[2];
+        let other = (key != "descent").then_some(descent);
+        let early = other.map(|other| other.runs.after(0, 1));
+        luck::compared(nb, &format!("{key}_first"), &first, early.as_ref());
+        let judged =
+            luck::compared(nb, &format!("{key}_test"), test, other.map(|other| &other.test));
+        let row = row![name, eta, first, last, "{cost:.3}", test];
+        table.push(row.into_iter().chain(judged));
     }
-    nb.table("results", table);
+    table
 }
 
-fn curves(with: &str, finals: &[Reached], runners: [usize; 4]) -> Figure {
-    let subject = format!("Validation accuracy {with}, mean over the seeds");
-    let axis = Axis::new("accuracy, %").range(90.0, 97.5);
-    let roles = [Role::First, Role::Second, Role::Third, Role::Fourth];
-    let lines = roles.into_iter().zip(runners);
-    let lines = lines.map(|(role, i)| mean_accuracy(role, RUNNERS[i].0, &finals[i].runs));
-    lines.fold(Plot::new(subject, "epoch", axis), Plot::series).draw()
-}
-
-parameters! { Decay { epochs = 5, eta = 0.005, batch = 100, seeds = 3 } }
-
-pub(crate) const DECAY: Cell = cell! {
-    "adam-decay", Long, "Adam with the penalty in the slope, and AdamW"; decay(Decay)
-};
-
-/// λ/n of the penalty.
-const INSIDE: [Float; 4] = [0.00001, 0.0001, 0.001, 0.01];
-/// λ of AdamW.
-const BESIDE: [Float; 4] = [0.001, 0.01, 0.1, 1.0];
-
-/// A place for the decay: its name and key, a strength, and what that makes of optimizer and penalty.
-type Place = (&'static str, &'static str, Float, Rule, Regularization);
-
-/// All that are compared, for a training on n images.
-fn places(n: usize) -> impl Iterator<Item = Place> {
-    let adam = Rule::Adam(ADAM);
-    let inside = move |strength: Float| {
-        let penalty = Regularization::L2(strength * n as Float);
-        ("in the slope", "inside", strength, adam, penalty)
+/// What each reads on average of the validation images at the five rates, and how much a wrong rate costs.
+fn beside(nb: &mut Notebook, all: &[(Float, Vec<Reached>)]) -> Table {
+    let rates = ["optimizer", "¼ η", "½ η", "η", "2 η", "4 η"];
+    let mut table = Table::new(rates.into_iter().chain(["loss", "difference", "p"]));
+    let last = |reached: &Reached| reached.runs.last(0);
+    let losses = |reached: &[Reached]| -> Sample {
+        let at: Vec<Sample> = reached.iter().map(last).collect();
+        let loss = |i: usize| at[2][i] - (at[0][i] + at[1][i] + at[3][i] + at[4][i]) / 4.0;
+        (0..at[2].len()).map(loss).collect()
     };
-    let beside = |lambda| {
-        let adamw = Rule::AdamW(AdamW { adam: ADAM, lambda });
-        ("AdamW", "beside", lambda, adamw, Regularization::None)
-    };
-    let none = [("none", "without", 0.0, adam, Regularization::None)];
-    none.into_iter().chain(INSIDE.map(inside)).chain(BESIDE.map(beside))
-}
-
-fn decay(nb: &mut Notebook, p: Decay) -> CellResult {
-    let Decay { epochs, eta, batch, seeds } = p;
-    let initializer = Initializer::Scaled;
-    let usual = Recipe { initializer, epochs, eta, batch, ..plain() };
-    let headings =
-        ["decay", "strength", "Σw²", "dark pixels", "lit pixels", "output", "validation, %"];
-    let mut table = Table::new(headings);
-    for (name, place, strength, optimizer, regularization) in places(nb.data()?.training.len())
-    {
-        let recipe = Recipe { regularization, optimizer, ..usual.clone() };
-        let before = format!("{name}, {strength}, ");
-        let [squares, dark, lit, output, accuracy] = weighed(nb, seeds, &recipe, &before)?;
-        let key = format!("{place}_{strength:e}");
-        let (total, sd) = (squares.average(), squares.deviation());
-        values!(nb, "{key}_squares" = total);
-        nb.sample(format!("{key}_accuracy"), &accuracy);
-        let [dark, lit, output] = [dark, lit, output].map(|sizes| sizes.average());
-        values!(nb, "{key}_dark" = dark, "{key}_lit" = lit, "{key}_output" = output);
-        let [dark, lit, output] = [dark, lit, output].map(|size| format!("{size:.4}"));
-        table.push(row![name, strength, "{total:.0} ± {sd:.0}", dark, lit, output, accuracy]);
+    let of_descent = losses(&all[0].1);
+    for ((name, key, ..), (_, reached)) in RUNNERS.into_iter().zip(all) {
+        let loss = losses(reached);
+        nb.sample(format!("{key}_loss"), &loss);
+        let other = (key != "descent").then_some(&of_descent);
+        let judged = luck::compared(nb, &format!("{key}_loss"), &loss, other);
+        for ((_, rate), there) in BESIDE.iter().zip(reached) {
+            let lost = last(&reached[2]).minus(&last(there));
+            values!(nb, "{key}_{rate}_lost" = lost.average());
+        }
+        let means = reached.iter().map(|reached| format!("{:.2}", last(reached).average()));
+        let row = [name.to_owned()].into_iter().chain(means).chain([loss.to_string()]);
+        table.push(row.chain(judged));
     }
-    say!(
-        nb,
-        "784-30-10 after the last epoch, over {seeds} seeds. Strength: λ/n in the slope, λ of\n\
-         AdamW. Then the sum of all squared weights; the root mean square of those from pixels\n\
-         that are never lit, from the other pixels, and into the output layer:\n"
-    );
-    nb.table("decay", table);
-    values!(nb, eta);
-    Ok(())
+    table
 }
 
-/// For each seed: the sum of all squared weights; the root mean square of the weights from dark pixels,
-/// from lit pixels, and into the output layer; and the accuracy on the validation images.
-fn weighed(
-    nb: &mut Notebook,
-    seeds: usize,
-    recipe: &Recipe,
-    before: &str,
-) -> Result<[Sample; 5], Stop> {
-    let mnist = nb.data()?;
-    let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
-    let seen = seen(&mnist.training);
-    over_seeds(nb, seeds, |nb, seed| {
-        let recipe = Recipe { seed, ..recipe.clone() };
-        let net = trained(nb, &recipe, &training, &format!("{before}seed {seed}"))?;
-        let squares: Vec<Vec<Float>> =
-            net.layers.weights.iter().map(|w| w.iter().map(|w| w * w).collect()).collect();
-        let [dark, lit] = [false, true].map(|wanted| from_pixels(&net, &seen, wanted));
-        let output = mean(&squares[1]).sqrt();
-        let accuracy = net.score(&validation).percent();
-        Ok([sum(&squares.concat()), dark, lit, output, accuracy])
-    })
+fn curves(all: &[(Float, Vec<Reached>)]) -> Figure {
+    let subject = "Validation accuracy, each with its best learning rate, mean over the seeds";
+    let mut plot = Plot::new(subject, "epoch", Axis::new("accuracy, %"));
+    for (role, i) in SHOWN {
+        plot = plot.series(mean_accuracy(role, RUNNERS[i].0, &all[i].1[2].runs));
+    }
+    plot.draw()
 }
 
-/// Root mean square of the weights from the pixels that were seen lit, or from the others.
-fn from_pixels(net: &Net, seen: &[bool], wanted: bool) -> Float {
-    let pixels = (0..PIXELS).filter(|&k| seen[k] == wanted);
-    let squares: Vec<Float> =
-        pixels.flat_map(|k| net.layers.weights[0].column(k).mapv(|w| w * w)).collect();
-    mean(&squares).sqrt()
+/// The runners that are drawn.
+const SHOWN: [(Role, usize); 4] =
+    [(Role::First, 0), (Role::Second, 2), (Role::Third, 4), (Role::Fourth, 5)];
+
+fn forgiving(all: &[(Float, Vec<Reached>)]) -> Figure {
+    let subject =
+        "Validation accuracy after the last epoch, with the best learning rate and beside it";
+    let x = Axis::new("η, in units of the best").log();
+    let mut plot = Plot::new(subject, x, Axis::new("accuracy, %"));
+    for (role, i) in SHOWN {
+        let points = BESIDE.iter().zip(&all[i].1).map(|((share, _), reached)| {
+            let last = reached.runs.last(0);
+            (*share, last.average(), last.deviation())
+        });
+        plot = plot.series(Series::mean_band(role, RUNNERS[i].0, points).markers());
+    }
+    plot.draw()
 }

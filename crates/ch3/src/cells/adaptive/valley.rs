@@ -113,8 +113,12 @@ fn turned_valley(nb: &mut Notebook, Turned { narrowness }: Turned) -> CellResult
             table.push(row![name, lying].into_iter().chain(steps));
         }
     }
-    say!(nb, "C = ½(u² + κv²). Steps until the distance to the bottom is, and stays, below a");
-    say!(nb, "hundredth of the first, with the best of {} learning rates:\n", ETAS.len());
+    let (tried, [u, v]) = (ETAS.len(), START);
+    say!(
+        nb,
+        "C = ½(u² + κv²) from u = {u}, v = {v}. Steps until the distance to the bottom is, and stays,"
+    );
+    say!(nb, "below a hundredth of the first, with the best of {tried} learning rates:\n");
     nb.table("steps", table);
     values!(nb, rates = ETAS.len(), narrowness);
     for (lying, turned) in LYING {

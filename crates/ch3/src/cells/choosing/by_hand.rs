@@ -25,7 +25,6 @@ const TRIES: [(Float, Float, &[usize]); 4] = [
     (1.0, 20.0, &[62, 42, 43, 61]),
 ];
 
-// ANCHOR: by-hand
 /// An epoch of w ← (1 − ηλ/n) w − (η/m) Δᵀ A. It asks nobody whether the factor decays.
 fn epoch_by_hand(
     net: &mut Net,
@@ -45,7 +44,6 @@ fn epoch_by_hand(
         update(&mut net.layers, (factor, rate), inputs, &pass.activations, &deltas);
     }
 }
-// ANCHOR_END: by-hand
 
 /// The correct answers after each epoch, and the network in the end; it has no hidden layer.
 fn try_out(

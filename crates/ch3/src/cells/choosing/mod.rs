@@ -1,16 +1,20 @@
 //! A search that begins with a network that only guesses: what it really did, and how to begin.
 //!
-//! Page: *Choosing hyper-parameters*.
+//! Page: *Finding a learning rate*.
 
 pub(super) mod batch_size;
 pub(super) mod by_hand;
+pub(super) mod four_runs;
+pub(super) mod pencil;
 pub(super) mod rates;
 pub(super) mod schedules;
-pub(super) mod searching;
 
+use ch1::cells::luck;
+use ch1::luck::sampling_error;
 use ch1::network::argmax;
+use ch1::statistics::{Sample, mean};
 use mnist::CLASSES;
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, values};
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, powf};
 
 use super::known;
@@ -18,7 +22,7 @@ use super::training::{over_seeds, plain, train, trained};
 use crate::{Examples, Initializer, Net, Recipe, Regularization, Trainer};
 
 /// The recipe of this page: the plain one from small weights.
-fn scaled() -> Recipe {
+pub(super) fn scaled() -> Recipe {
     Recipe { initializer: Initializer::Scaled, ..plain() }
 }
 
@@ -78,7 +82,8 @@ pub(crate) const ONE_AT_A_TIME: Cell = cell! {
 fn which(nb: &mut Notebook, p: Which) -> CellResult {
     let (mnist, Which { epochs, batch, seeds, .. }) = (nb.data()?, p);
     let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
-    let mut table = Table::new(["η", "λ", "1 − ηλ/n", "correct, %", "answers"]);
+    let headings = ["η", "λ", "1 − ηλ/n", "correct, %", "answers", "difference", "p"];
+    let (mut table, mut first) = (Table::new(headings), None::<Sample>);
     for (key, eta, lambda) in [
         ("both", p.eta, p.lambda),
         ("lambda", p.eta / 100.0, p.lambda),
@@ -96,8 +101,12 @@ fn which(nb: &mut Notebook, p: Which) -> CellResult {
         })?;
         values!(nb, "{key}_mean" = correct.average(), "{key}_factor" = factor);
         let different: Vec<String> = different.iter().map(Float::to_string).collect();
-        table.push(row![eta, lambda, factor, correct, different.join(", ")]);
+        let judged = luck::compared(nb, key, &correct, first.as_ref());
+        let row = row![eta, lambda, factor, correct, different.join(", ")];
+        table.push(row.into_iter().chain(judged));
+        first.get_or_insert(correct);
     }
+    say!(nb, "{seeds} seeds; the difference is that from the first line:\n");
     nb.table("causes", table);
     Ok(())
 }
@@ -134,5 +143,11 @@ fn two_judges(nb: &mut Notebook, p: Judges) -> CellResult {
         table.push([(epoch + 1).to_string()].into_iter().chain(shown));
     }
     nb.table("verdicts", table);
+    let steady = histories[1].accuracies(1);
+    let share = mean(&steady) / 100.0;
+    values!(nb, error = 100.0 * sampling_error(share, 100));
+    let below = histories.iter().flat_map(|history| &history.0);
+    let below = below.filter(|[few, all]| few.percent() < all.percent()).count();
+    values!(nb, below, verdicts = 2 * epochs);
     Ok(())
 }

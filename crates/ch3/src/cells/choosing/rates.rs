@@ -1,5 +1,7 @@
 //! How to find a learning rate: by its threshold, by a ramp, and by thirty epochs of training cost.
 
+use ch1::cells::luck;
+use ch1::luck::{Paired, chance};
 use ch1::statistics::{Sample, mean};
 use figures::{Axis, Figure, Plot, Role, Series, from_index};
 use mnist::{Dataset, PIXELS};
@@ -91,8 +93,11 @@ fn threshold(nb: &mut Notebook, p: Threshold) -> CellResult {
     for (number, (threshold, curve)) in (1..).zip(thresholds.into_iter().zip(&curves)) {
         values!(nb, "threshold_{number}" = threshold, "best_{number}" = lowest(curve).0);
     }
-    say!(nb, "Cost after {count} reports, and in brackets at how many reports it had risen,");
-    say!(nb, "of {} with all seeds:\n", count * seeds);
+    say!(
+        nb,
+        "Cost after {count} reports, one for every 1,000 images; in brackets, at how many of the"
+    );
+    say!(nb, "{} reports with all seeds it had risen:\n", count * seeds);
     nb.table("costs", table);
     nb.figure("costs", after_reports(curves));
     Ok(())
@@ -127,7 +132,7 @@ const FROM: Float = 1e-4;
 const TO: Float = 100.0;
 
 // ANCHOR: ramp
-/// Trains on one mini-batch after the other, each the lesson of an epoch, η growing by the same factor
+/// Trains on one mini-batch after the other, each an epoch of its own, with η growing by the same factor
 /// each time; gives η and what the mini-batch cost before its step.
 fn ramp(trainer: &mut Trainer, batches: &[Examples]) -> Result<Vec<(Float, Float)>, Stop> {
     let factor = powf(TO / FROM, 1.0 / (batches.len() - 1) as Float);
@@ -193,19 +198,21 @@ pub(crate) const THREE: Cell = cell! {
 
 /// What is published of the training cost with each rate: after the first and last epoch, the lowest.
 const RATES: [(Float, &str, [Float; 3], &str); 3] = [
-    (0.025, "small", [0.8781, 0.3392, 0.3392], "falls all the time"),
+    (0.025, "small", [0.8781, 0.3392, 0.3392], "falls smoothly"),
     (0.25, "middle", [0.4950, 0.3388, 0.3200], "falls, then jitters"),
     (2.5, "large", [0.9249, 0.8607, 0.7249], "jumps, stays high"),
 ];
 
 /// Whether the published conclusion is also ours: of the costs after the first and last epoch, the
-/// lowest, and the share of the epochs in which the cost rose.
-fn holds(key: &str, [first, last, lowest, rose]: [Float; 4]) -> bool {
-    match key {
-        "small" => rose < 0.2 && last < first / 2.0,
+/// lowest, and the share of the epochs in which the cost rose. (A smooth curve may rise by a hair, one
+/// epoch in ten.)
+fn holds(key: &str, [first, last, lowest, rose]: [Float; 4]) -> &'static str {
+    let holds = match key {
+        "small" => rose < 0.1 && last < first / 2.0 && last < 1.01 * lowest,
         "middle" => rose > 0.2 && last < 0.4,
         _ => rose > 0.3 && lowest > 0.5,
-    }
+    };
+    if holds { "yes" } else { "no" }
 }
 
 fn three(nb: &mut Notebook, p: Three) -> CellResult {
@@ -214,9 +221,9 @@ fn three(nb: &mut Notebook, p: Three) -> CellResult {
     let part = Examples::from(&mnist.training.first(10_000));
     let subject = "Training cost of 784-30-10 with three learning rates";
     let mut plot = Plot::new(subject, "epoch", Axis::new("training cost, with penalty"));
-    let headings =
-        ["η", "published", "lowest", "ours", "lowest", "rises", "conclusion", "also ours?"];
-    let mut table = Table::new(headings);
+    let mut published = Table::new(["η", "published", "lowest", "conclusion", "also ours?"]);
+    let mut ours = Table::new(["η", "first", "last", "lowest", "rises", "difference", "p"]);
+    let mut smallest: Option<Sample> = None;
     for ((eta, key, [first, last, least], conclusion), role) in RATES.into_iter().zip(ROLES) {
         let regularization = Regularization::L2(lambda);
         let recipe = Recipe { regularization, eta, epochs, batch, ..scaled() };
@@ -224,28 +231,37 @@ fn three(nb: &mut Notebook, p: Three) -> CellResult {
         let runs = train_seeds(nb, seeds, &recipe, &training, [&part], &before)?;
         let costs: Vec<Sample> =
             runs.0.iter().map(|run| run.of(0).map(|score| score.cost).collect()).collect();
-        let over =
-            |of: fn(&Sample) -> Float| costs.iter().map(of).collect::<Sample>().average();
+        let over = |of: fn(&Sample) -> Float| costs.iter().map(of).collect::<Sample>();
         let [begin, end] = [over(|costs| costs[0]), over(|costs| costs[costs.len() - 1])];
-        let (lowest, rises) = (over(Sample::lowest), over(|costs| rises(costs) as Float));
-        values!(nb, "{key}_first" = begin, "{key}_last" = end);
+        let measured = [over(Sample::lowest), over(|costs| rises(costs) as Float)];
+        let [lowest, rises] = measured.map(|sample| sample.average());
+        values!(nb, "{key}_first" = begin.average(), "{key}_last" = end.average());
         values!(nb, "{key}_lowest" = lowest, "{key}_rises" = rises);
-        let holds = holds(key, [begin, end, lowest, rises / epochs as Float]);
-        let also = if holds { "yes" } else { "no" };
-        table.push(row![
-            eta,
-            "{first:.3} to {last:.3}",
-            "{least:.3}",
-            "{begin:.3} to {end:.3}",
-            "{lowest:.3}",
-            "{rises:.1}",
-            conclusion,
-            also
-        ]);
+        let rose = rises / epochs as Float;
+        let holds = holds(key, [begin.average(), end.average(), lowest, rose]);
+        let theirs = format!("{first:.3} to {last:.3}");
+        published.push(row![eta, theirs, "{least:.3}", conclusion, holds]);
+        let judged = apart(nb, key, &end, smallest.as_ref());
+        let row = row![eta, "{begin:.3}", "{end:.3}", "{lowest:.3}", "{rises:.1}"];
+        ours.push(row.into_iter().chain(judged));
+        smallest.get_or_insert(end);
         let curve = from_index(1, costs[0].iter().copied());
         plot = plot.series(Series::line(role, format!("η = {eta}"), curve).ends());
     }
-    nb.table("published", table);
+    nb.table("published", published);
+    say!(nb, "\nour costs after the first and last epoch, {seeds} seeds; the difference is");
+    say!(nb, "that of the last ones from those of the smallest η:\n");
+    nb.table("ours", ours);
     nb.figure("costs", plot.draw());
     Ok(())
+}
+
+/// How far the last costs are from those of the smallest rate, with p, for the table.
+fn apart(nb: &mut Notebook, key: &str, last: &Sample, first: Option<&Sample>) -> [String; 2] {
+    let Some(first) = first.filter(|_| last.len() > 1) else {
+        return ["–", "–"].map(str::to_owned);
+    };
+    let paired = Paired::new(last, first);
+    luck::record(nb, &format!("{key}_last"), &paired);
+    [format!("{paired:.3}"), chance(paired.p())]
 }

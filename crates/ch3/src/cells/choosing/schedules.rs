@@ -1,5 +1,6 @@
 //! Learning rates that fall, and what that is worth.
 
+use ch1::cells::luck;
 use ch1::statistics::{Sample, mean};
 use figures::{Axis, Plot, Role, Series, from_index};
 use notebook::{
@@ -58,8 +59,17 @@ parameters! {
 }
 
 pub(crate) const SCHEDULES: Cell = cell! {
-    "schedules", Long, "Constant and falling learning rates, over seeds"; schedules(Schedules)
+    "schedules", Seconds, "Constant and falling learning rates, over seeds"; schedules(Schedules)
 };
+
+/// A way for the learning rate to go, and what came of it.
+struct Tried {
+    name: &'static str,
+    key: String,
+    rates: String,
+    role: Option<Role>,
+    runs: Histories<1>,
+}
 
 fn schedules(nb: &mut Notebook, p: Schedules) -> CellResult {
     let (mnist, Schedules { epochs, eta, batch, .. }) = (nb.data()?, p);
@@ -67,56 +77,60 @@ fn schedules(nb: &mut Notebook, p: Schedules) -> CellResult {
     let validation = Examples::from(&mnist.validation);
     let regularization = Regularization::L2(p.lambda);
     let plain = Recipe { regularization, epochs, eta, batch, ..scaled() };
-    let mut table = Table::new(["schedule", "η", "epochs", "last epoch", "best", "jitter"]);
-    let mut plot =
-        Plot::new("Validation accuracy with four schedules", "epoch", Axis::new("accuracy, %"));
-    let small = [eta / 5.0, eta / 25.0];
+    let small = [eta / 25.0, eta / 5.0, eta / 2.5];
     let constants = small.map(|eta| ("constant", eta, Schedule::Constant, None));
     let falling = fixed(epochs).map(|(name, schedule, role)| (name, eta, schedule, Some(role)));
+    let mut tried = vec![];
     for (name, eta, schedule, role) in constants.into_iter().chain(falling) {
         let recipe = Recipe { eta, schedule, ..plain.clone() };
         let before = format!("{name}, η = {eta}, ");
         let runs = train_seeds(nb, p.seeds, &recipe, &training, [&validation], &before)?;
         let until = schedule.eta(eta, epochs as u64);
-        let key = if eta < p.eta {
-            format!("{name}_{eta}").replace('.', "_")
-        } else {
-            name.to_owned()
-        };
+        let small =
+            if eta < p.eta { format!("_{eta}").replace('.', "_") } else { String::new() };
         let rates = if until < eta { format!("{eta} to {until:.4}") } else { eta.to_string() };
-        table.push(line(nb, &key, name, &rates, &runs));
-        if let Some(role) = role {
-            plot = plot.series(mean_accuracy(role, name, &runs));
-        }
+        tried.push(Tried { name, key: format!("{name}{small}"), rates, role, runs });
     }
     let runs = halvings(nb, p, &plain, [&training, &validation])?;
-    let rates = format!("{eta} to {:.4}", eta / 64.0);
-    table.push(line(nb, "halving", "halving", &rates, &runs));
-    say!(nb, "Validation images read correctly, in percent, {} seeds:\n", p.seeds);
-    nb.table("schedules", table);
-    nb.figure("accuracy", plot.draw());
+    let (key, rates) = ("halving".to_owned(), format!("{eta} to {:.4}", eta / 64.0));
+    tried.push(Tried { name: "halving", key, rates, role: None, runs });
+    report(nb, &tried);
     Ok(())
 }
 
-/// A line of the table.
-fn line(
-    nb: &mut Notebook,
-    key: &str,
-    name: &str,
-    rates: &str,
-    runs: &Histories<1>,
-) -> [String; 6] {
-    let lengths: Sample = runs.0.iter().map(|run| run.0.len() as Float).collect();
-    let jitters: Sample = runs.0.iter().map(jitter).collect();
-    let (length, jitter) = (lengths.average(), jitters.average());
-    let (last, best) = (runs.last(0), runs.best(0));
-    values!(
+/// All ways, each compared with the best of the constants.
+fn report(nb: &mut Notebook, tried: &[Tried]) {
+    let headings =
+        ["schedule", "η", "epochs", "last epoch", "best", "jitter", "difference", "p"];
+    let mut table = Table::new(headings);
+    let constants = tried.iter().filter(|tried| tried.name == "constant");
+    let constants = constants.map(|tried| tried.runs.last(0));
+    let best = constants.max_by(|a, b| a.average().total_cmp(&b.average()));
+    let best = best.expect("four of them are constant");
+    let subject = "Validation accuracy with four schedules";
+    let mut plot = Plot::new(subject, "epoch", Axis::new("accuracy, %"));
+    for Tried { name, key, rates, role, runs } in tried {
+        let lengths: Sample = runs.0.iter().map(|run| run.0.len() as Float).collect();
+        let jitters: Sample = runs.0.iter().map(jitter).collect();
+        let (length, jitter) = (lengths.average(), jitters.average());
+        let (last, highest) = (runs.last(0), runs.best(0));
+        values!(nb, "{key}_epochs" = length, "{key}_jitter" = jitter);
+        nb.sample(format!("{key}_last"), &last);
+        let other = (last != best).then_some(&best);
+        let row = row![name, rates, "{length:.0}", last, highest, "{jitter:.2}"];
+        table.push(row.into_iter().chain(luck::compared(nb, key, &last, other)));
+        if let &Some(role) = role {
+            plot = plot.series(mean_accuracy(role, name, runs));
+        }
+    }
+    let seeds = best.len();
+    say!(
         nb,
-        "{key}_epochs" = length,
-        "{key}_last" = last.to_string(),
-        "{key}_jitter" = jitter
+        "Validation images read correctly, in percent, {seeds} seeds; the difference is that"
     );
-    row![name, rates, "{length:.0}", last, best, "{jitter:.2}"]
+    say!(nb, "from the best constant rate:\n");
+    nb.table("schedules", table);
+    nb.figure("accuracy", plot.draw());
 }
 
 /// By how much the accuracy changes from an epoch to the next, up or down, in the last ten of them.
@@ -135,11 +149,9 @@ fn halvings(
     [training, validation]: [&Examples; 2],
 ) -> Result<Histories<1>, Stop> {
     let histories = seeds(p.seeds).map(|seed| {
-        // ANCHOR: halving
         let (halving, epochs) = (Some(p.patience), usize::MAX);
         let recipe = Recipe { halving, epochs, seed, ..plain.clone() };
         let mut trainer = Trainer::new(&recipe, training)?.judged_by(validation);
-        // ANCHOR_END: halving
         while let Some(epoch) = trainer.next() {
             let (epoch, done) = (epoch?, trainer.record().len());
             nb.progress(done, 100, format!("halving, {epoch}"))?;

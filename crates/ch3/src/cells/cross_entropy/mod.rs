@@ -1,18 +1,16 @@
-//! Page: *Cross-entropy*. The cross-entropy as a function: where it is least, and where the formula as it
-//! is written fails.
+//! Page: *Cross-entropy*. The cross-entropy as a function, and where it is least.
 
-pub(super) mod digits;
 pub(super) mod one_neuron;
+mod pencil;
 
-use ch1::sigmoid::sigmoid;
 use figures::{Axis, Plot, Role, Series};
 use notebook::{Cell, CellResult, Notebook, Table, cell, row, say};
 use numerics::{Float, ln};
 
-use crate::objective::softplus;
+pub(super) use pencil::PENCIL;
 
 /// −y ln a − (1 − y) ln (1 − a), as it is written.
-fn written(a: Float, y: Float) -> Float {
+pub(super) fn written(a: Float, y: Float) -> Float {
     -(y * ln(a) + (1.0 - y) * ln(1.0 - a))
 }
 
@@ -42,29 +40,5 @@ fn soft(nb: &mut Notebook) -> CellResult {
     say!(nb, "Searched among a = 0.001, 0.002, …, 0.999:\n");
     nb.table("least", table);
     nb.figure("curves", plot.draw());
-    Ok(())
-}
-
-pub(super) const LOGITS: Cell = cell! {
-    "from-z", Instant, "The cross-entropy from the output, and from the weighted input"; logits
-};
-
-fn logits(nb: &mut Notebook) -> CellResult {
-    let headings = ["z", "1 − a", "y = 0: written", "from z", "y = 1: written", "from z"];
-    let mut table = Table::new(headings);
-    let shown = |cost: Float| {
-        if cost.is_finite() && cost.abs() < 1e-3 && cost != 0.0 {
-            format!("{cost:.3e}")
-        } else {
-            format!("{cost:.6}")
-        }
-    };
-    for z in [2.0, 20.0, 30.0, 36.0, 37.0, 800.0] {
-        let a = sigmoid(z);
-        let both = |y: Float| [written(a, y), softplus(z) - y * z];
-        let numbers = [vec![1.0 - a], both(0.0).to_vec(), both(1.0).to_vec()].concat();
-        table.push([z.to_string()].into_iter().chain(numbers.into_iter().map(shown)));
-    }
-    nb.table("costs", table);
     Ok(())
 }

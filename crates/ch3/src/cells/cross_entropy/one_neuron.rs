@@ -72,6 +72,7 @@ fn waiting(nb: &mut Notebook, Waiting { eta }: Waiting) -> CellResult {
         let (error, told, line) = (1.0 - start.output(), exp(z) / (2.0 * eta), z / (2.0 * eta));
         let [slow, quick] = [Neuron::quadratic_slope, Neuron::cross_entropy_slope].map(steps);
         nb.value(format!("quadratic_{z}"), slow);
+        nb.value(format!("forecast_{z}"), told.round() as usize);
         table.push(row![z, "{error:.5}", slow, "{told:.0}", quick, "{line:.0}"]);
     }
     nb.table("steps", table);

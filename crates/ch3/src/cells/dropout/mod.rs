@@ -2,104 +2,59 @@
 //!
 //! Page: *Dropout*.
 
-use ch1::network::argmax;
-use ch1::statistics::mean;
-use ch2::examples::Batch;
-use figures::{Axis, Plot, Role, Series, from_index};
+mod dose;
+pub(super) mod thinned;
+
+use ch1::statistics::Sample;
+use figures::{Axis, Layers, Plot, Role, Series, from_index};
 use ndarray::Array2;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
-use numerics::{Float, stream, sum};
+use numerics::{Float, stream};
 
+use super::differences::Differences;
 use super::known;
 use super::training::{over_seeds, plain, train_seeds, trained};
-use crate::{Dropout, Examples, Net, Recipe, Regularization};
+use crate::{Dropout, Examples, Recipe, Regularization};
 
-parameters! {
-    Thinned {
-        epochs = 10,
-        eta = 0.5,
-        batch = 10,
-        p: f64 = 0.5 in 0.0..=0.99, "share of hidden neurons that is left out",
-        networks: usize = 100 in 1..=10_000, "how many thinned networks",
-        seed = 7,
-    }
-}
+pub(super) use dose::DOSE;
 
-pub(crate) const MEAN: Cell = cell! {
-    "thinned-networks", Seconds, "Many thinned networks, and the one that stands for them";
-    thinned_networks(Thinned)
+pub(super) const PENCIL: Cell = cell! {
+    "pencil-dropout", Instant, "With a pencil: dropout"; pencil
 };
 
-fn thinned_networks(nb: &mut Notebook, p: Thinned) -> CellResult {
-    let (mnist, Thinned { epochs, eta, batch, networks, seed, .. }) = (nb.data()?, p);
-    let [training, test] = [&mnist.training, &mnist.test].map(Examples::from);
-    let without = Recipe { sizes: vec![784, 100, 10], epochs, eta, batch, seed, ..plain() };
-    let with = Recipe { dropout: Dropout::new(p.p)?, ..without.clone() };
-    let mean_of = format!("mean of {networks}");
-    let headings = ["trained", "a thinned one", &mean_of, "the whole", "difference", "agree"];
-    let mut table = Table::new(headings);
-    for (name, key, recipe) in
-        [("without dropout", "without", without), ("with dropout", "with", with)]
-    {
-        let net = trained(nb, &recipe, &training, name)?;
-        let Judged { one, mean, whole, difference, agree } = thin(nb, &net, p, &test)?;
-        values!(nb, "{key}_one" = one, "{key}_mean" = mean, "{key}_whole" = whole);
-        values!(nb, "{key}_difference" = difference, "{key}_agree" = agree);
-        let [one, mean, whole, agree] =
-            [one, mean, whole, agree].map(|share| format!("{share:.2} %"));
-        table.push(row![name, one, mean, whole, "{difference:.3}", agree]);
-    }
-    say!(nb, "784-100-10, test images read correctly:\n");
-    nb.table("thinned", table);
-    values!(nb, networks);
+fn pencil(nb: &mut Notebook) -> CellResult {
+    let p = 0.2;
+    let (mut a, mut slope) = (Array2::ones((1, 9)), Array2::zeros((1, 9)));
+    Dropout::new(p)?.thin(&mut a, &mut slope, &mut stream(7, "pencil", 0));
+    let louder = a.iter().copied().fold(0.0, Float::max);
+    let (original, inverse) = (1.0 - p, 1.0 / p);
+    say!(nb, "p = {p}: a neuron that stays says {louder} times as much");
+    // Two hidden neurons with the activations ½ and 1, weights 4 and 2 out of them, bias 1, p = ½.
+    let said = [(4.0, 0.5), (2.0, 1.0)];
+    let z = |stays: [bool; 2], louder: Float| {
+        said.iter()
+            .zip(stays)
+            .fold(1.0, |z, ((w, a), stays)| if stays { z + w * a * louder } else { z })
+    };
+    let all = [[false, false], [false, true], [true, false], [true, true]];
+    let mean = |louder| all.iter().map(|&stays| z(stays, louder)).collect::<Sample>().average();
+    let (four, quiet, whole) = (mean(2.0), mean(1.0), z([true, true], 1.0));
+    say!(nb, "the mean of four thinned networks: z = {four}, without the 1/(1 − p) {quiet};");
+    say!(nb, "the whole network: {whole}");
+    values!(nb, louder, original, inverse, four, quiet);
     Ok(())
 }
 
-/// Thinned networks and the whole one on the same images; shares in percent.
-struct Judged {
-    /// Read correctly by a single thinned network, on average.
-    one: Float,
-    /// Read correctly by the mean of the outputs of all thinned networks.
-    mean: Float,
-    /// Read correctly by the whole network.
-    whole: Float,
-    /// The mean distance between an output of the whole network and that mean.
-    difference: Float,
-    /// How often both give the same answer.
-    agree: Float,
-}
+pub(super) const PICTURE: Cell = cell! {
+    "thinned-picture", Instant, "A network, and what dropout leaves of it"; picture
+};
 
-fn thin(nb: &mut Notebook, net: &Net, p: Thinned, examples: &Examples) -> Result<Judged, Stop> {
-    let (mut images, dropout) = (Batch::default(), Dropout::new(p.p)?);
-    examples.gather(&(0..examples.len()).collect::<Vec<_>>(), &mut images);
-    let right = |outputs: &Array2<Float>| same(outputs, &images.targets);
-    let rng = &mut stream(p.seed, "thinned", 0);
-    let (mut total, mut ones) = (Array2::zeros((examples.len(), 10)), vec![]);
-    for number in 1..=p.networks {
-        let thin = |a: &mut _, slope: &mut _| dropout.thin(a, slope, rng);
-        let pass = net.forward_thinned(&images.inputs, thin);
-        ones.push(right(pass.outputs()));
-        total += pass.outputs();
-        nb.progress(number, p.networks, "thinned")?;
-    }
-    total /= p.networks as Float;
-    let pass = net.forward(&images.inputs);
-    let whole = pass.outputs();
-    let distances: Vec<Float> = (whole - &total).iter().map(|d| d.abs()).collect();
-    Ok(Judged {
-        one: mean(&ones),
-        mean: right(&total),
-        whole: right(whole),
-        difference: sum(&distances) / distances.len() as Float,
-        agree: same(&total, whole),
-    })
-}
-
-/// In how many rows, in percent, the largest number is in the same place.
-fn same(a: &Array2<Float>, b: &Array2<Float>) -> Float {
-    let pairs = a.outer_iter().zip(b.outer_iter());
-    let same = pairs.filter(|(a, b)| argmax(*a) == argmax(*b)).count();
-    100.0 * same as Float / a.nrows() as Float
+fn picture(nb: &mut Notebook) -> CellResult {
+    let titles = ["inputs", "hidden", "outputs"];
+    let subject = "A thinned network: half of its hidden neurons are left out";
+    let thinned = Layers::new(subject, &[5, 6, 3]).titles(titles).without(1, [0, 3, 4]);
+    nb.figure("thinned", thinned.draw());
+    Ok(())
 }
 
 parameters! {
@@ -137,12 +92,12 @@ fn help(nb: &mut Notebook, p: Compared) -> CellResult {
     let subject = "Test accuracy of 784-100-10, seed 1";
     let mut plot = Plot::new(subject, "epoch", Axis::new("accuracy, %"));
     let roles = [Role::First, Role::Second, Role::Third];
+    let mut tested = vec![];
     for ((name, recipe), role) in p.recipes(5.0)?.into_iter().zip(roles) {
         let before = format!("{name}, ");
         let runs = train_seeds(nb, seeds, &recipe, &training, [&part, &test], &before)?;
         let (seen, unseen) = (runs.last(0), runs.last(1));
         let gap = seen.minus(&unseen);
-        let jumps: Vec<Float> = runs.0.iter().map(|run| jump(&run.accuracies(1))).collect();
         let key = name.to_lowercase();
         values!(
             nb,
@@ -150,22 +105,27 @@ fn help(nb: &mut Notebook, p: Compared) -> CellResult {
             "{key}_test" = unseen.average()
         );
         values!(nb, "{key}_sd" = unseen.deviation(), "{key}_training" = seen.average());
-        values!(nb, "{key}_gap" = gap.average(), "{key}_jump" = mean(&jumps));
+        values!(nb, "{key}_gap" = gap.average());
         table.push(row![name, seen, unseen, gap]);
+        tested.push(unseen);
         let points = from_index(1, runs.0[0].accuracies(1));
         plot = plot.series(Series::line(role, name, points).ends());
     }
     say!(nb, "784-100-10, percent read correctly after the last epoch, {seeds} seeds:\n");
     nb.table("gaps", table);
+    compare(nb, &tested);
     nb.figure("accuracy", plot.draw());
     Ok(())
 }
 
-/// By how many points the accuracy moves from an epoch to the next, on average over the second half.
-fn jump(accuracies: &[Float]) -> Float {
-    let half = &accuracies[accuracies.len() / 2..];
-    let jumps: Vec<Float> = half.windows(2).map(|pair| (pair[1] - pair[0]).abs()).collect();
-    sum(&jumps) / jumps.len().max(1) as Float
+/// What the test images say of nothing, dropout and weight decay.
+fn compare(nb: &mut Notebook, tested: &[Sample]) {
+    let mut differences = Differences::new();
+    differences.push(nb, ("helps", "dropout and nothing"), &tested[1], &tested[0]);
+    differences.push(nb, ("decay", "L2 and nothing"), &tested[2], &tested[0]);
+    differences.push(nb, ("rivals", "dropout and L2"), &tested[1], &tested[2]);
+    say!(nb, "\nTest images, seed by seed:\n");
+    nb.table("differences", differences.table());
 }
 
 pub(crate) const SMALL: Cell = cell! {
@@ -178,6 +138,7 @@ fn small(nb: &mut Notebook, p: Compared) -> CellResult {
     let training = Examples::from(&mnist.training.first(1_000));
     let test = Examples::from(&mnist.test);
     let mut table = Table::new(["against overfitting", "training", "test"]);
+    let mut tested = vec![];
     for (name, recipe) in p.recipes(0.1)? {
         let [seen, unseen] = over_seeds(nb, seeds, |nb, seed| {
             let net = trained(nb, &Recipe { seed, ..recipe.clone() }, &training, name)?;
@@ -186,11 +147,13 @@ fn small(nb: &mut Notebook, p: Compared) -> CellResult {
         let key = name.to_lowercase();
         values!(nb, "{key}_test" = unseen.average(), "{key}_sd" = unseen.deviation());
         table.push(row![name, seen, unseen]);
+        tested.push(unseen);
     }
     say!(
         nb,
         "784-100-10, 1,000 images, percent read correctly after the last epoch, {seeds} seeds:\n"
     );
     nb.table("small", table);
+    compare(nb, &tested);
     Ok(())
 }

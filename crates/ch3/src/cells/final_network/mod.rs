@@ -3,9 +3,11 @@
 //! Page: *The final network*.
 
 pub(super) mod ablation;
+pub(super) mod pencil;
 
+use ch1::luck::sampling_error;
 use ch1::network::argmax;
-use figures::{Axis, DigitGrid, Plot, Role};
+use figures::{Axis, DigitGrid, Figure, Plot, Role};
 use mnist::Dataset;
 use ndarray::Array2;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
@@ -14,7 +16,6 @@ use numerics::Float;
 use super::curves::mean_accuracy;
 use super::known;
 use super::training::{Histories, History, over_seeds};
-use crate::score::binomial_deviation;
 use crate::{
     Checkpoint, Examples, Expansion, Initializer, Lessons, Net, Objective, Recipe, Schedule,
     Trainer, Unit,
@@ -37,16 +38,15 @@ fn recipe(epochs: usize) -> Recipe {
 }
 // ANCHOR_END: recipe
 
-/// Trains a network by a recipe, as the program does: on the training images, expanded, judged by the
-/// validation images after every epoch.
+// ANCHOR: train
+/// Trains a network by a recipe, as the program does, judged by the validation images after every epoch.
 fn train(
     nb: &mut Notebook,
     recipe: &Recipe,
+    lessons: Lessons,
     validation: &Examples,
     before: &str,
 ) -> Result<(Net, History<1>), Stop> {
-    // ANCHOR: train
-    let lessons = Lessons::new(&nb.data()?.training, recipe.expansion);
     let mut trainer = Trainer::new(recipe, lessons)?.judged_by(validation);
     let mut history = vec![];
     for epoch in &mut trainer {
@@ -55,9 +55,9 @@ fn train(
         let news = format!("{before}seed {}: {} / {}", recipe.seed, score.correct, score.of);
         nb.progress(history.len(), recipe.epochs, news)?;
     }
-    // ANCHOR_END: train
     Ok((trainer.into_best(), History(history)))
 }
+// ANCHOR_END: train
 
 parameters! { Final { epochs = 20, eta = 0.1, batch = 10, seeds = 5 } }
 
@@ -72,7 +72,8 @@ fn final_network(nb: &mut Notebook, p: Final) -> CellResult {
     let (mut networks, mut histories) = (vec![], vec![]);
     let samples = over_seeds(nb, p.seeds, |nb, seed| {
         let recipe = Recipe { eta: p.eta, batch: p.batch, seed, ..recipe(p.epochs) };
-        let (net, history) = train(nb, &recipe, &sets[1], "")?;
+        let lessons = Lessons::new(&mnist.training, recipe.expansion);
+        let (net, history) = train(nb, &recipe, lessons, &sets[1], "")?;
         let scores = sets.each_ref().map(|set| net.score(set));
         let [training, validation, test] = scores.map(|score| score.percent());
         let (wrong, hash) =
@@ -97,14 +98,17 @@ fn final_network(nb: &mut Notebook, p: Final) -> CellResult {
         values!(nb, "{name}_mean" = sample.average(), "{name}_sd" = sample.deviation());
     }
     let n = mnist.test.len();
-    let luck = 100.0 * binomial_deviation(samples[2].average() / 100.0, n);
+    let luck = 100.0 * sampling_error(samples[2].average() / 100.0, n);
     say!(nb, "other {n} test images would have given other numbers: ± {luck:.2} %");
     values!(nb, luck);
-    let subject = "Accuracy of the final network on the validation images";
-    let curve = mean_accuracy(Role::Validation, "validation", &Histories(histories));
-    let plot = Plot::new(subject, "epoch", Axis::new("accuracy, %")).series(curve);
-    nb.figure("validation", plot.draw());
+    nb.figure("validation", drawn(&Histories(histories)));
     vote(nb, &networks, &mnist.test)
+}
+
+fn drawn(histories: &Histories<1>) -> Figure {
+    let subject = "Accuracy of the final network on the validation images";
+    let curve = mean_accuracy(Role::Validation, "validation", histories);
+    Plot::new(subject, "epoch", Axis::new("accuracy, %")).series(curve).draw()
 }
 
 /// The answers of several networks together: the mean of their outputs.

@@ -1,11 +1,13 @@
-//! Where the weights begin, and how much time that saves.
+//! Weight initialization, and how much time that saves.
 //!
-//! Page: *Where the weights begin*.
+//! Page: *Weight initialization*.
 
 pub(super) mod deep;
+pub(super) mod longer;
 pub(super) mod saturation;
 pub(super) mod silent;
 
+use ch1::luck::Paired;
 use ch1::statistics::{Share, standard_deviation};
 use figures::{Axis, Figure, Histogram, Plot, Role};
 use ndarray::Array1;
@@ -13,6 +15,7 @@ use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, va
 use numerics::{Float, exp, matvec, stream};
 
 use super::curves::mean_accuracy;
+use super::differences::Differences;
 use super::known;
 use super::published::Published;
 use super::training::{Histories, plain, train_seeds};
@@ -26,6 +29,22 @@ const STARTS: [(&str, Initializer, Role); 2] = [
 
 /// Beyond this, a sigmoid neuron is called saturated.
 const FLAT: Float = 5.0;
+
+pub(crate) const PENCIL: Cell = cell! {
+    "pencil-initialization", Instant, "With a pencil: where the weights begin"; pencil
+};
+
+fn pencil(nb: &mut Notebook) -> CellResult {
+    let lit = |n: usize| (n as Float).sqrt();
+    let (hundred, added) = (lit(100) * Initializer::Large.deviation(100, 1), 100);
+    say!(nb, "100 inputs of 1, weights from N(0, 1): z has the standard deviation {hundred}");
+    let deviation = Initializer::Scaled.deviation(400, 25);
+    let (variance, rows) = (deviation * deviation, Initializer::Scaled.deviation(25, 400));
+    say!(nb, "400 inputs, 25 neurons: weights with the standard deviation {deviation},");
+    say!(nb, "which is the variance {variance:.4}; of the 25 it would be {rows}");
+    values!(nb, hundred, added, deviation, variance, rows);
+    Ok(())
+}
 
 parameters! {
     Spread {
@@ -150,6 +169,15 @@ fn compare(
     say!(nb, "Validation images read correctly:\n");
     nb.table("starts", seed_by_seed(&all));
     record(nb, &all, seeds);
+    say!(nb, "\nN(0, 1/n) and N(0, 1), seed by seed:\n");
+    let mut differences = Differences::new();
+    for (key, [old, new]) in [
+        ("first", [0, 1].map(|start| all[start].after(0, 1))),
+        ("last", [0, 1].map(|start| all[start].last(0))),
+    ] {
+        differences.push(nb, (key, &format!("{key} epoch")), &new, &old);
+    }
+    nb.table("differences", differences.table());
     say!(nb);
     beside(nb, &all, published);
     Ok(())
@@ -185,8 +213,11 @@ fn record(nb: &mut Notebook, all: &[Histories<1>], seeds: usize) {
 fn beside(nb: &mut Notebook, all: &[Histories<1>], published: [(&str, &str, Float); 2]) {
     values!(nb, large_first_published = published[0].2);
     values!(nb, scaled_first_published = published[1].2);
-    let leads = all[1].after(0, 1).average() > all[0].after(0, 1).average() + 1.0;
-    let apart = all[1].last(0).lowest() > all[0].last(0).highest();
+    let [leads, apart] =
+        [Histories::first, Histories::last].map(|of: fn(&Histories<1>, usize) -> _| {
+            let (old, new) = (of(&all[0], 0), of(&all[1], 0));
+            new.len() > 1 && Paired::new(&new, &old).is_shown()
+        });
     let conclusions = [("slow at first", leads), ("ends no better", !apart)];
     let mut table = Published::new();
     for (i, (row, best, _)) in published.into_iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Page: *Likelihood, information and cross-entropy*. Two forecasters, four kinds of weather, three
 //! targets.
 
-mod surprise;
+mod pencil;
 
 use ch1::network::Network;
 use ch1::statistics::mean;
@@ -14,7 +14,7 @@ use super::training::quietly;
 use crate::information::{bits, cross_entropy, divergence, entropy, surprise};
 use crate::{Examples, Net, Objective, Recipe, Trainer};
 
-pub(super) use self::surprise::{RELIABILITY, SURPRISE};
+pub(super) use pencil::PENCIL;
 
 pub(super) const FORECASTS: Cell =
     cell! { "forecasts", Instant, "Two forecasters and a week of weather"; forecasts };

@@ -1,121 +1,34 @@
-//! How a network's cost is curved, and what momentum is worth on digits.
+//! What momentum is worth on digits.
 //!
-//! Page: *Beyond plain descent*.
+//! Page: *Momentum*.
 
-pub(super) mod valley;
+pub(super) mod friction;
+pub(super) mod stability;
 
+use ch1::cells::luck;
 use ch1::statistics::Sample;
-use ndarray::Array1;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
-use numerics::{Float, dot, normal, stream};
+use numerics::Float;
 
 use super::known;
 use super::second_order::bfgs::shrunk;
 use super::training::{over_seeds, plain, quietly, train_seeds};
-use crate::landscape::Landscape;
-use crate::{Examples, Initializer, Momentum, Net, Recipe, Regularization, Rule, Trainer};
-
-parameters! { Curvature { images = 1_000, eta = 0.1, batch = 10, epochs = 30, seed = 7 } }
-
-pub(crate) const CURVATURE: Cell = cell! {
-    "curvature", Seconds, "The curvature of a network's cost"; curvature(Curvature)
-};
-
-/// So often the direction that bends most is drawn out of a random one.
-const ROUNDS: usize = 40;
-/// So many random directions are asked for their curvature.
-const DIRECTIONS: usize = 20;
-
-fn curvature(nb: &mut Notebook, p: Curvature) -> CellResult {
-    let Curvature { images, eta, batch, epochs, seed } = p;
-    let examples = Examples::from(&nb.data()?.training.first(images));
-    let initializer = Initializer::Scaled;
-    let recipe = Recipe { initializer, eta, batch, epochs, seed, ..plain() };
-    let mut trainer = Trainer::new(&recipe, &examples)?;
-    let headings = ["epochs", "C", "largest", "threshold", "mean", "quotient", "0.9 ×", "2 ×"];
-    let mut table = Table::new(headings);
-    for epoch in 0..=epochs {
-        if epoch > 0 {
-            trainer.next().transpose()?;
-            nb.progress(epoch, epochs, "")?;
-        }
-        if [0, 1, epochs].contains(&epoch) {
-            table.push(curved(nb, epoch, trainer.net(), &examples));
-        }
-    }
-    let n = examples.len();
-    say!(nb, "784-30-10, the cost C of {n} images, its largest and its mean curvature; and C");
-    say!(nb, "after ten steps of the whole gradient, with η = 0.9 × and 2 × the threshold:\n");
-    nb.table("curvatures", table);
-    Ok(())
-}
-
-/// How the cost is curved around this network.
-fn curved(nb: &mut Notebook, epoch: usize, net: &Net, examples: &Examples) -> [String; 8] {
-    let (net, regularization, w) = (net.clone(), Regularization::None, net.pack(true));
-    let landscape = &mut Landscape { net, examples, regularization, biases: true };
-    let (largest, mean) = (largest(landscape, &w), typical(landscape, &w));
-    let (limit, quotient) = (2.0 / largest, largest / mean);
-    values!(nb, "largest_{epoch}" = largest, "limit_{epoch}" = limit);
-    values!(nb, "quotient_{epoch}" = quotient);
-    let [below, above] =
-        [0.9, 2.0].map(|share| descended(landscape, w.clone(), share * 2.0 / largest, 10));
-    let cost = landscape.at(w).cost;
-    let [cost, below, above] = [cost, below, above].map(|cost| format!("{cost:.4}"));
-    row![epoch, cost, "{largest:.2}", "{limit:.3}", "{mean:.5}", "{quotient:.0}", below, above]
-}
-
-/// The largest curvature of all directions: H, again and again, turns any direction to the one that
-/// bends most.
-fn largest(landscape: &mut Landscape, w: &Array1<Float>) -> Float {
-    let rng = &mut stream(7, "direction", 0);
-    let mut v = Array1::from_shape_simple_fn(w.len(), || normal(rng));
-    let mut length = dot(&v, &v).sqrt();
-    for _ in 0..ROUNDS {
-        v = landscape.bend(w, &(&v / length));
-        length = dot(&v, &v).sqrt();
-    }
-    length
-}
-
-/// The mean curvature over random directions.
-fn typical(landscape: &mut Landscape, w: &Array1<Float>) -> Float {
-    let curvature = |i: usize| {
-        let rng = &mut stream(7, "directions", i as u64);
-        let v = Array1::from_shape_simple_fn(w.len(), || normal(rng));
-        let v = &v / dot(&v, &v).sqrt();
-        dot(&v, &landscape.bend(w, &v))
-    };
-    (0..DIRECTIONS).map(curvature).collect::<Sample>().average()
-}
-
-/// The cost after so many steps down the gradient of the whole cost.
-pub(super) fn descended(
-    landscape: &mut Landscape,
-    w: Array1<Float>,
-    eta: Float,
-    steps: usize,
-) -> Float {
-    let mut point = landscape.at(w);
-    for _ in 0..steps {
-        point = landscape.at(&point.w - eta * &point.gradient);
-    }
-    point.cost
-}
+use crate::{Examples, Initializer, Momentum, Recipe, Regularization, Rule, Trainer};
 
 /// The momenta that are compared.
 const MOMENTA: [Float; 3] = [0.0, 0.5, 0.9];
 
-parameters! { Digits { epochs = 10, eta = 0.1, lambda = 5.0, batch = 10, seeds = 3 } }
+parameters! { Digits { epochs = 10, eta = 0.1, lambda = 5.0, batch = 10, seeds = 5 } }
 
 pub(crate) const DIGITS: Cell = cell! {
-    "momentum-digits", Long, "Momentum with mini-batches of ten"; digits(Digits)
+    "momentum-digits", Seconds, "Momentum with mini-batches of ten"; digits(Digits)
 };
 
 fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
     let (mnist, Digits { epochs, lambda, batch, seeds, .. }) = (nb.data()?, p);
     let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
-    let mut table = Table::new(["μ", "η", "first epoch", "last epoch"]);
+    let mut table = Table::new(["μ", "η", "first epoch", "last epoch", "difference", "p"]);
+    let mut plain_last: Option<Sample> = None;
     for mu in MOMENTA {
         let recipe = Recipe {
             eta: p.eta * (1.0 - mu),
@@ -129,13 +42,18 @@ fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
         let before = format!("μ = {mu}, ");
         let runs = train_seeds(nb, seeds, &recipe, &training, [&validation], &before)?;
         let (eta, first, last) = (recipe.eta, runs.after(0, 1), runs.last(0));
-        table.push(row![mu, "{eta:.3}", first, last]);
         let key = (10.0 * mu).round();
-        values!(nb, "first_{key}" = first.average());
         nb.sample(format!("last_{key}"), &last);
+        let judged = luck::compared(nb, &format!("last_{key}"), &last, plain_last.as_ref());
+        table.push(row![mu, "{eta:.3}", first, last].into_iter().chain(judged));
+        plain_last.get_or_insert(last);
     }
     values!(nb, seeds);
-    say!(nb, "784-30-10, validation images read correctly, in percent, {seeds} seeds:\n");
+    say!(
+        nb,
+        "784-30-10, validation images read correctly, in percent, {seeds} seeds; the difference is that"
+    );
+    say!(nb, "from μ = 0:\n");
     nb.table("momenta", table);
     Ok(())
 }
@@ -145,7 +63,7 @@ parameters! {
         images: usize = 500 in 10..=50_000, "how many training images are used",
         before: usize = 100 in 0..=100_000, "plain steps with η = 1 that go before",
         steps: usize = 500 in 1..=100_000, "steps of descent",
-        seeds = 3,
+        seeds = 5,
     }
 }
 
@@ -160,7 +78,9 @@ fn whole(nb: &mut Notebook, p: Whole) -> CellResult {
     let (mnist, Whole { images, steps, seeds, .. }) = (nb.data()?, p);
     let (training, test) = (shrunk(&mnist.training.first(images)), shrunk(&mnist.test));
     let headings = RATES.map(|eta| format!("η = {eta}"));
-    let mut table = Table::new(row![""].into_iter().chain(headings).chain(row!["test, %"]));
+    let others = row!["test, %", "difference", "p"];
+    let mut table = Table::new(row![""].into_iter().chain(headings).chain(others));
+    let mut plain_best: Option<[Sample; 2]> = None;
     for mu in MOMENTA {
         let mut tried: Vec<[Sample; 2]> = vec![];
         for eta in RATES {
@@ -172,18 +92,23 @@ fn whole(nb: &mut Notebook, p: Whole) -> CellResult {
         let better = |best: usize, i: usize| if means[i] < means[best] { i } else { best };
         let best = (0..RATES.len()).fold(0, better);
         let [cost, accuracy] = &tried[best];
-        let shown = means.iter().map(|cost| format!("{cost:.3}"));
-        table.push(row!["μ = {mu}"].into_iter().chain(shown).chain(row![accuracy]));
         let key = (10.0 * mu).round();
         values!(nb, "eta_{key}" = RATES[best]);
         nb.sample(format!("cost_{key}"), cost);
-        values!(nb, "test_{key}" = accuracy.average());
+        let plain = plain_best.get_or_insert_with(|| tried[best].clone());
+        let other = (mu > 0.0).then_some(&*plain);
+        luck::compared(nb, &format!("cost_{key}"), cost, other.map(|[cost, _]| cost));
+        let judged =
+            luck::compared(nb, &format!("test_{key}"), accuracy, other.map(|[_, test]| test));
+        let shown = means.iter().map(|cost| format!("{cost:.3}"));
+        let row = row!["μ = {mu}"].into_iter().chain(shown).chain(row![accuracy]);
+        table.push(row.chain(judged));
     }
     say!(
         nb,
         "49-10-10, the cost of {images} training images after {steps} steps of the whole gradient,"
     );
-    say!(nb, "and, with the best η, test images read correctly:\n");
+    say!(nb, "{seeds} seeds; and, with the best η, test images read correctly:\n");
     nb.table("rates", table);
     values!(nb, images = training.len(), steps);
     Ok(())

@@ -1,13 +1,15 @@
 //! Invented images, and what they are worth.
 
+use ch1::statistics::Sample;
 use figures::{Axis, DigitGrid, Plot, Role, Series};
 use mnist::Dataset;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
+use crate::cells::differences::Differences;
 use crate::cells::known;
 use crate::cells::training::{Histories, History, plain};
-use crate::expansion::{rotated, with_shifts};
+use crate::expansion::{rotated, shifted, with_shifts};
 use crate::{Distortion, Examples, Expansion, Lessons, Recipe, Regularization, Trainer};
 
 parameters! {
@@ -44,23 +46,69 @@ fn variants(nb: &mut Notebook, Variants { image, seed }: Variants) -> CellResult
         turned = turned.image(&image, format!("{degrees}°"));
     }
     nb.figure("turned", turned.draw());
+    let (mean, most) = changed(training);
+    say!(
+        nb,
+        "A shift by a pixel to the left changes {mean:.0} numbers on average, {most} at most."
+    );
+    values!(nb, shifted_mean = mean, shifted_most = most);
     Ok(())
 }
 
-/// What becomes of the images: as the name of values, in words, and its role in the figure.
-const DIETS: [(&str, &str, Expansion, Role); 4] = [
-    ("plain", "as they are", Expansion::None, Role::First),
-    ("shifts", "and their shifts", Expansion::Shifts, Role::Second),
-    ("affine", "affine, new each epoch", Expansion::Affine, Role::Third),
-    ("elastic", "elastic, new each epoch", Expansion::Elastic, Role::Fourth),
+/// How many of an image's numbers a shift by one pixel to the left changes: on average, and at most.
+fn changed(images: &Dataset) -> (Float, usize) {
+    let changed = (0..images.len()).map(|i| {
+        let (old, new) = (images.pixels(i), shifted(images.pixels(i), 0, -1));
+        old.iter().zip(&new).filter(|(old, new)| old != new).count()
+    });
+    let (sum, most) = changed.fold((0, 0), |(sum, most), n| (sum + n, n.max(most)));
+    (sum as Float / images.len() as Float, most)
+}
+
+/// What a network learns from.
+#[derive(Clone, Copy)]
+struct Diet {
+    /// For the names of values, in words, and its role in the figure.
+    key: &'static str,
+    name: &'static str,
+    role: Option<Role>,
+    /// What becomes of the images, and how many times as many real ones they are.
+    expansion: Expansion,
+    real: usize,
+}
+
+/// The same images, and what is made from them.
+const INVENTED: [Diet; 4] = [
+    made("plain", "as they are", Expansion::None, Role::First),
+    made("shifts", "and their shifts", Expansion::Shifts, Role::Second),
+    made("affine", "affine, new each epoch", Expansion::Affine, Role::Third),
+    made("elastic", "elastic, new each epoch", Expansion::Elastic, Role::Fourth),
 ];
 
-/// How many different images there are in all epochs, of so many that they are made from.
-fn different(diet: Expansion, images: usize, epochs: usize) -> usize {
-    match diet {
-        Expansion::None => images,
-        Expansion::Shifts => 5 * images,
-        Expansion::Affine | Expansion::Elastic => epochs * images,
+/// More real images.
+const REAL: [Diet; 2] =
+    [more("twice", "twice as many real", 2), more("five", "five times as many real", 5)];
+
+const fn made(key: &'static str, name: &'static str, expansion: Expansion, role: Role) -> Diet {
+    Diet { key, name, role: Some(role), expansion, real: 1 }
+}
+
+const fn more(key: &'static str, name: &'static str, real: usize) -> Diet {
+    Diet { key, name, role: None, expansion: Expansion::None, real }
+}
+
+impl Diet {
+    /// How many times as many images an epoch has. Its weight decay counts as often.
+    fn times(self) -> usize {
+        if self.expansion == Expansion::Shifts { 5 } else { self.real }
+    }
+
+    /// How many different images there are in so many passes over the images that all is made from.
+    fn different(self, images: usize, passes: usize) -> usize {
+        match self.expansion {
+            Expansion::None | Expansion::Shifts => self.times() * images,
+            Expansion::Affine | Expansion::Elastic => passes * images,
+        }
     }
 }
 
@@ -72,8 +120,10 @@ pub(crate) const FEW: Cell = cell! {
 
 fn few(nb: &mut Notebook, p: Few) -> CellResult {
     let Few { images, epochs, eta, lambda, batch, seeds } = p;
-    let regularization = Regularization::L2(lambda);
-    compare(nb, images, seeds, &Recipe { epochs, eta, regularization, batch, ..plain() })
+    let recipe =
+        Recipe { epochs, eta, regularization: Regularization::L2(lambda), batch, ..plain() };
+    let diets = [&INVENTED[..], &REAL].concat();
+    compare(nb, images.min(10_000), seeds, &recipe, &diets)
 }
 
 parameters! { All { hidden = 100, epochs = 30, eta = 0.1, lambda = 5.0, batch = 10, seeds = 3 } }
@@ -86,23 +136,29 @@ fn all(nb: &mut Notebook, p: All) -> CellResult {
     let All { hidden, epochs, eta, lambda, batch, seeds } = p;
     let (sizes, regularization) = (vec![784, hidden, 10], Regularization::L2(lambda));
     let recipe = Recipe { sizes, epochs, eta, regularization, batch, ..plain() };
-    compare(nb, 50_000, seeds, &recipe)
+    compare(nb, 50_000, seeds, &recipe, &INVENTED)
 }
 
 /// The same network on each diet. All see the same number of images.
-fn compare(nb: &mut Notebook, images: usize, seeds: usize, recipe: &Recipe) -> CellResult {
-    let mnist = nb.data()?;
-    let (training, epochs) = (mnist.training.first(images), recipe.epochs);
+fn compare(
+    nb: &mut Notebook,
+    images: usize,
+    seeds: usize,
+    recipe: &Recipe,
+    diets: &[Diet],
+) -> CellResult {
+    let (mnist, epochs, hidden) = (nb.data()?, recipe.epochs, recipe.sizes[1]);
     let sets = [&mnist.validation, &mnist.test].map(Examples::from);
     let mut table = Table::new(["training images", "different ones", "validation", "test"]);
-    let hidden = recipe.sizes[1];
     let subject = format!("Test accuracy of 784-{hidden}-10, seed 1, with invented images");
-    let x = format!("images seen, in units of {}", training.len());
+    let x = format!("images seen, in units of {images}");
     let mut plot = Plot::new(subject, x, Axis::new("accuracy, %"));
-    for (key, name, expansion, role) in DIETS {
+    let mut tested = vec![];
+    for &diet in diets {
+        let Diet { key, name, role, real, .. } = diet;
+        let training = mnist.training.first(real * images);
         let histories = notebook::seeds(seeds).map(|seed| {
-            let recipe = Recipe { expansion, seed, ..recipe.clone() };
-            learn(nb, recipe, &training, sets.each_ref(), name)
+            learn(nb, diet, &Recipe { seed, ..recipe.clone() }, &training, sets.each_ref())
         });
         let histories = Histories(histories.collect::<Result<_, Stop>>()?);
         let (validation, test) = (histories.last(0), histories.last(1));
@@ -110,46 +166,69 @@ fn compare(nb: &mut Notebook, images: usize, seeds: usize, recipe: &Recipe) -> C
         if test.len() > 1 {
             values!(nb, "{key}_sd" = test.deviation());
         }
-        table.push(row![name, different(expansion, training.len(), epochs), validation, test]);
+        table.push(row![name, diet.different(images, epochs), validation, test]);
+        tested.push((key, test));
         let curve = (1..).zip(histories.0[0].accuracies(1));
-        let curve =
-            curve.map(|(i, accuracy)| ((i * every(epochs)).min(epochs) as Float, accuracy));
-        plot = plot.series(Series::line(role, name, curve).ends());
+        let curve = curve.map(|(i, read)| ((i * every(epochs)).min(epochs) as Float, read));
+        if let Some(role) = role {
+            plot = plot.series(Series::line(role, name, curve).ends());
+        }
     }
     say!(nb, "Images read correctly, %, over {seeds} seeds:\n");
     nb.table("diets", table);
+    differences(nb, &tested);
     nb.figure("accuracy", plot.draw());
     Ok(())
 }
 
+/// What the test images say of some pairs of diets.
+fn differences(nb: &mut Notebook, tested: &[(&str, Sample)]) {
+    let mut differences = Differences::new();
+    for (new, old) in [
+        ("shifts", "plain"),
+        ("affine", "shifts"),
+        ("elastic", "shifts"),
+        ("elastic", "affine"),
+        ("elastic", "twice"),
+        ("elastic", "five"),
+    ] {
+        let of = |diet| tested.iter().find(|(key, _)| *key == diet).map(|(_, test)| test);
+        if let (Some(a), Some(b)) = (of(new), of(old)) {
+            let (key, name) = (format!("{new}_{old}"), format!("{new} and {old}"));
+            differences.push(nb, (&key, &name), a, b);
+        }
+    }
+    say!(nb, "\nTest images, seed by seed:\n");
+    nb.table("differences", differences.table());
+}
+
 /// After how many passes a network is scored, beside the last: about ten times in all, and only when
-/// all shifts have been seen equally often.
+/// all images have been seen equally often.
 fn every(epochs: usize) -> usize {
     epochs.div_ceil(10).next_multiple_of(5)
 }
 
-/// Trains a new network, and scores it now and then on each of the sets. An epoch of shifts counts as
-/// five, and so does its weight decay; there is at least one.
+/// Trains a new network, and scores it now and then on each of the sets. There is at least one epoch.
 fn learn<const SETS: usize>(
     nb: &mut Notebook,
-    recipe: Recipe,
+    diet: Diet,
+    recipe: &Recipe,
     images: &Dataset,
     sets: [&Examples; SETS],
-    before: &str,
 ) -> Result<History<SETS>, Stop> {
-    let (passes, seed) = (recipe.epochs, recipe.seed);
-    let times = if recipe.expansion == Expansion::Shifts { 5 } else { 1 };
+    let (passes, times) = (recipe.epochs, diet.times());
     let regularization = match recipe.regularization {
         Regularization::L2(lambda) => Regularization::L2(lambda * times as Float),
         other => other,
     };
-    let recipe = Recipe { regularization, epochs: (passes / times).max(1), ..recipe };
-    let mut trainer = Trainer::new(&recipe, Lessons::new(images, recipe.expansion))?;
+    let (expansion, epochs) = (diet.expansion, (passes / times).max(1));
+    let recipe = Recipe { expansion, regularization, epochs, ..recipe.clone() };
+    let mut trainer = Trainer::new(&recipe, Lessons::new(images, expansion))?;
     let mut history = vec![];
     while let Some(epoch) = trainer.next() {
         epoch?;
         let done = trainer.record().len() * times;
-        let mut news = format!("{before}, seed {seed}");
+        let mut news = format!("{}, seed {}", diet.name, recipe.seed);
         if done.is_multiple_of(every(passes)) || trainer.is_over() {
             let scores = sets.map(|set| trainer.score(set));
             news += &format!(": {:.2} %", scores[SETS - 1].percent());

@@ -1,20 +1,21 @@
 //! Seven activation functions, and what does not change with them.
 //!
-//! Page: *Other neurons*.
+//! Page: *Other neurons: tanh, ReLU and more*.
 
+pub(super) mod curves;
 pub(super) mod dead;
+pub(super) mod pencil;
 pub(super) mod signs;
 pub(super) mod small_nets;
 pub(super) mod which_neurons;
 
+use ch1::cells::luck;
+use ch1::luck::{SameImages, chance};
 use ch1::statistics::Sample;
-use figures::{Axis, Figure, Plot, Role, Series};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
-use numerics::Float;
 
 use super::known;
 use super::training::trained;
-use crate::activation::UNITS;
 use crate::{Examples, Initializer, Net, Recipe, Trainer, Unit};
 
 fn name(unit: Unit) -> &'static str {
@@ -56,51 +57,6 @@ fn attempt(
         nb.progress(epoch, recipe.epochs, news)?;
     }
     Ok(Some(trainer.into_best()))
-}
-
-pub(crate) const CURVES: Cell = cell! {
-    "activation-functions", Instant, "Seven activation functions and their slopes"; curves
-};
-
-fn value(unit: Unit, z: Float) -> Float {
-    (unit.activation().f)(z)
-}
-
-fn slope(unit: Unit, z: Float) -> Float {
-    (unit.activation().prime)(z)
-}
-
-fn curves(nb: &mut Notebook) -> CellResult {
-    const PLACES: [Float; 3] = [-5.0, 0.0, 5.0];
-    let values = PLACES.map(|z| format!("f({z})"));
-    let slopes = PLACES.map(|z| format!("slope at {z}"));
-    let mut table = Table::new(row!["function"].into_iter().chain(values).chain(slopes));
-    for unit in UNITS {
-        let shown = |f: fn(Unit, Float) -> Float| PLACES.map(|z| format!("{:.4}", f(unit, z)));
-        table.push(row![name(unit)].into_iter().chain(shown(value)).chain(shown(slope)));
-    }
-    nb.table("values", table);
-    values!(nb, softplus_at_0 = value(Unit::Softplus, 0.0));
-    for (key, shown) in [
-        ("bounded", [Unit::Sigmoid, Unit::Tanh, Unit::Sine]),
-        ("open", [Unit::Relu, Unit::Softplus, Unit::Identity]),
-    ] {
-        let subject = format!("Activation functions, {key}");
-        nb.figure(key, drawn(&subject, "activation a", shown, value));
-        let subject = format!("Slopes of activation functions, {key}");
-        nb.figure(format!("{key}_slopes"), drawn(&subject, "slope", shown, slope));
-    }
-    Ok(())
-}
-
-fn drawn(subject: &str, axis: &str, shown: [Unit; 3], f: fn(Unit, Float) -> Float) -> Figure {
-    let plot = Plot::new(subject, "weighted input z", Axis::new(axis));
-    let roles = [Role::First, Role::Second, Role::Third].into_iter();
-    let series = roles.zip(shown).map(|(role, unit)| {
-        let places = (-100..=100).map(|i| Float::from(i) / 20.0);
-        Series::line(role, name(unit), places.map(|z| (z, f(unit, z))))
-    });
-    series.fold(plot, Plot::series).draw()
 }
 
 parameters! { Rescaled { epochs = 1, eta = 0.1, batch = 10, seed = 7 } }
@@ -163,6 +119,20 @@ fn differences(a: &Net, b: &Net, examples: &Examples) -> Sample {
     difference.iter().map(|difference| difference.abs()).collect()
 }
 
+/// Layers with and without a bend beside the single layer: which images only one of them reads.
+fn on_the_same_images(nb: &mut Notebook, [deep, relu, single]: [Vec<bool>; 3]) {
+    let headings = ["784-30-30-10", "only it reads", "only the single layer", "p"];
+    let mut table = Table::new(headings);
+    for (key, name, right) in [("layers", "identity", deep), ("bend", "ReLU", relu)] {
+        let pair = SameImages::new(&right, &single);
+        luck::record_images(nb, key, pair);
+        let SameImages { only_new, only_old } = pair;
+        table.push(row![name, only_new, only_old, chance(pair.p())]);
+    }
+    say!(nb, "\nbeside the single layer that was trained as one, on the same images:\n");
+    nb.table("pairs", table);
+}
+
 parameters! { Folded { epochs = 5, eta = 0.02, batch = 10, seed = 7 } }
 
 pub(crate) const FOLDED: Cell = cell! {
@@ -200,5 +170,6 @@ fn folded(nb: &mut Notebook, p: Folded) -> CellResult {
     let apart = differences(&deep, &flat, &validation).highest();
     say!(nb, "\nfirst two lines: outputs differ by at most {apart:.1e}");
     values!(nb, apart);
+    on_the_same_images(nb, [&deep, &relu, &single].map(|net| net.right(&validation)));
     Ok(())
 }

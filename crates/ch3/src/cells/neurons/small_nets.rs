@@ -1,6 +1,7 @@
 //! Four examples of two inputs: what a single neuron can learn of them, and what hidden neurons do
 //! with them.
 
+use ch1::luck::{SameImages, chance, sampling_error};
 use figures::{Axis, Figure, Plot, Role, Series};
 use ndarray::{Array2, array};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
@@ -79,22 +80,28 @@ fn starts(nb: &mut Notebook, p: Starts) -> CellResult {
     let counts = [1, 2, 3, 4, 8];
     let headings = counts.map(|hidden| format!("2-{hidden}-1"));
     let mut table = Table::new(row!["neurons"].into_iter().chain(headings));
-    let mut shown = None;
+    let (mut shown, mut with_two) = (None, vec![]);
     for kind in [Unit::Sigmoid, Unit::Tanh, Unit::Relu, Unit::Sine] {
         let mut row = vec![name(kind).to_owned()];
         for hidden in counts {
-            let knowing = knowing(nb, p, hidden, kind)?;
-            nb.value(format!("{}_{hidden}", name(kind).to_lowercase()), knowing.len());
-            row.push(knowing.len().to_string());
+            let nets = knowing(nb, p, hidden, kind)?;
+            let count = nets.iter().flatten().count();
+            nb.value(format!("{}_{hidden}", name(kind).to_lowercase()), count);
+            row.push(count.to_string());
+            if hidden == 2 {
+                with_two.push((kind, nets.iter().map(Option::is_some).collect::<Vec<_>>()));
+            }
             if (kind, hidden) == (Unit::Tanh, 2) {
-                shown = knowing.into_iter().next();
+                shown = nets.into_iter().flatten().next();
             }
         }
         table.push(row);
     }
     say!(nb, "Of {} starts, so many learn XOR:\n", p.seeds);
     nb.table("starts", table);
+    from_the_same_starts(nb, &with_two);
     values!(nb, seeds = p.seeds);
+    values!(nb, error = p.seeds as Float * sampling_error(0.5, p.seeds));
     if let Some(net) = shown {
         nb.figure("plane", plane(&net));
         nb.figure("bent", bent(&net));
@@ -102,17 +109,37 @@ fn starts(nb: &mut Notebook, p: Starts) -> CellResult {
     Ok(())
 }
 
-/// The networks, of those of all seeds, that learn XOR.
-fn knowing(nb: &mut Notebook, p: Starts, neurons: usize, kind: Unit) -> Result<Vec<Net>, Stop> {
+/// Each kind of two hidden neurons beside two ReLUs: the starts from which only one of the two learns XOR.
+fn from_the_same_starts(nb: &mut Notebook, with_two: &[(Unit, Vec<bool>)]) {
+    let mut table = Table::new(["2-2-1", "only it learns", "only ReLU learns", "p"]);
+    let of_relu = with_two.iter().find(|(kind, _)| *kind == Unit::Relu);
+    for (kind, learns) in with_two.iter().filter(|(kind, _)| *kind != Unit::Relu) {
+        let Some((_, relu)) = of_relu else { continue };
+        let pair = SameImages::new(learns, relu); // starts in place of images
+        let (key, SameImages { only_new, only_old }) = (name(*kind), pair);
+        values!(nb, "{key}_only" = only_new, "{key}_not" = only_old, "{key}_p" = pair.p());
+        table.push(row![key, only_new, only_old, chance(pair.p())]);
+    }
+    say!(nb, "\nTwo hidden neurons from the same starts:\n");
+    nb.table("pairs", table);
+}
+
+/// For each start the network that it leads to, if that has learned XOR.
+fn knowing(
+    nb: &mut Notebook,
+    p: Starts,
+    neurons: usize,
+    kind: Unit,
+) -> Result<Vec<Option<Net>>, Stop> {
     let Starts { eta, steps, seeds } = p;
-    let mut knowing = vec![];
+    let mut nets = vec![];
     for seed in notebook::seeds(seeds) {
         let recipe = Recipe { sizes: vec![2, neurons, 1], hidden: kind, eta, seed, ..plain() };
         let net = learned(recipe, steps, XOR)?;
-        knowing.extend(knows(&net, XOR).then_some(net));
+        nets.push(knows(&net, XOR).then_some(net));
     }
     nb.progress(seeds, seeds, format!("2-{neurons}-1, {}", name(kind)))?;
-    Ok(knowing)
+    Ok(nets)
 }
 
 /// Four points, those for which 1 is wanted being of another kind.

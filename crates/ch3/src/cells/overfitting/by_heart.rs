@@ -1,15 +1,17 @@
 //! What a network knows that has learned its images by heart: nothing, if the labels mean nothing.
 
 use ch1::network::argmax;
-use ch1::statistics::mean;
+use ch1::statistics::{Sample, mean};
+use figures::{Axis, Plot, Role, Series, from_index};
 use mnist::Dataset;
 use ndarray::ArrayView1;
-use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::{Float, ln, shuffle, stream};
 
+use crate::cells::differences::Differences;
 use crate::cells::known;
 use crate::cells::training::{over_seeds, plain, trained};
-use crate::{Examples, Net, Recipe, Trainer};
+use crate::{Examples, Net, Recipe, Score, Trainer};
 
 parameters! {
     Confidence {
@@ -32,8 +34,8 @@ fn confidence(nb: &mut Notebook, p: Confidence) -> CellResult {
     let training = Examples::from(&mnist.training.first(1_000));
     let recipe = Recipe { epochs: late, eta, batch, seed, ..plain() };
     let mut trainer = Trainer::new(&recipe, &training)?;
-    let mut table =
-        Table::new(["epoch", "test images", "how many", "mean largest output", "mean cost"]);
+    let headings = ["epoch", "test images", "how many", "mean largest output"];
+    let mut table = Table::new([&headings[..], &["mean cost", "of the right output"]].concat());
     for epoch in 1..=late {
         trainer.next().transpose()?;
         nb.progress(epoch, late, "")?;
@@ -44,35 +46,37 @@ fn confidence(nb: &mut Notebook, p: Confidence) -> CellResult {
         for (name, group) in
             ["wrong", "right"].into_iter().zip(judged(trainer.net(), &mnist.test))
         {
-            let (outputs, costs): (Vec<_>, Vec<_>) = group.into_iter().unzip();
-            let (count, largest, cost) = (costs.len(), mean(&outputs), mean(&costs));
-            nb.value(format!("{name}_{when}"), count);
-            nb.value(format!("{name}_{when}_largest"), largest);
-            nb.value(format!("{name}_{when}_cost"), cost);
-            table.push(row![epoch, "read {name}", count, "{largest:.3}", "{cost:.3}"]);
+            let mean_of = |k: usize| mean(&group.iter().map(|of| of[k]).collect::<Vec<_>>());
+            let [largest, cost, own] = [0, 1, 2].map(mean_of);
+            values!(nb, "{name}_{when}" = group.len(), "{name}_{when}_largest" = largest);
+            values!(nb, "{name}_{when}_cost" = cost, "{name}_{when}_own" = own);
+            let [largest, cost, own] = [largest, cost, own].map(|mean| format!("{mean:.3}"));
+            table.push(row![epoch, "read {name}", group.len(), largest, cost, own]);
         }
     }
     nb.table("confidence", table);
     Ok(())
 }
 
-/// The largest output and the cost of each test image, for those that are read wrongly and for those
-/// that are read right.
-fn judged(net: &Net, test: &Dataset) -> [Vec<(Float, Float)>; 2] {
+/// Of each test image the largest output, the cost, and what of the cost is the right output's: of those that are
+/// read wrongly, and of those that are read right.
+fn judged(net: &Net, test: &Dataset) -> [Vec<[Float; 3]>; 2] {
     let mut groups = [vec![], vec![]];
     for (a, &label) in net.outputs(&Examples::from(test)).outer_iter().zip(test.labels()) {
         let (said, label) = (argmax(a), usize::from(label));
-        groups[usize::from(said == label)].push((a[said], cross_entropy(&a, label)));
+        let costs = cross_entropy(&a, label);
+        let cost = costs.iter().fold(0.0, |sum, cost| sum + cost);
+        groups[usize::from(said == label)].push([a[said], cost, costs[label]]);
     }
     groups
 }
 
-/// −ln of the right output and of 1 minus the others: rounding may hide it only at a = 0 or 1.
-fn cross_entropy(a: &ArrayView1<Float>, label: usize) -> Float {
+/// −ln of the right output and of 1 minus each other: rounding may hide it only at a = 0 or 1.
+fn cross_entropy(a: &ArrayView1<Float>, label: usize) -> Vec<Float> {
     let surprise = |(j, &a): (usize, &Float)| {
         -ln(if j == label { a } else { 1.0 - a }.max(Float::MIN_POSITIVE))
     };
-    a.iter().enumerate().map(surprise).fold(0.0, |sum, cost| sum + cost)
+    a.iter().enumerate().map(surprise).collect()
 }
 
 parameters! {
@@ -98,38 +102,67 @@ pub(super) fn shuffled(images: &Dataset, count: usize, seed: u64) -> Result<Data
 }
 
 fn random_labels(nb: &mut Notebook, p: RandomLabels) -> CellResult {
-    let RandomLabels { images: most, epochs, eta, batch, seed } = p;
-    let mnist = nb.data()?;
-    let test = Examples::from(&mnist.test);
-    let recipe = Recipe { epochs, eta, batch, seed, ..plain() };
+    let most = p.images;
     let headings = ["images", "labels", "all learned", "training cost", "training", "test"];
     let mut table = Table::new(headings);
+    let subject =
+        format!("Accuracy on {most} training images with right and with random labels");
+    let mut plot = Plot::new(subject, Axis::new("epoch").log(), "training accuracy, %");
     for images in [most / 10, most * 3 / 10, most] {
-        let right = mnist.training.first(images);
-        let dealt = shuffled(&right, images, seed)?;
-        for (name, set) in [("right", &right), ("random", &dealt)] {
-            let training = Examples::from(set);
-            let mut trainer = Trainer::new(&recipe, &training)?;
-            let mut seen = trainer.score(&training);
-            while seen.correct < seen.of
-                && let Some(epoch) = trainer.next()
-            {
-                epoch?;
-                seen = trainer.score(&training);
-                let message = format!("{images} {name}: {} / {images}", seen.correct);
-                nb.progress(trainer.record().len(), epochs, message)?;
-            }
-            let epoch = trainer.record().len();
+        let right = nb.data()?.training.first(images);
+        let dealt = shuffled(&right, images, p.seed)?;
+        for (name, set, role) in
+            [("right", &right, Role::First), ("random", &dealt, Role::Second)]
+        {
+            let Lesson { curve, seen, new } = by_heart(nb, p, name, set)?;
+            let epoch = curve.len();
             let all = seen.correct == seen.of;
             let learned = if all { format!("epoch {epoch}") } else { "never".to_owned() };
-            let (cost, seen, new) = (seen.cost, seen.percent(), trainer.score(&test).percent());
-            nb.value(format!("{name}_{images}_epoch"), epoch);
-            nb.value(format!("{name}_{images}_test"), new);
+            let (cost, seen, new) = (seen.cost, seen.percent(), new.percent());
+            values!(nb, "{name}_{images}_epoch" = epoch, "{name}_{images}_test" = new);
+            nb.value(format!("{name}_{images}_training"), seen);
             table.push(row![images, name, learned, "{cost:.3}", "{seen:.1} %", "{new:.1} %"]);
+            if images == most {
+                let name = format!("{name} labels");
+                plot = plot.series(Series::line(role, name, from_index(1, curve)).ends());
+            }
         }
     }
     nb.table("labels", table);
+    nb.figure("curves", plot.draw());
     Ok(())
+}
+
+/// What became of a training that goes on until all images are read.
+struct Lesson {
+    /// How many training images are read after each epoch, in percent.
+    curve: Vec<Float>,
+    /// The training images in the end.
+    seen: Score,
+    /// The test images in the end.
+    new: Score,
+}
+
+fn by_heart(
+    nb: &mut Notebook,
+    RandomLabels { epochs, eta, batch, seed, .. }: RandomLabels,
+    name: &str,
+    set: &Dataset,
+) -> Result<Lesson, Stop> {
+    let recipe = Recipe { epochs, eta, batch, seed, ..plain() };
+    let (training, test) = (Examples::from(set), Examples::from(&nb.data()?.test));
+    let mut trainer = Trainer::new(&recipe, &training)?;
+    let (mut curve, mut seen) = (vec![], trainer.score(&training));
+    while seen.correct < seen.of
+        && let Some(epoch) = trainer.next()
+    {
+        epoch?;
+        seen = trainer.score(&training);
+        curve.push(seen.percent());
+        nb.progress(curve.len(), epochs, format!("{} {name}: {}", seen.of, seen.correct))?;
+    }
+    let new = trainer.score(&test);
+    Ok(Lesson { curve, seen, new })
 }
 
 parameters! { Weights { epochs = 100, eta = 0.5, batch = 10, seeds = 3 } }
@@ -143,6 +176,8 @@ fn weights(nb: &mut Notebook, Weights { epochs, eta, batch, seeds }: Weights) ->
     let [training, test] = [&mnist.training.first(1_000), &mnist.test].map(Examples::from);
     let headings = ["hidden", "weights and biases", "for each image", "training", "test"];
     let mut table = Table::new(headings);
+    let mut differences = Differences::new();
+    let mut before: Option<(usize, Sample)> = None;
     for hidden in [1, 3, 10, 30, 100, 300] {
         let [seen, new] = over_seeds(nb, seeds, |nb, seed| {
             let sizes = vec![784, hidden, 10];
@@ -156,8 +191,15 @@ fn weights(nb: &mut Notebook, Weights { epochs, eta, batch, seeds }: Weights) ->
         nb.value(format!("parameters_{hidden}"), parameters);
         nb.value(format!("test_{hidden}"), new.average());
         table.push(row![hidden, parameters, "{each:.1}", seen, new]);
+        if let Some((fewer, old)) = before {
+            let name = format!("{hidden} hidden less {fewer}");
+            differences.push(nb, (&format!("step_{hidden}"), &name), &new, &old);
+        }
+        before = Some((hidden, new));
     }
     say!(nb, "1,000 training images; read correctly in %, over {seeds} seeds:\n");
     nb.table("weights", table);
+    say!(nb, "\nTest images, seed by seed, in points:\n");
+    nb.table("steps", differences.table());
     Ok(())
 }

@@ -3,12 +3,14 @@
 
 mod best_of_many;
 mod by_heart;
+mod pencil;
 mod stopping;
 
 use notebook::{Cell, CellResult, Notebook, Stop, cell, parameters, say};
 use numerics::Float;
 
 use super::curves::training_and_test;
+use super::differences::Differences;
 use super::known;
 use super::published::Published;
 use super::training::{Histories, History, largest, plain, train, train_seeds};
@@ -16,6 +18,7 @@ use crate::{Examples, Recipe};
 
 pub(super) use best_of_many::CHOOSING;
 pub(super) use by_heart::{CONFIDENCE, RANDOM_LABELS, WEIGHTS};
+pub(super) use pencil::PENCIL;
 pub(super) use stopping::{EARLY, MISLED};
 
 parameters! { Overfitting { epochs = 400, eta = 0.5, batch = 10, images = 1_000, seed = 7 } }
@@ -36,6 +39,8 @@ fn overfitting(nb: &mut Notebook, p: Overfitting) -> CellResult {
     let (lowest, cost) = cheapest(&history);
     nb.value("test_cost_lowest", cost);
     nb.value("test_at_lowest_cost", history.0[lowest - 1][1].percent());
+    let tenth = history.0[epochs.div_ceil(10) - 1][1].percent();
+    nb.value("test_creep", last_test.percent() - tenth);
     nb.value("all_read_epoch", all_read(&history).unwrap_or(epochs));
     Ok(())
 }
@@ -116,7 +121,11 @@ fn few_and_many(nb: &mut Notebook, p: FewAndMany) -> CellResult {
     let many = learn_seeds(nb, p, nb.data()?.training.len(), p.many)?;
     say!(nb, "Images read correctly in %, over {} seeds:\n", p.seeds);
     published(nb, &few, &many);
-    say!(nb, "\ngap in the last epoch:  {}, {}", few.gap(), many.gap());
+    say!(nb, "\ngap in the last epoch:  {}, {}\n", few.gap(), many.gap());
+    let mut table = Differences::new();
+    table.push(nb, ("test", "test, 50,000 minus 1,000"), &many.last(1), &few.last(1));
+    table.push(nb, ("gaps", "gap, 1,000 minus 50,000"), &few.gap(), &many.gap());
+    nb.table("differences", table.table());
     for (name, histories) in [("few", &few), ("many", &many)] {
         nb.value(format!("{name}_test"), histories.last(1).to_string());
         nb.value(format!("{name}_test_best"), histories.best(1).to_string());

@@ -1,11 +1,13 @@
 //! When to stop: no improvement in n epochs, with right labels and with shuffled ones.
 
+use ch1::statistics::Sample;
 use figures::{Axis, Plot, Role, Series, from_index};
 use mnist::{Dataset, Mnist};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say};
 use numerics::Float;
 
 use super::by_heart::shuffled;
+use crate::cells::differences::Differences;
 use crate::cells::known;
 use crate::cells::training::{largest, over_seeds, plain, train};
 use crate::{Examples, Recipe, Score, Trainer};
@@ -24,7 +26,7 @@ parameters! {
         misled: usize = 400 in 0..=1_000, "labels shuffled, of 1,000",
         eta = 0.5,
         batch = 10,
-        seeds = 3,
+        seeds = 5,
     }
 }
 
@@ -46,36 +48,59 @@ const RULES: [Rule; 5] = [
 ];
 
 fn early(nb: &mut Notebook, p: Early) -> CellResult {
-    let Early { epochs, misled, eta, batch, seeds } = p;
     let headings =
         ["labels", "watched", "n", "stopped", "best", "test, kept", "test, at the stop"];
     let mut table = Table::new(headings);
-    for (labels, misled) in [("right", 0), ("misled", misled)] {
+    let mut kept_or_not = Differences::new();
+    let mut drift = Differences::new();
+    for (labels, misled) in [("right", 0), ("misled", p.misled)] {
         let sets = thousand(nb.data()?, misled)?;
         let shown = if misled > 0 { format!("{misled} shuffled") } else { labels.to_owned() };
-        for (watched, watch, n) in RULES {
-            let (key, name) =
-                if n == NEVER { (0, "never".to_owned()) } else { (n, n.to_string()) };
-            let [stopped, best, kept, last] = over_seeds(nb, seeds, |nb, seed| {
-                let patience = Some(n);
-                let recipe = Recipe { epochs, eta, batch, seed, patience, ..plain() };
-                let ending = ending(&recipe, &sets, watch)?;
-                let news = format!("{labels}, {watched}, n = {name}, seed {seed}");
-                nb.progress(ending[0] as usize, epochs, news)?;
-                Ok(ending)
-            })?;
+        let endings = RULES.map(|rule| endings(nb, p, &sets, (labels, rule)));
+        let endings = endings.into_iter().collect::<Result<Vec<_>, Stop>>()?;
+        let [.., never] = &endings[RULES.len() - 1];
+        for ((watched, _, n), ending) in RULES.into_iter().zip(&endings) {
+            let [stopped, best, kept, last] = ending;
+            let (number, name) = named(n);
             let (stopped, best) = (stopped.average(), best.average());
-            let key = format!("{labels}_{watched}_{key}");
-            nb.value(format!("{key}_stopped"), stopped);
-            nb.value(format!("{key}_best"), best);
-            nb.value(format!("{key}_kept"), kept.to_string());
-            nb.value(format!("{key}_last"), last.to_string());
             table.push(row![shown, watched, name, "{stopped:.0}", "{best:.0}", kept, last]);
+            let (key, rule) =
+                (format!("{labels}_{watched}_{number}"), format!("{shown}, {watched}, {name}"));
+            nb.value(format!("{key}_stopped"), stopped);
+            if n != NEVER {
+                kept_or_not.push(nb, (&format!("{key}_kept"), &rule), kept, never);
+                drift.push(nb, (&format!("{key}_drift"), &rule), last, kept);
+            }
         }
     }
-    say!(nb, "1,000 training and 1,000 validation images; means over {seeds} seeds:\n");
+    say!(nb, "1,000 training and 1,000 validation images; means over {} seeds:\n", p.seeds);
     nb.table("stopping", table);
+    say!(nb, "\nThe network that was kept less the one that was never stopped:\n");
+    nb.table("kept", kept_or_not.table());
+    say!(nb, "\nThe network at the stop less the one that was kept:\n");
+    nb.table("drift", drift.table());
     Ok(())
+}
+
+/// The n of a rule for keys and for tables.
+fn named(n: usize) -> (usize, String) {
+    if n == NEVER { (0, "never".to_owned()) } else { (n, n.to_string()) }
+}
+
+/// The endings by a rule, one for each seed.
+fn endings(
+    nb: &mut Notebook,
+    Early { epochs, eta, batch, seeds, .. }: Early,
+    sets: &[Examples; 3],
+    (labels, (watched, watch, n)): (&str, Rule),
+) -> Result<[Sample; 4], Stop> {
+    over_seeds(nb, seeds, |nb, seed| {
+        let recipe = Recipe { epochs, eta, batch, seed, patience: Some(n), ..plain() };
+        let ending = ending(&recipe, sets, watch)?;
+        let news = format!("{labels}, {watched}, n = {}, seed {seed}", named(n).1);
+        nb.progress(ending[0] as usize, epochs, news)?;
+        Ok(ending)
+    })
 }
 
 /// Trains until the rule says stop: the last epoch and the best, and how many of the test images

@@ -1,17 +1,18 @@
 //! BFGS on digits, for which it is not made.
 
+use ch1::cells::luck;
+use ch1::statistics::{Sample, mean};
 use figures::{Axis, Plot, Role, Series};
 use mnist::{CLASSES, COLUMNS, Dataset, ROWS};
-use ndarray::{Array1, Array2};
+use ndarray::Array2;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
-use numerics::{Float, dot, permutation, stream};
+use numerics::Float;
 
+use super::methods::{Curve, Problem, ball, noisy, quasi_newton, stochastic, whole};
 use super::parameters_of;
 use crate::cells::known;
 use crate::cells::training::{over_seeds, plain};
-use crate::landscape::Landscape;
-use crate::quasi_newton::{Bfgs, Spot};
-use crate::{Examples, Initializer, Net, Recipe, Regularization, Trainer};
+use crate::{Examples, Initializer, Net, Recipe, Regularization};
 
 parameters! {
     Digits {
@@ -19,7 +20,7 @@ parameters! {
         epochs = 50,
         lambda = 1.0,
         some: usize = 100 in 1..=1_000, "examples in a mini-batch of BFGS",
-        seeds = 3,
+        seeds = 5,
     }
 }
 
@@ -46,79 +47,133 @@ pub(crate) fn shrunk(images: &Dataset) -> Examples {
 
 const SIZES: [usize; 3] = [49, 10, 10];
 
-/// What was read so far, in images, and the cost of all training images.
-type Curve = Vec<(Float, Float)>;
-
-/// What all methods get: images, a recipe, and from it where to begin and what the cost is.
-struct Problem<'a> {
-    images: &'a Dataset,
-    examples: &'a Examples,
-    recipe: Recipe,
-    chosen: Digits,
-}
-
-impl Problem<'_> {
-    /// The cost of some of the images, with the same penalty as for all of them.
-    fn landscape<'d>(&self, examples: &'d Examples) -> Landscape<'d> {
-        let share = examples.len() as Float / self.examples.len() as Float;
-        let regularization = Regularization::L2(self.chosen.lambda * share);
-        Landscape { net: self.recipe.start(), examples, regularization, biases: true }
-    }
-
-    fn start(&self) -> Array1<Float> {
-        self.recipe.start().pack(true)
-    }
-}
-
 /// A way to train: gives the cost on the way and the network in the end.
-type Method = fn(&mut Notebook, &Problem) -> Result<(Curve, Net), Stop>;
+type Train = fn(&mut Notebook, &Problem) -> Result<(Curve, Net), Stop>;
 
-const METHODS: [(&str, &str, Role, Method); 4] = [
-    ("descent", "plain descent, m = 10", Role::First, stochastic),
-    ("full", "plain descent, all images", Role::Fourth, whole),
-    ("bfgs", "BFGS, all images", Role::Second, quasi_newton),
-    ("noisy", "BFGS, mini-batches", Role::Third, noisy),
+/// A way to train with its name, the learning rates to try if it has one, and its line in the figure.
+type Method = (&'static str, &'static str, &'static [Float], Option<Role>, Train);
+
+const METHODS: [Method; 5] = [
+    (
+        "descent",
+        "descent, m = 10",
+        &[0.125, 0.25, 0.5, 1.0, 2.0],
+        Some(Role::First),
+        stochastic,
+    ),
+    ("full", "descent, all images", WHOLE, Some(Role::Fourth), whole),
+    ("ball", "μ = 0.9, all images", WHOLE, None, ball),
+    ("bfgs", "BFGS, all images", &[], Some(Role::Second), quasi_newton),
+    ("noisy", "BFGS, mini-batches", &[], Some(Role::Third), noisy),
 ];
 
+/// The learning rates that are tried with the whole gradient.
+const WHOLE: &[Float] = &[0.5, 1.0, 2.0, 4.0, 8.0, 16.0];
+
 fn digits(nb: &mut Notebook, p: Digits) -> CellResult {
-    let (mnist, Digits { epochs, some, seeds, .. }) = (nb.data()?, p);
-    let images = mnist.training.first(p.images);
-    let (examples, test) = (shrunk(&images), shrunk(&mnist.test));
-    let n = examples.len();
-    let mut table = Table::new(["", "C, 1 epoch", "10 epochs", "the last", "test images, %"]);
+    let mnist = nb.data()?;
+    let images = &mnist.training.first(p.images);
+    let (examples, test) = (&shrunk(images), shrunk(&mnist.test));
+    let (lambda, some) = (p.lambda, p.some);
+    let problem = Problem { images, examples, recipe: recipe(p, 0), lambda, some };
+    let mut all = vec![];
+    for (.., rates, _, train) in METHODS {
+        all.push(tried(nb, &problem, (&test, p.seeds), rates, train)?);
+    }
+    report(nb, p, &all);
+    Ok(())
+}
+
+/// What came of a method: its learning rate; the costs after one, ten and all epochs and the accuracy; and,
+/// seed by seed, the cost on the way.
+struct Tried {
+    eta: Float,
+    scores: [Sample; 4],
+    curves: Vec<Curve>,
+}
+
+fn tried(
+    nb: &mut Notebook,
+    problem: &Problem,
+    (test, seeds): (&Examples, usize),
+    rates: &[Float],
+    train: Train,
+) -> Result<Tried, Stop> {
+    let epochs = problem.recipe.epochs;
+    let eta = best_eta(nb, problem, rates, train)?;
+    let mut curves = vec![];
+    let scores = over_seeds(nb, seeds, |nb, seed| {
+        let recipe = Recipe { seed, eta, ..problem.recipe.clone() };
+        let (curve, net) = train(nb, &Problem { recipe, ..*problem })?;
+        let n = problem.examples.len();
+        let [first, tenth, last] = [1, 10, epochs].map(|epoch| cost_at(&curve, epoch * n));
+        curves.push(curve);
+        Ok([first, tenth, last, net.score(test).percent()])
+    })?;
+    Ok(Tried { eta, scores, curves })
+}
+
+/// All methods, each compared with the first.
+fn report(nb: &mut Notebook, p: Digits, all: &[Tried]) {
+    let Digits { images: n, epochs, seeds, .. } = p;
+    let costs = ["", "η", "C, 1 epoch", "10 epochs", "the last"];
+    let mut table = Table::new(costs.into_iter().chain(["test, %", "difference", "p"]));
     let (x, y) = (Axis::new("images read").log(), Axis::new("cost C").log());
     let mut figure = Plot::new("The cost of small digits, by the images read", x, y);
-    let mut curves = vec![];
-    for (key, name, role, method) in METHODS {
-        let [first, tenth, last, accuracy] = over_seeds(nb, seeds, |nb, seed| {
-            let (sizes, initializer) = (SIZES.to_vec(), Initializer::Scaled);
-            let regularization = Regularization::L2(p.lambda);
-            let recipe = Recipe { sizes, initializer, regularization, epochs, seed, ..plain() };
-            let problem = Problem { images: &images, examples: &examples, recipe, chosen: p };
-            let (curve, net) = method(nb, &problem)?;
-            let [first, tenth, last] = [1, 10, epochs].map(|epoch| cost_at(&curve, epoch * n));
-            if seed == 1 {
-                curves.push(curve);
-            }
-            Ok([first, tenth, last, net.score(&test).percent()])
-        })?;
+    let mut other: Option<[&Sample; 2]> = None;
+    for ((key, name, rates, role, _), Tried { eta, scores, curves }) in METHODS.iter().zip(all)
+    {
+        let [first, tenth, last, accuracy] = scores;
         values!(nb, "{key}_first" = first.average(), "{key}_cost" = last.average());
-        values!(nb, "{key}_accuracy" = accuracy.average());
-        table.push(row![name, first, tenth, last, accuracy]);
-        figure = figure.series(Series::line(role, name, curves[curves.len() - 1].clone()));
+        values!(nb, "{key}_accuracy" = accuracy.average(), "{key}_eta" = *eta);
+        luck::compared(nb, &format!("{key}_cost"), last, other.map(|[cost, _]| cost));
+        let than = other.map(|[_, accuracy]| accuracy);
+        let judged = luck::compared(nb, &format!("{key}_accuracy"), accuracy, than);
+        let eta = if rates.is_empty() { "–".to_owned() } else { eta.to_string() };
+        table.push(row![name, eta, first, tenth, last, accuracy].into_iter().chain(judged));
+        other.get_or_insert([last, accuracy]);
+        if let &Some(role) = role {
+            figure = figure.series(Series::line(role, *name, curves[0].clone()));
+        }
     }
-    let behind = curves[2].iter().find(|(_, cost)| *cost <= cost_at(&curves[0], n));
-    let catches_up = behind.map_or(Float::NAN, |(read, _)| (read / n as Float).round());
+    let (descent, bfgs) = (&all[0].curves, &all[3].curves);
+    let behind =
+        descent.iter().zip(bfgs).map(|(one, other)| epochs_to(other, cost_at(one, n), n));
+    let catches_up = mean(&behind.collect::<Vec<_>>());
     values!(nb, catches_up, epochs, parameters = parameters_of(&SIZES));
-    let fewer = epochs.div_ceil(FEWER);
     say!(
         nb,
-        "49-10-10, {n} images, each read {epochs} times (with mini-batches of {some} for BFGS, \
-         {fewer}\ntimes), {seeds} seeds:\n"
+        "49-10-10, {n} images, each read {epochs} times; each η is the best of those tried;"
     );
+    say!(nb, "{seeds} seeds; the difference is that from the first line:\n");
     nb.table("methods", table);
     nb.figure("costs", figure.draw());
-    Ok(())
+}
+
+/// The learning rate with the lowest cost in the end, for a seed that is used for nothing else.
+fn best_eta(
+    nb: &mut Notebook,
+    problem: &Problem,
+    rates: &[Float],
+    train: Train,
+) -> Result<Float, Stop> {
+    let mut best = (Float::INFINITY, problem.recipe.eta);
+    for &eta in rates {
+        let recipe = Recipe { eta, ..problem.recipe.clone() };
+        let (curve, _) = train(nb, &Problem { recipe, ..*problem })?;
+        let last = curve.last().map_or(Float::NAN, |(_, cost)| *cost);
+        if last < best.0 {
+            best = (last, eta);
+        }
+    }
+    Ok(best.1)
+}
+
+/// The recipe of plain descent, by which the network also begins for the others.
+fn recipe(p: Digits, seed: u64) -> Recipe {
+    let (sizes, initializer) = (SIZES.to_vec(), Initializer::Scaled);
+    let (regularization, epochs) = (Regularization::L2(p.lambda), p.epochs);
+    Recipe { sizes, initializer, regularization, epochs, seed, ..plain() }
 }
 
 /// The cost when so many images have been read, or as many as there are.
@@ -127,121 +182,8 @@ fn cost_at(curve: &Curve, images: usize) -> Float {
     in_time.last().map_or(Float::NAN, |(_, cost)| *cost)
 }
 
-fn stochastic(nb: &mut Notebook, problem: &Problem) -> Result<(Curve, Net), Stop> {
-    let Problem { examples, recipe, .. } = problem;
-    let mut trainer = Trainer::new(recipe, *examples)?;
-    let mut curve = vec![];
-    while let Some(scores) = trainer.monitor([examples]).next() {
-        let [score] = scores?;
-        let epoch = curve.len() + 1;
-        curve.push(((epoch * examples.len()) as Float, score.cost));
-        nb.progress(epoch, recipe.epochs, format!("plain descent: {:.4}", score.cost))?;
-    }
-    Ok((curve, trainer.into_best()))
-}
-
-/// The learning rate for the whole gradient: about the largest with which the cost does not jump.
-const WHOLE: Float = 2.0;
-
-fn whole(nb: &mut Notebook, problem: &Problem) -> Result<(Curve, Net), Stop> {
-    let epochs = problem.recipe.epochs;
-    let mut landscape = problem.landscape(problem.examples);
-    let mut point = landscape.at(problem.start());
-    let mut curve = vec![];
-    for epoch in 1..=epochs {
-        curve.push(((epoch * problem.examples.len()) as Float, point.cost));
-        point = landscape.at(&point.w - WHOLE * &point.gradient);
-        nb.progress(epoch, epochs, format!("the whole gradient: {:.4}", point.cost))?;
-    }
-    landscape.net.unpack(&point.w, true);
-    Ok((curve, landscape.net))
-}
-
-/// A cost that counts the images it is asked to read.
-struct Counted<'a> {
-    landscape: Landscape<'a>,
-    read: usize,
-}
-
-impl Counted<'_> {
-    fn at(&mut self, w: Array1<Float>) -> Spot {
-        self.read += self.landscape.examples.len();
-        self.landscape.at(w)
-    }
-}
-
-fn quasi_newton(nb: &mut Notebook, problem: &Problem) -> Result<(Curve, Net), Stop> {
-    let (n, epochs) = (problem.examples.len(), problem.recipe.epochs);
-    let mut counted = Counted { landscape: problem.landscape(problem.examples), read: 0 };
-    let mut bfgs = Bfgs::new(counted.at(problem.start()));
-    let mut curve = vec![(n as Float, bfgs.point.cost)];
-    while counted.read < epochs * n && bfgs.step(&mut |w| counted.at(w)) {
-        curve.push((counted.read as Float, bfgs.point.cost));
-        let message = format!("BFGS: {:.4}", bfgs.point.cost);
-        nb.progress(counted.read.div_ceil(n).min(epochs), epochs, message)?;
-    }
-    counted.landscape.net.unpack(&bfgs.point.w, true);
-    Ok((curve, counted.landscape.net))
-}
-
-/// So many times fewer images are read, because the cost of all is measured in every step.
-const FEWER: usize = 5;
-
-/// BFGS with another mini-batch for each step. Both gradients of a step are those of its own
-/// mini-batch, which is the kindest way to do it.
-fn noisy(nb: &mut Notebook, problem: &Problem) -> Result<(Curve, Net), Stop> {
-    let Recipe { epochs, seed, .. } = problem.recipe;
-    let (n, epochs) = (problem.examples.len(), epochs.div_ceil(FEWER));
-    let mut all = problem.landscape(problem.examples);
-    let (mut round, mut read, mut curve) = (0, 0, vec![]);
-    let mut full = all.at(problem.start());
-    let mut bfgs = Bfgs::new(full.clone());
-    let (mut own, mut mixed, mut last) = (vec![], vec![], None);
-    while read < epochs * n {
-        round += 1;
-        let order = permutation(&mut stream(seed, "shuffle", round), n);
-        for examples in order.chunks(problem.chosen.some) {
-            let some = shrunk(&selected(problem.images, examples)?);
-            let mut counted = Counted { landscape: problem.landscape(&some), read };
-            let from = counted.at(bfgs.point.w.clone());
-            if let Some((before, y)) = &last {
-                mixed.push(apart(&(&from.gradient - before), y));
-            }
-            bfgs.point = from.clone();
-            let moved = bfgs.step(&mut |w| counted.at(w));
-            read = counted.read;
-            let to = all.at(bfgs.point.w.clone());
-            let y = &to.gradient - &full.gradient;
-            if moved {
-                own.push(apart(&(&bfgs.point.gradient - &from.gradient), &y));
-            }
-            last = moved.then_some((from.gradient, y));
-            curve.push((read as Float, to.cost));
-            full = to;
-        }
-        nb.progress(read / n, epochs, format!("BFGS with mini-batches: {:.4}", full.cost))?;
-    }
-    if seed == 1 {
-        values!(nb, noisy_own_percent = 100.0 * median(own));
-        values!(nb, noisy_mixed_percent = 100.0 * median(mixed));
-    }
-    all.net.unpack(&bfgs.point.w, true);
-    Ok((curve, all.net))
-}
-
-/// How far a is from b, as a share of the length of b.
-fn apart(a: &Array1<Float>, b: &Array1<Float>) -> Float {
-    let difference = a - b;
-    (dot(&difference, &difference) / dot(b, b)).sqrt()
-}
-
-fn median(mut numbers: Vec<Float>) -> Float {
-    numbers.sort_by(Float::total_cmp);
-    numbers[numbers.len() / 2]
-}
-
-fn selected(images: &Dataset, examples: &[usize]) -> Result<Dataset, Stop> {
-    let pixels = examples.iter().flat_map(|&i| images.pixels(i).iter().copied()).collect();
-    let labels = examples.iter().map(|&i| images.labels()[i]).collect();
-    Ok(Dataset::new(pixels, labels)?)
+/// How many epochs' images were read when the cost had come down to this.
+fn epochs_to(curve: &Curve, cost: Float, n: usize) -> Float {
+    let there = curve.iter().find(|(_, reached)| *reached <= cost);
+    there.map_or(Float::NAN, |(read, _)| read / n as Float)
 }

@@ -1,8 +1,9 @@
 //! Newton's method, where it goes wrong, and what it costs.
 //!
-//! Page: *Second order, at last*.
+//! Page: *Newton's method and BFGS*.
 
 pub(super) mod bfgs;
+mod methods;
 pub(super) mod quasi_newton;
 pub(super) mod small_net;
 
@@ -11,8 +12,8 @@ use ndarray::{Array1, Array2, array};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::Float;
 
+use super::curvature::valley::{decimals, places};
 use super::known;
-use super::momentum::valley::{decimals, places};
 use crate::newton::newton;
 use crate::optimizer::Descent;
 use crate::quasi_newton::Spot;
@@ -154,5 +155,30 @@ fn bill(nb: &mut Notebook) -> CellResult {
         }
     }
     nb.table("bill", table);
+    Ok(())
+}
+
+pub(crate) const PENCIL: Cell = cell! {
+    "pencil-second-order", Instant, "The quick checks of the page on second order"; pencil
+};
+
+fn pencil(nb: &mut Notebook) -> CellResult {
+    let (w, slope, curvature) = (5.0, 6.0, 3.0);
+    let to = newton(&array![slope], &array![[curvature]]).ok_or("this bowl has no bottom")?;
+    let bottom = w + to[0];
+    say!(nb, "from {w}, slope {slope}, curvature {curvature}: Newton's step leads to {bottom}");
+    values!(nb, bottom, up = w + slope / curvature, descent = w - slope);
+    let (from, to) = ((5.0, 6.0), (3.0, 2.0)); // where, and the slope there
+    let learned = (to.1 - from.1) / (to.0 - from.0);
+    let next = to.0 - to.1 / learned;
+    say!(
+        nb,
+        "slopes {} at {} and {} at {}: curvature {learned}, next {next}",
+        from.1,
+        from.0,
+        to.1,
+        to.0
+    );
+    values!(nb, learned, inverse = 1.0 / learned, next);
     Ok(())
 }

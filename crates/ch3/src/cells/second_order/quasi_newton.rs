@@ -121,7 +121,7 @@ fn race(nb: &mut Notebook, Race { goal }: Race) -> CellResult {
         ("plain descent", "plain", slow, &plain, plain.len() - 1),
         ("momentum, μ = 0.99", "ball", fast, &ball, ball.len() - 1),
         ("BFGS", "bfgs", 0.0, &path, gradients),
-        ("Newton", "newton", 0.0, &newton, newton.len()),
+        ("Newton", "newton", 0.0, &newton, newton.len() - 1),
     ] {
         let eta = if eta > 0.0 { eta.to_string() } else { "–".to_owned() };
         let (steps, end) = (path.len() - 1, path[path.len() - 1].cost);
@@ -129,7 +129,7 @@ fn race(nb: &mut Notebook, Race { goal }: Race) -> CellResult {
         values!(nb, "{key}_steps" = steps);
     }
     nb.table("race", table);
-    values!(nb, bfgs_gradients = gradients);
+    values!(nb, bfgs_gradients = gradients, newton_gradients = newton.len() - 1);
     let (x, y) = (Axis::new("x").range(-1.6, 1.4), Axis::new("y").range(-0.6, 1.8));
     let subject = "Three ways through Rosenbrock's valley, seen from above";
     let hundred = places(&ball[..ball.len().min(101)]);

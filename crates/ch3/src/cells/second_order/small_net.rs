@@ -8,8 +8,8 @@ use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, seeds, values};
 use numerics::{Float, normal, stream};
 
+use crate::cells::curvature::{descended, valley::decimals};
 use crate::cells::known;
-use crate::cells::momentum::{descended, valley::decimals};
 use crate::landscape::Landscape;
 use crate::quasi_newton::Bfgs;
 use crate::{Examples, Net, Regularization};
@@ -21,6 +21,7 @@ parameters! {
         most: usize = 2_000 in 1..=100_000, "steps of BFGS, at most",
         plain: usize = 20_000 in 1..=1_000_000, "steps of plain descent",
         eta = 10.0,
+        many: usize = 100 in 1..=10_000, "starts whose ends are counted",
     }
 }
 
@@ -28,8 +29,9 @@ pub(crate) const SMALL: Cell = cell! {
     "small-net", Seconds, "BFGS trains a 2-3-1 network, from several starts"; small(Small)
 };
 
-/// Four examples of a lecture. (Hjorth-Jensen 2018.)
-fn lecture() -> Examples {
+/// How long four students slept and studied, in units of ten and of five hours, and the share of the marks that
+/// they got. (Welch 2014; the network and BFGS for it also in Hjorth-Jensen 2018.)
+fn students() -> Examples {
     let inputs = array![[0.3, 1.0], [0.5, 0.2], [1.0, 0.4], [0.6, 0.3]];
     Examples::new(inputs, array![[0.75], [0.82], [0.93], [0.70]])
 }
@@ -47,7 +49,7 @@ fn start(seed: u64) -> Array1<Float> {
 }
 
 fn small(nb: &mut Notebook, p: Small) -> CellResult {
-    let examples = lecture();
+    let examples = students();
     let headings =
         ["Λ", "start", "steps", "gradients", "last C", "steepest", "C by plain descent"];
     let mut table = Table::new(headings);
@@ -76,10 +78,45 @@ fn small(nb: &mut Notebook, p: Small) -> CellResult {
     let worst = check(&examples, p.decay);
     say!(nb, "Gradient against differences of the cost: relative error at most {worst:.0e}\n");
     nb.table("starts", table);
-    values!(nb, plain = p.plain);
+    values!(nb, plain = p.plain, many = p.many);
+    count(nb, &minima(&examples, p), p);
     nb.figure("costs", figure.draw());
     Ok(())
 }
+
+/// At which costs many starts end, as a table.
+fn count(nb: &mut Notebook, minima: &[(Float, usize)], p: Small) {
+    let mut table = Table::new(["C", "starts"]);
+    for (number, (cost, starts)) in (1..).zip(minima) {
+        values!(nb, "minimum_{number}" = *cost, "starts_{number}" = *starts);
+        table.push(row!["{cost:.6}", starts]);
+    }
+    values!(nb, minima = minima.len());
+    say!(nb, "\nWhere {} starts end with Λ = {}:\n", p.many, p.decay);
+    nb.table("minima", table);
+}
+
+/// The costs at which many starts end under weight decay, the lowest first, each with how many end there.
+fn minima(examples: &Examples, p: Small) -> Vec<(Float, usize)> {
+    let landscape = &mut small_landscape(examples, p.decay);
+    let mut ends: Vec<Float> = vec![];
+    for seed in seeds(p.many) {
+        let (costs, ..) = minimise(landscape, start(seed), p.most);
+        ends.push(costs[costs.len() - 1]);
+    }
+    ends.sort_by(Float::total_cmp);
+    let mut minima: Vec<(Float, usize)> = vec![];
+    for cost in ends {
+        match minima.last_mut() {
+            Some((lower, starts)) if cost - *lower < SAME => *starts += 1,
+            _ => minima.push((cost, 1)),
+        }
+    }
+    minima
+}
+
+/// Costs that differ by less belong to the same minimum.
+const SAME: Float = 1e-8;
 
 /// At most so many steps: the cost after each, how many gradients that took, and the slope that is left.
 fn minimise(

@@ -1,6 +1,8 @@
 //! Page: *The learning slowdown*. One neuron learns to say 0, from two starts; and an
 //! output neuron of a network that is badly wrong.
 
+mod pencil;
+
 use ch1::statistics::Sample;
 use figures::{Axis, Plot, Role, Series, from_index};
 use mnist::Dataset;
@@ -12,6 +14,8 @@ use super::known;
 use super::training::{largest, plain, train};
 use crate::one_neuron::Neuron;
 use crate::{Examples, Objective, Recipe};
+
+pub(super) use pencil::PENCIL;
 
 /// A start that is a little wrong, and one that is badly wrong.
 pub(super) const NEAR: Neuron = Neuron { weight: 0.6, bias: 0.9 };

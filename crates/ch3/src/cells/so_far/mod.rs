@@ -1,14 +1,37 @@
-//! The network so far: what each improvement brought, and a program that uses the library.
+//! The network as a library: what each improvement brought, and a program that uses the library.
 //!
-//! Page: *The network so far*.
+//! Page: *The network as a library*.
 
 use ch1::statistics::Sample;
 use figures::{Axis, Bars, Role};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 
+use super::differences::Differences;
 use super::known;
 use super::training::{over_seeds, plain, train};
+use crate::objective::{Loss, Output};
 use crate::{Examples, Initializer, Objective, Recipe, Regularization, Trainer};
+
+pub(crate) const PENCIL: Cell = cell! {
+    "pencil-so-far", Instant, "With a pencil: the network so far"; pencil
+};
+
+fn pencil(nb: &mut Notebook) -> CellResult {
+    let outputs = [Output::Sigmoid, Output::Softmax, Output::Identity];
+    let costs = [Loss::Quadratic, Loss::CrossEntropy, Loss::LogLikelihood, Loss::Absolute];
+    let pairs =
+        outputs.iter().flat_map(|&output| costs.map(|cost| Objective::new(output, cost)));
+    let (made, refused): (Vec<_>, Vec<_>) = pairs.partition(Result::is_ok);
+    let (made, refused) = (made.len(), refused.len());
+    say!(
+        nb,
+        "{} outputs and {} costs: {made} pairs are made, {refused} refused",
+        outputs.len(),
+        costs.len()
+    );
+    values!(nb, made, refused, pairs = made + refused);
+    Ok(())
+}
 
 parameters! { Improvements { epochs = 30, batch = 10, seeds = 3 } }
 
@@ -45,7 +68,8 @@ fn improvements(nb: &mut Notebook, p: Improvements) -> CellResult {
     let mut table = Table::new(headings);
     let mut recipe =
         Recipe { objective: Objective::QUADRATIC, eta: 3.0, epochs, batch, ..plain() };
-    let mut wrong = vec![];
+    let (mut wrong, mut before) = (vec![], None);
+    let mut differences = Differences::new();
     for (key, name, change) in CHANGES {
         recipe = change(recipe);
         let [first, last, tested] = improved(nb, seeds, &recipe, name)?;
@@ -55,10 +79,15 @@ fn improvements(nb: &mut Notebook, p: Improvements) -> CellResult {
         values!(nb, "{key}_wrong" = misread);
         wrong.push(misread);
         table.push(row![name, recipe.eta, first, last, tested]);
+        if let Some(before) = before.replace(tested.clone()) {
+            differences.push(nb, (key, name), &tested, &before);
+        }
     }
     say!(nb, "Images read correctly, in percent, over {seeds} seeds;");
     say!(nb, "each line keeps the changes of those above it:\n");
     nb.table("changes", table);
+    say!(nb, "\nTest images, each line and the one above it, seed by seed:\n");
+    nb.table("differences", differences.table());
     values!(nb, seeds);
     let names = CHANGES.map(|(_, name, _)| name);
     let subject = "Test images misread after the last epoch, mean over the seeds";

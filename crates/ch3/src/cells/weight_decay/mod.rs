@@ -1,13 +1,17 @@
 //! Page: *Weight decay: L2 and L1*. What a price on large weights does to cost and accuracy.
 
+pub(super) mod pencil;
+pub(super) mod thousand;
 pub(super) mod weights;
 
-use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say};
+use ch1::luck::Paired;
+use ch1::statistics::Sample;
+use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, powf};
 
 use super::curves::training_and_test;
+use super::differences::Differences;
 use super::known;
-use super::overfitting;
 use super::published::Published;
 use super::training::{Histories, plain, train_seeds};
 use crate::{Examples, Initializer, Objective, Recipe, Regularization};
@@ -52,52 +56,6 @@ fn factor(nb: &mut Notebook, Factor { batch }: Factor) -> CellResult {
     Ok(())
 }
 
-parameters! {
-    Small { epochs = 400, eta = 0.5, lambda = 0.1, batch = 10, images = 1_000, seed = 7 }
-}
-
-pub(super) const SMALL: Cell = cell! {
-    "weight-decay", Seconds, "The same thousand images with weight decay"; small(Small)
-};
-
-fn small(nb: &mut Notebook, p: Small) -> CellResult {
-    let Small { epochs, eta, lambda, batch, images, seed } = p;
-    let regularization = Regularization::L2(lambda);
-    let recipe = Recipe { regularization, epochs, eta, batch, seed, ..plain() };
-    overfitting::learn(nb, &recipe, images).map(drop)
-}
-
-parameters! {
-    SmallSeeds { epochs = 400, eta = 0.5, lambda = 0.1, batch = 10, images = 1_000, seeds = 3 }
-}
-
-pub(super) const SMALL_SEEDS: Cell = cell! {
-    "decay-small", Long, "A thousand images with and without weight decay, over seeds";
-    small_seeds(SmallSeeds)
-};
-
-fn small_seeds(nb: &mut Notebook, p: SmallSeeds) -> CellResult {
-    let SmallSeeds { epochs, eta, lambda, batch, images, seeds } = p;
-    let mnist = nb.data()?;
-    let [training, test] = [&mnist.training.first(images), &mnist.test].map(Examples::from);
-    let recipe = Recipe { epochs, eta, batch, ..plain() };
-    let without = train_seeds(nb, seeds, &recipe, &training, [&test], "λ = 0, ")?;
-    let recipe = Recipe { regularization: Regularization::L2(lambda), ..recipe };
-    let with = train_seeds(nb, seeds, &recipe, &training, [&test], "L2, ")?;
-    let best_without = without.best(0).average();
-    let gain = with.best(0).average() - best_without;
-    let (low, clear) = (best_without < 85.0, (3.0..7.0).contains(&gain));
-    let mut published = Published::new();
-    published.push("λ = 0", "82.27", (&without, 0), ("below 85 %", low));
-    published.push("λ = 0.1", "87.10", (&with, 0), ("about 5 more", clear));
-    say!(nb, "Test images read correctly, in percent, {seeds} seeds:\n");
-    nb.table("published", published.table());
-    nb.value("gain", gain);
-    nb.value("with_last", with.last(0).average());
-    nb.value("without_last", without.last(0).average());
-    Ok(())
-}
-
 /// The penalties that are compared: name, key, price.
 pub(super) const COMPARED: [(&str, &str, Regularization); 3] = [
     ("none", "none", Regularization::None),
@@ -127,6 +85,15 @@ fn penalties(nb: &mut Notebook, p: Penalties) -> CellResult {
     in_the_end(nb, &all);
     say!(nb, "\nTest images read correctly, in percent:\n");
     published(nb, &all);
+    let [last, best] = [Histories::<2>::last, Histories::best]
+        .map(|of| all.iter().map(|runs| of(runs, 1)).collect::<Vec<_>>());
+    let mut differences = Differences::new();
+    differences.push(nb, ("l2", "L2 and none, last epoch"), &last[1], &last[0]);
+    differences.push(nb, ("l2_best", "L2 and none, best epoch"), &best[1], &best[0]);
+    differences.push(nb, ("l1", "L1 and none, last epoch"), &last[2], &last[0]);
+    differences.push(nb, ("l1_l2", "L1 and L2, last epoch"), &last[2], &last[1]);
+    say!(nb, "\nSeed by seed:\n");
+    nb.table("differences", differences.table());
     let subject = "Accuracy with L2, λ = 5, and 50,000 training images, seed 1";
     let accuracy =
         training_and_test(subject, "accuracy, %", &all[1].0[0], |score| score.percent());
@@ -147,13 +114,17 @@ fn in_the_end(nb: &mut Notebook, all: &[Histories<2>]) {
     nb.table("gaps", table);
 }
 
-/// Nielsen's numbers and conclusions beside ours. A lead counts if it is more than both deviations.
+/// Whether the new way is ahead, seed by seed, by more than chance is likely to make.
+fn ahead(new: &Sample, old: &Sample) -> bool {
+    new.len() > 1 && Paired::new(new, old).is_shown() && new.average() > old.average()
+}
+
+/// Nielsen's numbers and conclusions beside ours.
 fn published(nb: &mut Notebook, all: &[Histories<2>]) {
     let none = all[0].best(1);
     let mut table = Published::new();
     for ((name, _, regularization), histories) in COMPARED.into_iter().zip(all) {
-        let best = histories.best(1);
-        let more = best.average() - none.average() > best.deviation() + none.deviation();
+        let more = ahead(&histories.best(1), &none);
         let gap = histories.gap().average();
         let (result, conclusion) = match regularization {
             Regularization::None => ("95.33", ("gap of 2 to 3", (2.0..3.0).contains(&gap))),
@@ -176,29 +147,48 @@ fn hundred(nb: &mut Notebook, Hundred { epochs, lambda, batch, seeds }: Hundred)
     let [training, validation] = [&mnist.training, &mnist.validation].map(Examples::from);
     let (sizes, regularization) = (vec![784, 100, 10], Regularization::L2(lambda));
     let slow = Recipe { sizes, regularization, eta: 0.1, epochs, batch, ..plain() };
-    let fast = Recipe { eta: 0.5, epochs: epochs.div_ceil(2), ..slow.clone() };
+    let fast = Recipe { eta: 0.5, ..slow.clone() };
     let scaled = Recipe { initializer: Initializer::Scaled, ..slow.clone() };
-    let mut published = Published::new();
-    let mut first: Option<Float> = None;
-    for (name, key, result, recipe) in [
-        ("η = 0.5", "fast", "97.92", fast),
-        ("η = 0.1", "slow", "98.04", slow),
-        ("η = 0.1, scaled", "scaled", "98.04", scaled),
-    ] {
+    let mut all = vec![];
+    for (name, recipe) in [("η = 0.5", fast), ("η = 0.1", slow), ("η = 0.1, scaled", scaled)]
+    {
         let before = format!("{name}, ");
-        let runs = train_seeds(nb, seeds, &recipe, &training, [&validation], &before)?;
-        let mean = runs.best(0).average();
-        let conclusion = match first {
-            None => ("above 97.5", mean > 97.5),
-            Some(first) => ("more", mean > first),
-        };
-        published.push(name, result, (&runs, 0), conclusion);
-        first.get_or_insert(mean);
-        nb.value(format!("{key}_best"), mean);
+        all.push(train_seeds(nb, seeds, &recipe, &training, [&validation], &before)?);
+    }
+    let half = all[0].until(epochs.div_ceil(2));
+    let mut published = Published::new();
+    for (name, result, runs, conclusion) in [
+        (
+            "η = 0.5, half as long",
+            "97.92",
+            &half,
+            ("above 97.5", half.best(0).average() > 97.5),
+        ),
+        ("η = 0.5", "–", &all[0], ("above 97.5", all[0].best(0).average() > 97.5)),
+        ("η = 0.1", "98.04", &all[1], ("more", ahead(&all[1].best(0), &half.best(0)))),
+        ("η = 0.1, scaled", "98.04", &all[2], ("more", ahead(&all[2].best(0), &half.best(0)))),
+    ] {
+        published.push(name, result, (runs, 0), conclusion);
     }
     say!(nb, "784-100-10, validation images read correctly, in percent, {seeds} seeds:\n");
     nb.table("published", published.table());
+    values!(nb, fast_best = half.best(0).average(), slow_best = all[1].best(0).average());
+    values!(nb, scaled_best = all[2].best(0).average());
+    equally_long(nb, &all);
     Ok(())
+}
+
+/// The three trainings after equally many epochs.
+fn equally_long(nb: &mut Notebook, all: &[Histories<1>]) {
+    let [fast, slow, scaled] = [0, 1, 2].map(|i| all[i].last(0));
+    for (key, last) in [("fast", &fast), ("slow", &slow), ("scaled", &scaled)] {
+        nb.sample(format!("{key}_last"), last);
+    }
+    let mut differences = Differences::new();
+    differences.push(nb, ("slow", "η = 0.1 and η = 0.5"), &slow, &fast);
+    differences.push(nb, ("start", "η = 0.1: scaled and N(0, 1)"), &scaled, &slow);
+    say!(nb, "\nAfter the last epoch, equally many for all, seed by seed:\n");
+    nb.table("differences", differences.table());
 }
 
 parameters! { Stuck { epochs = 10, eta = 3.0, lambda = 5.0, batch = 10, seeds = 6 } }
@@ -212,7 +202,9 @@ fn stuck(nb: &mut Notebook, p: Stuck) -> CellResult {
     let mnist = nb.data()?;
     let [training, test] = [&mnist.training, &mnist.test].map(Examples::from);
     let mut table = Table::new(["network", "λ", "lowest", "highest", "mean ± sd"]);
+    let mut differences = Differences::new();
     for (name, sizes) in [("784-10", vec![784, 10]), ("784-100-10", vec![784, 100, 10])] {
+        let (mut both, layers) = (vec![], sizes.len());
         for (key, lambda) in [("without", 0.0), ("with", lambda)] {
             let recipe = Recipe {
                 sizes: sizes.clone(),
@@ -222,13 +214,17 @@ fn stuck(nb: &mut Notebook, p: Stuck) -> CellResult {
             };
             let before = format!("λ = {lambda}, ");
             let runs = train_seeds(nb, seeds, &recipe, &training, [&test], &before)?.last(0);
-            let (layers, lowest, highest) = (sizes.len(), runs.lowest(), runs.highest());
+            let (lowest, highest) = (runs.lowest(), runs.highest());
             nb.value(format!("{key}_{layers}_lowest"), lowest);
             nb.value(format!("{key}_{layers}_mean"), runs.average());
             table.push(row![name, lambda, "{lowest:.2}", "{highest:.2}", runs]);
+            both.push(runs);
         }
+        differences.push(nb, (&format!("decay_{layers}"), name), &both[1], &both[0]);
     }
     say!(nb, "Quadratic cost, {seeds} seeds, test images read correctly, in percent:\n");
     nb.table("runs", table);
+    say!(nb, "\nWith weight decay and without, seed by seed:\n");
+    nb.table("differences", differences.table());
     Ok(())
 }

@@ -1,13 +1,39 @@
-//! Is a network with small weights really less easily disturbed? And do biases need a price?
+//! Is a network with small weights really less easily disturbed?
 
 use ch1::network::argmax;
+use ch1::statistics::Sample;
+use figures::DigitGrid;
 use mnist::{Dataset, PIXELS};
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say};
-use numerics::{Float, below, powf, stream, sum, uniform};
+use numerics::{Float, below, stream, sum, uniform};
 
+use super::learn;
+use crate::cells::differences::Differences;
 use crate::cells::known;
 use crate::cells::training::{over_seeds, plain};
-use crate::{Examples, Initializer, Net, Recipe, Regularization, Trainer};
+use crate::{Examples, Initializer, Net, Recipe, Regularization};
+
+pub(crate) const FLIPPED: Cell = cell! {
+    "flipped-digit", Instant, "Digits with flipped pixels"; flipped_digit
+};
+
+fn flipped_digit(nb: &mut Notebook) -> CellResult {
+    let clean = nb.data()?.test.first(3);
+    let columns = [
+        ("as it is", clean.clone()),
+        ("one pixel", one_pixel(&clean)?),
+        ("1 %", noisy(&clean, 0.01)?),
+        ("5 %", noisy(&clean, 0.05)?),
+    ];
+    let mut grid = DigitGrid::new("Three test images, and the same with flipped pixels", 4);
+    for i in 0..clean.len() {
+        for (name, images) in &columns {
+            grid = grid.image(images.pixels(i), if i == 0 { *name } else { "" });
+        }
+    }
+    nb.figure("grid", grid.draw());
+    Ok(())
+}
 
 parameters! { Steadiness { epochs = 400, eta = 0.5, lambda = 0.1, batch = 10, seeds = 3 } }
 
@@ -22,7 +48,7 @@ fn steadiness(nb: &mut Notebook, p: Steadiness) -> CellResult {
     let trial = Trial::new(&mnist.test)?;
     let headings =
         ["start", "λ", "size", "test", "1 % flipped", "5 % flipped", "changed by 1 pixel"];
-    let mut table = Table::new(headings);
+    let (mut table, mut all) = (Table::new(headings), vec![]);
     for (start_key, start, initializer) in
         [("large", "N(0, 1)", Initializer::Large), ("scaled", "N(0, 1/n)", Initializer::Scaled)]
     {
@@ -38,14 +64,34 @@ fn steadiness(nb: &mut Notebook, p: Steadiness) -> CellResult {
             for (what, sample) in MEASURED.iter().zip(&measured) {
                 nb.value(format!("{start_key}_{price}_{what}"), sample.average());
             }
-            let [size, test, few, many, changed] = measured;
+            let [size, test, few, many, changed] = &measured;
             let size = size.average();
             table.push(row![start, lambda, "{size:.3}", test, few, many, changed]);
+            all.push(measured);
         }
     }
     say!(nb, "Test images read correctly in %, over {seeds} seeds:\n");
     nb.table("flipped", table);
+    compare(nb, &all);
     Ok(())
+}
+
+/// Lines of the table, compared: the numbers are the lines, from 0.
+fn compare(nb: &mut Notebook, all: &[[Sample; 5]]) {
+    let mut differences = Differences::new();
+    for (key, name, new, old) in [
+        ("decay", "N(0, 1): λ = 0.1 and 0", 1, 0),
+        ("start", "λ = 0: N(0, 1/n) and N(0, 1)", 3, 0),
+        ("rest", "N(0, 1/n): λ = 0.1 and 0", 4, 3),
+        ("strong", "N(0, 1/n): λ = 1 and 0", 5, 3),
+    ] {
+        let ([_, test, .., changed], [_, old_test, .., old_changed]) = (&all[new], &all[old]);
+        let (of_test, of_changed) = (format!("{name}, test"), format!("{name}, changed"));
+        differences.push(nb, (key, &of_test), test, old_test);
+        differences.push(nb, (&format!("{key}_changed"), &of_changed), changed, old_changed);
+    }
+    say!(nb, "\nSeed by seed, in percentage points:\n");
+    nb.table("differences", differences.table());
 }
 
 /// What is measured of a network: the size of its weights, how many of the test images it reads as
@@ -64,9 +110,9 @@ impl Trial {
     fn new(test: &Dataset) -> Result<Trial, Stop> {
         Ok(Trial {
             clean: Examples::from(test),
-            few: noisy(test, 0.01)?,
-            many: noisy(test, 0.05)?,
-            one: one_pixel(test)?,
+            few: Examples::from(&noisy(test, 0.01)?),
+            many: Examples::from(&noisy(test, 0.05)?),
+            one: Examples::from(&one_pixel(test)?),
         })
     }
 
@@ -79,13 +125,13 @@ impl Trial {
 }
 
 /// Each pixel flipped with this probability.
-fn noisy(images: &Dataset, probability: Float) -> Result<Examples, Stop> {
+fn noisy(images: &Dataset, probability: Float) -> Result<Dataset, Stop> {
     let rng = &mut stream(7, "noise", 0);
     flipped(images, |_, _| uniform(rng) < probability)
 }
 
 /// In each image, one pixel flipped.
-fn one_pixel(images: &Dataset) -> Result<Examples, Stop> {
+fn one_pixel(images: &Dataset) -> Result<Dataset, Stop> {
     let rng = &mut stream(7, "pixel", 0);
     let places: Vec<usize> = images.labels().iter().map(|_| below(rng, PIXELS)).collect();
     flipped(images, |image, pixel| places[image] == pixel)
@@ -95,14 +141,14 @@ fn one_pixel(images: &Dataset) -> Result<Examples, Stop> {
 fn flipped(
     images: &Dataset,
     mut flip: impl FnMut(usize, usize) -> bool,
-) -> Result<Examples, Stop> {
+) -> Result<Dataset, Stop> {
     let mut pixels = images.all_pixels().to_vec();
     for (i, pixel) in pixels.iter_mut().enumerate() {
         if flip(i / PIXELS, i % PIXELS) {
             *pixel = 255 - *pixel;
         }
     }
-    Ok(Examples::from(&Dataset::new(pixels, images.labels().to_vec())?))
+    Ok(Dataset::new(pixels, images.labels().to_vec())?)
 }
 
 /// The root of the mean square of the weights from the pixels.
@@ -116,58 +162,4 @@ fn differ(net: &Net, images: &Examples, others: &Examples) -> Float {
     let (a, b) = (net.outputs(images), net.outputs(others));
     let differ = a.outer_iter().zip(b.outer_iter()).filter(|(a, b)| argmax(*a) != argmax(*b));
     100.0 * differ.count() as Float / images.len() as Float
-}
-
-/// Trains a network, and after each epoch multiplies its biases by a factor.
-fn learn(
-    nb: &mut Notebook,
-    recipe: &Recipe,
-    training: &Examples,
-    factor: Float,
-    before: &str,
-) -> Result<Net, Stop> {
-    let mut trainer = Trainer::new(recipe, training)?;
-    for epoch in 1..=recipe.epochs {
-        trainer.next().transpose()?;
-        let (state, mut net) = (trainer.state(), trainer.into_best());
-        net.layers.biases.iter_mut().for_each(|b| *b *= factor);
-        trainer = Trainer::resume(net, recipe, training, state)?;
-        if epoch % 20 == 0 {
-            nb.progress(epoch, recipe.epochs, before)?;
-        }
-    }
-    Ok(trainer.into_best())
-}
-
-parameters! { Biases { epochs = 200, eta = 0.5, batch = 10, images = 1_000, seeds = 3 } }
-
-pub(crate) const BIASES: Cell =
-    cell! { "price-on-biases", Seconds, "Biases with and without a price"; biases(Biases) };
-
-fn biases(nb: &mut Notebook, p: Biases) -> CellResult {
-    let Biases { epochs, eta, batch, images, seeds } = p;
-    let mnist = nb.data()?;
-    let [training, test] = [&mnist.training.first(images), &mnist.test].map(Examples::from);
-    let mut table = Table::new(["λ", "biases free", "biases shrunk too"]);
-    for (name, lambda) in [("usual", 0.1), ("strong", 1.0)] {
-        let regularization = Regularization::L2(lambda);
-        let recipe = Recipe { regularization, epochs, eta, batch, ..plain() };
-        // By what all steps of an epoch together shrink the weights.
-        let steps = training.len() as Float / batch as Float;
-        let decay = powf(regularization.decay(eta, training.len())?, steps);
-        let mut measure = |which: &str, factor| {
-            let [accuracy] = over_seeds(nb, seeds, |nb, seed| {
-                let recipe = Recipe { seed, ..recipe.clone() };
-                let before = format!("λ = {lambda}, biases {which}, seed {seed}");
-                let net = learn(nb, &recipe, &training, factor, &before)?;
-                Ok([net.score(&test).percent()])
-            })?;
-            nb.value(format!("{name}_{which}"), accuracy.to_string());
-            Ok::<_, Stop>(accuracy)
-        };
-        table.push(row![lambda, measure("free", 1.0)?, measure("shrunk", decay)?]);
-    }
-    say!(nb, "Test images read correctly in %, over {seeds} seeds:\n");
-    nb.table("biases", table);
-    Ok(())
 }

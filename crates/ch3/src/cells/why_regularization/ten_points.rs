@@ -2,7 +2,7 @@
 
 use ch1::statistics::mean;
 use figures::{Axis, Plot, Role, Series};
-use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row};
+use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, values};
 use numerics::Float;
 
 use crate::polynomial::Polynomial;
@@ -26,8 +26,10 @@ const POINTS: [(Float, Float); 10] = [
 const ELEVENTH: (Float, Float) = (0.6, 7.00);
 // ANCHOR_END: points
 
-/// The loads for which the spring was made.
+/// The ends of the scale: the loads for which the spring was made.
 const INTERVAL: (Float, Float) = (0.0, 5.0);
+/// Another scale: from the first point to the last.
+const OF_POINTS: (Float, Float) = (0.3, 4.8);
 
 /// The prices that are tried: 10⁻⁸, 10⁻⁷, …, 10³.
 const PRICES: [Float; 12] =
@@ -42,8 +44,15 @@ pub(crate) const POLYNOMIALS: Cell = cell! {
 
 fn ten_points(nb: &mut Notebook, TenPoints { degree }: TenPoints) -> CellResult {
     let price = choose(nb, degree)?;
-    let headings =
-        ["curve", "error", "left out", "largest weight", "at 6", "at 10", "moved by 11th"];
+    let headings = [
+        "curve",
+        "error",
+        "left out",
+        "largest weight",
+        "off the truth",
+        "moved by 11th",
+        "at 6",
+    ];
     let mut table = Table::new(headings);
     let axis = Axis::new("length y").range(4.0, 16.0);
     let mut plot = Plot::new("Three curves for the same ten points", "load x", axis)
@@ -54,26 +63,56 @@ fn ten_points(nb: &mut Notebook, TenPoints { degree }: TenPoints) -> CellResult 
         ("priced", format!("degree {degree}, λ = {price}"), degree, price, Role::Third),
     ] {
         let curve = fit(&POINTS, degree, lambda)?;
-        let points = loads(250).map(|x| (x, curve.at(x)));
+        let points = loads(INTERVAL, 250).map(|x| (x, curve.at(x)));
         plot = plot.series(Series::line(role, &name, points));
         let error = error(&curve, &POINTS);
         let others = left_out(degree, lambda);
         let others = others.map_or("undecided".to_owned(), |error| format!("{error:.3}"));
         let w = curve.weights.iter().skip(1).fold(0.0, |most: Float, w| most.max(w.abs()));
-        let (at_6, at_10, moved) = (curve.at(6.0), curve.at(10.0), moved(&curve, lambda)?);
-        let ahead = row!["{at_6:.2}", "{at_10:.0}", "{moved:.2}"];
-        table.push(row![name, "{error:.3}", others, "{w:.1}"].into_iter().chain(ahead));
-        nb.value(format!("{key}_error"), error);
-        nb.value(format!("{key}_weight"), w);
-        nb.value(format!("{key}_at_6"), at_6);
-        nb.value(format!("{key}_at_10"), at_10);
-        nb.value(format!("{key}_eleventh"), curve.at(ELEVENTH.0));
-        nb.value(format!("{key}_moved"), moved);
+        let Far { off, moved } = Far::of(nb, key, &curve, lambda)?;
+        let at_6 = curve.at(6.0);
+        let far = row!["{off:.2}", "{moved:.2}", "{at_6:.2}"];
+        table.push(row![name, "{error:.3}", others, "{w:.1}"].into_iter().chain(far));
+        values!(nb, "{key}_error" = error, "{key}_weight" = w, "{key}_at_6" = at_6);
     }
-    nb.value("eleventh", ELEVENTH.1);
+    let own_scale = Polynomial::fit(&POINTS, OF_POINTS, degree, price)?;
+    values!(nb, priced_at_6_own_scale = own_scale.at(6.0));
     nb.table("curves", table);
     nb.figure("curves", plot.draw());
     Ok(())
+}
+
+/// How far a curve is off between the first point and the last, and how far an eleventh point moves it there.
+struct Far {
+    off: Float,
+    moved: Float,
+}
+
+impl Far {
+    fn of(
+        nb: &mut Notebook,
+        key: &str,
+        curve: &Polynomial,
+        lambda: Float,
+    ) -> Result<Far, Stop> {
+        let more = [&POINTS[..], &[ELEVENTH]].concat();
+        let again = fit(&more, curve.weights.len() - 1, lambda)?;
+        let moved = |x: Float| (again.at(x) - curve.at(x)).abs();
+        let off = |x: Float| (curve.at(x) - (6.0 + 1.5 * x)).abs();
+        let ((off, off_at), (between, _)) = (most(OF_POINTS, off), most(OF_POINTS, moved));
+        let (anywhere, moved_at) = most(INTERVAL, moved);
+        let (inner, _) = most((POINTS[1].0, POINTS[8].0), moved);
+        values!(nb, "{key}_off" = off, "{key}_off_at" = off_at, "{key}_moved" = between);
+        values!(nb, "{key}_moved_anywhere" = anywhere, "{key}_moved_at" = moved_at);
+        values!(nb, "{key}_moved_inner" = inner);
+        Ok(Far { off, moved: between })
+    }
+}
+
+/// The largest value of a function on an interval, and where it is.
+fn most(interval: (Float, Float), f: impl Fn(Float) -> Float) -> (Float, Float) {
+    let values = loads(interval, 500).map(|x| (f(x), x));
+    values.fold((0.0, 0.0), |most, value| if value.0 > most.0 { value } else { most })
 }
 
 fn fit(points: &[(Float, Float)], degree: usize, lambda: Float) -> Result<Polynomial, Stop> {
@@ -99,17 +138,9 @@ fn left_out(degree: usize, lambda: Float) -> Result<Float, Stop> {
     Ok(mean(&squares).sqrt())
 }
 
-/// The interval in so many equal steps.
-fn loads(steps: usize) -> impl Iterator<Item = Float> {
-    let (low, high) = INTERVAL;
+/// An interval in so many equal steps.
+fn loads((low, high): (Float, Float), steps: usize) -> impl Iterator<Item = Float> {
     (0..=steps).map(move |i| low + (high - low) * i as Float / steps as Float)
-}
-
-/// By how much the eleventh point moves the curve where it moves it most.
-fn moved(curve: &Polynomial, lambda: Float) -> Result<Float, Stop> {
-    let more = [&POINTS[..], &[ELEVENTH]].concat();
-    let again = fit(&more, curve.weights.len() - 1, lambda)?;
-    Ok(loads(500).map(|x| (again.at(x) - curve.at(x)).abs()).fold(0.0, Float::max))
 }
 
 /// The price with the smallest error on points that are left out, of the prices tried.

