@@ -1,0 +1,10 @@
+//! The chapters inside the page. Compiled to WebAssembly and run in a worker, this crate lets a reader run every
+//! cell where it is read: the same functions that the command line runs, with a page for their host.
+//!
+//! Nothing of the book is computed in JavaScript. The scripts in `book/theme/live` show what comes from here.
+
+mod cells;
+mod desk;
+
+pub use cells::Page;
+pub use desk::Listener;
