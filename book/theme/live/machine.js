@@ -88,92 +88,116 @@ window.Machine = (() => {
         };
     })().catch(error => { parts = undefined; throw error; });
 
-    // What runs in a worker. It knows nothing of the page.
+    // What runs in a worker. It knows nothing of the page: it calls the methods of the crate's `Page`, and tells what
+    // a method tells its listener.
     function work() {
         let page;
-        const listener = told => {
-            let last = 0;
-            return {
-                wrote: text => told({ wrote: text }),
-                drew: (name, svg) => told({ drew: name, svg }),
-                progressed: (done, total, message) => {
-                    const now = performance.now();
-                    if (done < total && now - last < 50) return;
-                    last = now;
-                    told({ progressed: done, total, message });
-                },
-            };
-        };
-        const deeds = {
-            begin: module => {
-                wasm_bindgen.initSync({ module });
-                page = new wasm_bindgen.Page();
+        const tell = told => postMessage({ told });
+        let last = 0;
+        const listener = {
+            wrote: text => tell({ wrote: text }),
+            drew: (name, svg) => tell({ drew: name, svg }),
+            progressed: (done, total, message) => {
+                const now = performance.now();
+                if (done < total && now - last < 50) return;
+                last = now;
+                tell({ progressed: done, total, message });
             },
-            images: files => page.take_images(...files),
-            run: ({ name, changes, wanted }) => page.run(name, changes, wanted, listener(postMessage)),
         };
-        onmessage = ({ data: [deed, argument] }) => {
+        onmessage = ({ data: [method, ...parts] }) => {
             try {
-                postMessage({ left: deeds[deed](argument) ?? null });
+                if (method === "begin") {
+                    wasm_bindgen.initSync({ module: parts[0] });
+                    page = new wasm_bindgen.Page();
+                    postMessage({ left: null });
+                } else {
+                    postMessage({ left: page[method](...parts, listener) ?? null });
+                }
             } catch (error) {
-                let told = error.message ?? String(error);
-                if (error instanceof WebAssembly.RuntimeError) told = wasm_bindgen.panic_message() || told;
-                postMessage({ failed: told });
+                const panic = error instanceof WebAssembly.RuntimeError && wasm_bindgen.panic_message();
+                postMessage({ failed: panic || (error.message ?? String(error)) });
             }
         };
     }
 
-    // Has a worker do something; it answers once, and may tell of much before.
-    const ask = (worker, deed, argument, hear = () => {}) => new Promise((resolve, reject) => {
-        worker.onmessage = ({ data }) => {
-            if ("left" in data) resolve(data.left);
-            else if ("failed" in data) reject(new Error(data.failed));
-            else hear(data);
-        };
-        worker.onerror = event => reject(new Error(event.message));
-        worker.postMessage([deed, argument]);
-    });
-
-    const idle = [];
-    const worker = async () => {
-        if (idle.length) return idle.pop();
-        const { module, program } = await load();
-        const worker = new Worker(program);
-        await ask(worker, "begin", module);
-        return worker;
-    };
-
     class Stopped extends Error {}
 
-    // Runs a cell. `hear` is told of lines (`wrote`), figures (`drew`), steps (`progressed`), of images that arrive
-    // (`fetched`), and `again` if all that was told is void, because the images had to be fetched first.
-    const run = (cell, hear) => {
-        let mine, stopped = false, stop;
-        const interrupted = new Promise((_, reject) => {
-            stop = () => {
-                stopped = true;
-                mine?.terminate();
-                reject(new Stopped());
-            };
-        });
+    // A worker with a `Page` of its own. What is asked of it is done in turn.
+    class Session {
+        static idle = [];
+
+        // A session that nobody needs any more, or a new one.
+        static async open() {
+            if (Session.idle.length) return Session.idle.pop();
+            const { module, program } = await load();
+            const session = new Session();
+            session.worker = new Worker(program);
+            session.worker.onmessage = ({ data }) => session.answer(data);
+            session.worker.onerror = event => session.answer({ failed: event.message });
+            await session.call("begin", [module]);
+            return session;
+        }
+
+        waiting = [];
+
+        // Calls a method of the crate's `Page`. `hear` is told of lines (`wrote`), figures (`drew`) and steps
+        // (`progressed`).
+        call(method, parts = [], hear = () => {}) {
+            return new Promise((resolve, reject) => {
+                this.waiting.push({ resolve, reject, hear });
+                this.worker.postMessage([method, ...parts]);
+            });
+        }
+
+        answer({ told, left, failed }) {
+            if (told) return this.waiting[0].hear(told);
+            const { resolve, reject } = this.waiting.shift();
+            if (failed === undefined) resolve(left);
+            else reject(new Error(failed));
+        }
+
+        // Gives it the images; `hear` is told how far they have arrived (`fetched`).
+        async takeImages(hear) {
+            await this.call("take_images", await mnist((fetched, total) => hear({ fetched, total })));
+        }
+
+        // Leaves it to whoever comes next.
+        release() { Session.idle.push(this); }
+
+        // Ends it in the midst of whatever it does.
+        end() {
+            this.worker.terminate();
+            for (const { reject } of this.waiting.splice(0)) reject(new Stopped());
+        }
+    }
+
+    // Runs a cell. `hear` is told what a session tells, and `again` if all of it is void because images had to be
+    // fetched first.
+    const run = ({ name, changes, wanted }, hear) => {
+        let session, stopped = false;
         const perform = async () => {
-            mine = await worker();
-            if (stopped) return idle.push(mine);
+            session = await Session.open();
             for (;;) {
-                const left = await ask(mine, "run", cell, hear);
+                if (stopped) throw new Stopped();
+                const left = await session.call("run", [name, changes, wanted], hear);
                 if (left !== null) {
-                    idle.push(mine);
+                    session.release();
                     return JSON.parse(left);
                 }
                 hear({ again: true });
-                const files = await mnist((fetched, total) => hear({ fetched, total }));
-                if (stopped) return null;
-                await ask(mine, "images", files);
+                await session.takeImages(hear);
             }
         };
-        const performed = perform().catch(error => { mine?.terminate(); throw error; });
-        return { done: Promise.race([performed, interrupted]), stop };
+        const stop = () => {
+            stopped = true;
+            session?.end();
+        };
+        const done = perform().catch(error => {
+            session?.end();
+            throw error;
+        });
+        return { done, stop };
     };
 
-    return { take, run, Stopped, simd };
+    return { take, run, Session, Stopped, simd };
 })();
