@@ -144,6 +144,7 @@ window.Machine = (() => {
         // (`progressed`).
         call(method, parts = [], hear = () => {}) {
             return new Promise((resolve, reject) => {
+                if (this.ended) return reject(new Stopped());
                 this.waiting.push({ resolve, reject, hear });
                 this.worker.postMessage([method, ...parts]);
             });
@@ -166,6 +167,7 @@ window.Machine = (() => {
 
         // Ends it in the midst of whatever it does.
         end() {
+            this.ended = true;
             this.worker.terminate();
             for (const { reject } of this.waiting.splice(0)) reject(new Stopped());
         }
@@ -174,7 +176,14 @@ window.Machine = (() => {
     // Runs a cell. `hear` is told what a session tells, and `again` if all of it is void because images had to be
     // fetched first.
     const run = ({ name, changes, wanted }, hear) => {
-        let session, stopped = false;
+        let session, stopped = false, stop;
+        const interrupted = new Promise((_, reject) => {
+            stop = () => {
+                stopped = true;
+                session?.end();
+                reject(new Stopped());
+            };
+        });
         const perform = async () => {
             session = await Session.open();
             for (;;) {
@@ -188,15 +197,11 @@ window.Machine = (() => {
                 await session.takeImages(hear);
             }
         };
-        const stop = () => {
-            stopped = true;
-            session?.end();
-        };
-        const done = perform().catch(error => {
+        const performed = perform().catch(error => {
             session?.end();
             throw error;
         });
-        return { done, stop };
+        return { done: Promise.race([performed, interrupted]), stop };
     };
 
     return { take, run, Session, Stopped, simd };
