@@ -1,7 +1,7 @@
 // Every run of the book can be repeated where it is read. What that takes is fetched when it is first wanted.
 (() => {
     const outputs = document.querySelectorAll("main .output[data-cell]");
-    if (!outputs.length || location.pathname.endsWith("print.html")) return;
+    if (location.pathname.endsWith("print.html")) return;
 
     const script = address => new Promise((resolve, reject) => {
         const element = document.createElement("script");
@@ -10,7 +10,7 @@
         element.onerror = () => reject(new Error(`${address} could not be loaded`));
         document.head.append(element);
     });
-    let arrived;
+    let arrived, touch;
     const live = () => arrived ??= script(`${path_to_root}live/machine.js`)
         .then(() => script(`${path_to_root}live/run.js`))
         .then(() => window.Live);
@@ -25,6 +25,19 @@
         output.querySelector(".run").append(button);
         const settings = output.querySelector(".settings");
         settings?.addEventListener("toggle", () => live().then(live => live.cell(output)), { once: true });
+    }
+    for (const figure of document.querySelectorAll("main figure[data-parameters]")) {
+        const button = document.createElement("button");
+        button.className = "touch";
+        button.type = "button";
+        button.textContent = "Touch";
+        const label = figure.querySelector("figcaption .label");
+        button.setAttribute("aria-label", `Touch ${label.textContent.trim()}`);
+        button.setAttribute("aria-expanded", "false");
+        button.addEventListener("click", () => live()
+            .then(() => touch ??= script(`${path_to_root}live/touch.js`))
+            .then(() => window.Touch.toggle(figure, button)));
+        figure.querySelector("figcaption").append(button);
     }
     if (new URLSearchParams(location.search).has("run")) live().then(live => live.restore());
 })();

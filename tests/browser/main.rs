@@ -4,6 +4,7 @@
 
 mod access;
 mod book;
+mod live;
 mod look;
 mod pages;
 mod questions;

@@ -86,6 +86,19 @@ impl Browser {
         self.command("execute/sync", &json!({ "script": body, "args": [] }))
     }
 
+    /// What the body of an asynchronous function returns in the page, called with these arguments.
+    pub(crate) fn call(&self, body: &str, arguments: &Value) -> Value {
+        let script = format!("return (async (...arguments) => {{ {body} }})(...arguments)");
+        self.command("execute/sync", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// Errors and warnings in the browser's console since the last call.
+    pub(crate) fn complaints(&self) -> Vec<String> {
+        let entries = self.log("browser");
+        let serious = entries.iter().filter(|entry| entry["level"] != "INFO");
+        serious.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
     /// A list of texts that a function body returns.
     pub(crate) fn list(&self, body: &str) -> Vec<String> {
         let found = self.ask(body);

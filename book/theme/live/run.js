@@ -28,14 +28,22 @@ window.Live = (() => {
             });
         }
 
-        get long() { return this.outputs[0]?.long ?? false; }
+        // What a terminal takes.
+        get command() {
+            const [chapter, cell] = this.name.split("/");
+            return `cargo run -p ${chapter} -- ${cell}`;
+        }
+
+        // The values that the sentences of this page want, a line each.
+        get wanted() { return [...new Set(this.values.map(value => value.wanted))].join("\n"); }
+
+        figure(item) { return this.figures.find(figure => figure.item === item); }
 
         // Runs the cell as `changes` say, and lets `hear` know of it. With the book's own settings the page stays as it is.
         start(changes, hear) {
-            const wanted = [...new Set(this.values.map(value => value.wanted))].join("\n");
             const own = changes !== "";
-            const run = Machine.run({ name: this.name, changes, wanted }, told => {
-                if (told.drew && own) this.figures.find(figure => figure.item === told.drew)?.show(told.svg, changes);
+            const run = Machine.run({ name: this.name, changes, wanted: this.wanted }, told => {
+                if (told.drew && own) this.figure(told.drew)?.show(told.svg, changes);
                 hear(told);
             });
             run.done = run.done.then(left => {
@@ -75,11 +83,18 @@ window.Live = (() => {
             this.printed = figure.querySelector("svg");
         }
 
-        show(svg, changes) {
+        // The reader's drawing in place of the printed one.
+        move(svg) {
             const drawing = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
             if (this.drawing) this.drawing.replaceWith(drawing);
             else this.printed.after(drawing);
             this.drawing = drawing;
+            this.printed.toggleAttribute("hidden", true);
+        }
+
+        // The same, with a button that shows the printed one.
+        show(svg, changes) {
+            this.move(svg);
             this.bar ??= this.makeBar();
             this.bar.firstChild.textContent = `Drawn with ${changes}. `;
             this.choose(false);
@@ -183,6 +198,7 @@ window.Live = (() => {
             const printed = this.quiet();
             this.lines = "";
             this.started = performance.now();
+            this.foretold = false;
             this.label("Stop");
             this.verdict.textContent = this.long ? "Running here; this one takes minutes." : "Running here.";
             this.run = this.cell.start(changes, told => this.hear(told));
@@ -214,8 +230,14 @@ window.Live = (() => {
 
         hear(told) {
             if ("wrote" in told) this.write(told.wrote);
-            if (told.again) this.write(this.lines = this.code.textContent = "");
-            if ("progressed" in told) this.step(told.progressed, told.total, told.message);
+            if (told.again) {
+                this.write(this.lines = this.code.textContent = "");
+                this.started = performance.now();
+            }
+            if ("progressed" in told) {
+                this.step(told.progressed, told.total, told.message);
+                if (this.long) this.foretell(told.progressed, told.total);
+            }
             if ("fetched" in told) {
                 const mega = bytes => (bytes / 1e6).toFixed(1);
                 this.step(told.fetched, told.total, `Fetching MNIST, ${mega(told.fetched)} of ${mega(told.total)} MB`);
@@ -226,6 +248,16 @@ window.Live = (() => {
             this.lines += text;
             this.code.append(text);
             this.mine.hidden = !this.lines;
+        }
+
+        // After its first second a long run says how long its present part will take, at the pace of this machine.
+        foretell(done, total) {
+            const seconds = (performance.now() - this.started) / 1000;
+            if (this.foretold || seconds < 1 || done === 0) return;
+            this.foretold = true;
+            const left = seconds / done * (total - done);
+            const about = left < 90 ? `${Math.ceil(left / 10) * 10} seconds` : `${Math.ceil(left / 60)} minutes`;
+            this.verdict.textContent = `Running here. At this pace ${done} of ${total} steps are done, and the others take about ${about}; there may be more rounds of them.`;
         }
 
         step(done, total, message) {
@@ -265,6 +297,7 @@ window.Live = (() => {
     const find = block => Cell.of(block.dataset.cell).outputs.find(output => output.block === block);
 
     return {
+        of: name => Cell.of(name),
         cell: find,
         press: block => find(block).press(),
 

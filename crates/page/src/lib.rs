@@ -6,5 +6,5 @@
 mod cells;
 mod desk;
 
-pub use cells::Page;
+pub use cells::{Page, panic_message};
 pub use desk::Listener;

@@ -1,7 +1,8 @@
 //! Sets what a cell left: its output with the command that reproduces it, its tables and its
 //! figures.
 
-use record::{ParameterFile, digest};
+use record::{Entry, ParameterFile, Value, digest};
+use serde_json::json;
 
 use super::fault::Told;
 use super::html::{escape, escape_lines, slug};
@@ -134,8 +135,15 @@ pub(crate) struct Frame {
 }
 
 /// A figure around its caption, which is Markdown and stands between the two.
-pub(crate) fn figure(svg: &str, name: &str, id: &str, number: &str) -> Told<Frame> {
+pub(crate) fn figure(
+    svg: &str,
+    name: &str,
+    entry: &Entry,
+    id: &str,
+    number: &str,
+) -> Told<Frame> {
     let digest = digest(svg);
+    let dials = dials(entry);
     let start = svg.find("<svg").ok_or("the stored figure is no SVG document")?;
     let lines = svg[start..].lines().filter(|line| !line.trim().is_empty());
     let svg: Vec<&str> = lines.collect();
@@ -143,11 +151,29 @@ pub(crate) fn figure(svg: &str, name: &str, id: &str, number: &str) -> Told<Fram
         return Err("the stored figure has no <title> and so no alt text".to_owned());
     }
     let before = format!(
-        "\n\n<figure id=\"{id}\" data-figure=\"{name}\" data-sha256=\"{digest}\">\n{}\n<figcaption>\n\n<a class=\"label\" href=\"#{id}\">Figure \
+        "\n\n<figure id=\"{id}\" data-figure=\"{name}\" data-sha256=\"{digest}\"{dials}>\n{}\n<figcaption>\n\n<a class=\"label\" href=\"#{id}\">Figure \
          {number}</a> ",
         svg.join("\n")
     );
     Ok(Frame { before, after: "\n\n</figcaption>\n</figure>\n\n" })
+}
+
+/// The parameters of a cell that runs in an instant: who touches its figures in the page sets them.
+fn dials(entry: &Entry) -> String {
+    let dials = entry.parameters.iter().map(|parameter| {
+        let ParameterFile { name, meaning, default, range } = parameter;
+        let whole = !matches!(default, Value::Real(_));
+        let [least, most] = range.clone().unwrap_or([0_u64.into(), 9_999_u64.into()]);
+        json!({
+            "name": name, "meaning": meaning, "printed": default.to_string(),
+            "least": least, "most": most, "whole": whole,
+        })
+    });
+    let dials: Vec<_> = dials.collect();
+    if entry.duration != "instant" || dials.is_empty() {
+        return String::new();
+    }
+    format!(" data-parameters=\"{}\"", escape(&json!(dials).to_string()))
 }
 
 /// A recorded table; below one of measurements stands what they depend on.

@@ -5,6 +5,7 @@
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use flate2::{Compression, GzBuilder};
 use record::digest;
@@ -132,8 +133,9 @@ fn pack(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn version(root: &Path) -> Result<String, Error> {
-    let output = cargo(root).args(["rustc", "--version"]).output();
-    let output = output.map_err(Error::file("run", Path::new("cargo")))?;
+    let compiler = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(&compiler).arg("--version").current_dir(root).output();
+    let output = output.map_err(Error::file("run", Path::new(&compiler)))?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
