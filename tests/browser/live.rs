@@ -87,7 +87,7 @@ fn the_first_network_is_the_printed_one_from_a_server_and_from_the_disk() {
 fn other_settings_change_the_command_the_address_and_the_numbers_and_come_back() {
     with_browser(|browser, book| {
         browser.open(&format!(
-            "{}?run=ch1/flip+--change+0.02",
+            "{}?run=ch1/flip+--change+0.02#cell-ch1-flip",
             book.at("ch1/sigmoid-neurons.html")
         ));
         let told = browser.call(
@@ -105,7 +105,7 @@ fn other_settings_change_the_command_the_address_and_the_numbers_and_come_back()
         let told: Vec<&str> =
             told.as_array().unwrap().iter().filter_map(Value::as_str).collect();
         assert_eq!(told[0], "cargo run -p ch1 -- flip --change 0.02");
-        assert_eq!(told[1], "?run=ch1%2Fflip+--change+0.02");
+        assert_eq!(told[1], "?run=ch1/flip+--change+0.02");
         assert!(told[2].contains("differ from the printed ones"), "{told:?}");
         assert_eq!(told[3], "true");
         assert_eq!(&told[5..], ["cargo run -p ch1 -- flip", "", "0"]);
@@ -116,7 +116,7 @@ fn other_settings_change_the_command_the_address_and_the_numbers_and_come_back()
 fn a_value_out_of_range_is_refused_with_its_range() {
     with_browser(|browser, book| {
         browser.open(&format!(
-            "{}?run=ch1/flip+--change+nonsense",
+            "{}?run=ch1/flip+--change+nonsense#cell-ch1-flip",
             book.at("ch1/sigmoid-neurons.html")
         ));
         let told = browser.call(

@@ -183,7 +183,8 @@ window.Live = (() => {
             const { changes } = this;
             this.command.textContent = changes ? `${this.printedCommand} ${changes}` : this.printedCommand;
             const address = new URL(location);
-            address.search = changes ? `?${new URLSearchParams({ run: `${this.cell.name} ${changes}` })}` : "";
+            const asked = encodeURIComponent(`${this.cell.name} ${changes}`).replaceAll("%20", "+").replaceAll("%2F", "/");
+            address.search = changes ? `?run=${asked}` : "";
             if (changes && this.block.id) address.hash = this.block.id;
             history.replaceState(history.state, "", address);
         }
