@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::book::{Book, with_browser};
+use crate::access::{RUN, axe};
+use crate::book::{Book, missing, with_browser};
 use crate::webdriver::Browser;
 
 /// Presses Run of a page's output blocks one after the other, and tells what the page says of each.
@@ -56,7 +57,7 @@ fn every_instant_cell_prints_in_the_page_what_was_printed() {
     with_browser(|browser, book| {
         let count = all_are_identical(browser, book, &["instant"], &NATIVE);
         assert!(count > 50, "only {count} cells were found");
-        assert_eq!(browser.complaints(), Vec::<String>::new());
+        assert_eq!(browser.complaints(), [""; 0]);
     });
 }
 
@@ -130,6 +131,52 @@ fn a_value_out_of_range_is_refused_with_its_range() {
     });
 }
 
+/// Opens the panel of every figure that can be touched, moves its first slider by a key's event, and tells what does
+/// not follow.
+const TOUCH: &str = "
+    const pause = () => new Promise(resolve => setTimeout(resolve, 20));
+    const until = async done => {
+        for (let tries = 0; tries < 500 && !done(); tries++) await pause();
+        return done();
+    };
+    const found = [];
+    for (const figure of document.querySelectorAll('main figure[data-parameters]')) {
+        const name = figure.dataset.figure;
+        const printed = figure.querySelector('svg');
+        figure.querySelector('.touch').click();
+        if (!await until(() => figure.querySelector('.dials'))) { found.push(`${name}: no panel`); continue; }
+        const status = figure.querySelector('.dials [role=status]');
+        const sliders = [...figure.querySelectorAll('input[type=range]')];
+        for (const slider of sliders) {
+            slider.focus();
+            slider.value = Number(slider.max) * (Number(slider.value) > Number(slider.max) / 2 ? 0.4 : 0.6);
+            slider.dispatchEvent(new Event('input'));
+        }
+        if (!await until(() => status.textContent.startsWith('cargo run'))) found.push(`${name}: ${status.textContent}`);
+        figure.querySelector('.dials button').click();
+        const back = () => status.textContent === 'As printed.' && !printed.hasAttribute('hidden');
+        if (!await until(back)) found.push(`${name} does not come back: ${status.textContent}`);
+        figure.querySelector('.touch').click();
+    }
+    const yours = document.querySelectorAll('.value.yours').length;
+    if (yours) found.push(`${yours} numbers did not come back`);
+    return [document.querySelectorAll('main figure[data-parameters]').length, found];";
+
+#[test]
+fn every_figure_of_an_instant_cell_follows_its_sliders_and_comes_back() {
+    with_browser(|browser, book| {
+        let mut count = 0;
+        for page in book.pages.iter().filter(|page| *page != "print.html") {
+            browser.open(&book.at(page));
+            let told = browser.call(TOUCH, &json!([]));
+            assert_eq!(told[1], json!([]), "{page}");
+            count += told[0].as_u64().unwrap();
+        }
+        assert!(count > 20, "only {count} figures can be touched");
+        assert_eq!(browser.complaints(), [""; 0]);
+    });
+}
+
 #[test]
 fn a_figure_moves_under_the_keys_and_its_sentences_with_it() {
     with_browser(|browser, book| {
@@ -165,5 +212,34 @@ fn a_figure_moves_under_the_keys_and_its_sentences_with_it() {
             address.as_str().unwrap().contains(now.as_str().unwrap()),
             "an arrow turned the page"
         );
+    });
+}
+
+#[test]
+fn what_runs_and_what_is_touched_can_be_read_by_everyone() {
+    let Ok(axe) = std::fs::read_to_string(axe()) else { return missing("axe-core") };
+    with_browser(|browser, book| {
+        for theme in ["light", "navy"] {
+            browser.open(&book.at("index.html"));
+            browser.ask(&format!("localStorage.setItem('mdbook-theme', '{theme}')"));
+            let page = "ch1/sigmoid-neurons.html?run=ch1/flip+--change+0.02#cell-ch1-flip";
+            browser.open(&book.at(page));
+            browser.call(
+                "const pause = () => new Promise(resolve => setTimeout(resolve, 20));
+                 const verdict = () => document.querySelector('.verdict')?.textContent ?? '';
+                 while (!verdict().startsWith('With')) await pause();
+                 const figure = document.querySelector('main figure[data-parameters]');
+                 figure.querySelector('.touch').click();
+                 while (!figure.querySelector('.dials')) await pause();",
+                &json!([]),
+            );
+            browser.ask(&axe);
+            let found = browser.list(RUN);
+            let new: Vec<_> = found
+                .iter()
+                .filter(|line| line.contains(".output") || line.contains("figure"))
+                .collect();
+            assert!(new.is_empty(), "{theme}: {new:#?}");
+        }
     });
 }

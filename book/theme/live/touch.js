@@ -10,7 +10,6 @@ window.Touch = (() => {
     // A command that is broken at its blanks only.
     const words = text => text.split(" ").flatMap(word => [make("span", { class: "nowrap" }, word), " "]);
 
-    const STEPS = 200;
     const digits = (number, count) => String(Number(number.toPrecision(count)));
 
     // Where a slider reaches: about the printed value, within the range that the parameter has. What may grow and
@@ -25,10 +24,11 @@ window.Touch = (() => {
                     : value === 0 ? [-3, 3] : [value - 2 * Math.abs(value), value + 2 * Math.abs(value)];
             this.low = Math.max(least, low);
             this.high = Math.min(most, high);
+            this.steps = whole ? Math.min(200, this.high - this.low) : 200;
         }
 
         at(position) {
-            const share = position / STEPS;
+            const share = position / this.steps;
             const value = this.logarithmic
                 ? this.low * (this.high / this.low) ** share
                 : this.low + (this.high - this.low) * share;
@@ -39,7 +39,7 @@ window.Touch = (() => {
             const share = this.logarithmic
                 ? Math.log(value / this.low) / Math.log(this.high / this.low)
                 : (value - this.low) / (this.high - this.low);
-            return Math.round(STEPS * Math.min(1, Math.max(0, share)));
+            return Math.round(this.steps * Math.min(1, Math.max(0, share)));
         }
 
         // As the command line takes it.
@@ -135,7 +135,7 @@ window.Touch = (() => {
         }
 
         row(dial) {
-            const slider = make("input", { type: "range", min: "0", max: String(STEPS), "aria-label": dial.meaning });
+            const slider = make("input", { type: "range", min: "0", max: String(dial.steps), "aria-label": dial.meaning });
             const field = make("input", { inputmode: "decimal", size: "7", autocomplete: "off", "aria-label": `${dial.meaning}, ${dial.least} to ${dial.most}` });
             slider.addEventListener("input", () => this.touch.set({ [dial.name]: dial.at(Number(slider.value)) }));
             field.addEventListener("change", () => {
