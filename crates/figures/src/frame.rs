@@ -12,6 +12,7 @@ use plotters::style::text_anchor::HPos;
 use crate::axis::Scale;
 use crate::backend::{IN_MEMORY, letters};
 use crate::clip::Bounds;
+use crate::handle::Handle;
 use crate::labels::{Rect, width};
 use crate::pen::{Point, pen, pixels, units};
 use crate::sheet::{LINE, Sheet, TEXT, Text, WIDTH};
@@ -107,6 +108,14 @@ impl Frame {
         for<'e> &'e E: PointCollection<'e, Point>,
     {
         self.chart.draw_series(series).expect(IN_MEMORY);
+    }
+
+    /// Draws a marker, in the group of its handle if it has one.
+    pub(crate) fn handle(&self, handle: Option<&Handle>, draw: impl FnOnce()) {
+        match handle {
+            Some(handle) => self.sheet.group(&handle.attributes(self), draw),
+            None => draw(),
+        }
     }
 
     /// Draws the grid: what lies under the data.

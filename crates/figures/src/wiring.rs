@@ -8,7 +8,7 @@ use crate::curve::{Curve, HEAD, distance, towards};
 use crate::diagram::{Edge, Node};
 use crate::labels::{Placer, Rect, width};
 use crate::number::extremes;
-use crate::pen::{Point, attributes, dashed, pen};
+use crate::pen::{Point, attributes, dashed, number, pen};
 use crate::sheet::{Sheet, TEXT, Text, WIDTH};
 use crate::theme::Paint;
 
@@ -62,7 +62,27 @@ pub(crate) fn draw(nodes: &[Node], edges: &[Edge]) -> Sheet {
     for (edge, curve) in arrows() {
         label_edge(&sheet, &mut placer, edge, curve);
     }
+    draw_choices(&sheet, edges, &curves, &spots, radius);
     sheet
+}
+
+/// Lays what takes the touch over what can be chosen: first the lines, then the circles.
+fn draw_choices(sheet: &Sheet, edges: &[Edge], curves: &[Curve], spots: &[Spot], radius: f64) {
+    for (edge, curve) in edges.iter().zip(curves) {
+        if let Some(choice) = &edge.choice {
+            sheet.path(&curve.data(), &choice.attributes(false));
+        }
+    }
+    for spot in spots {
+        if let Some(choice) = &spot.node.choice {
+            let (x, y, r) = (number(spot.at.0 - radius), number(spot.at.1), number(radius));
+            let data = format!(
+                "M{x} {y}a{r} {r} 0 1 0 {0} 0a{r} {r} 0 1 0-{0} 0z",
+                number(2.0 * radius)
+            );
+            sheet.path(&data, &choice.attributes(true));
+        }
+    }
 }
 
 /// A node with its place on the sheet. Inputs stand to the left of their place and outputs to the
