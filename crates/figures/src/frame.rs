@@ -12,7 +12,7 @@ use plotters::style::text_anchor::HPos;
 use crate::axis::Scale;
 use crate::backend::{IN_MEMORY, letters};
 use crate::clip::Bounds;
-use crate::handle::Handle;
+use crate::handle::{FINGER, Handle, circle};
 use crate::labels::{Rect, width};
 use crate::pen::{Point, pen, pixels, units};
 use crate::sheet::{LINE, Sheet, TEXT, Text, WIDTH};
@@ -110,12 +110,14 @@ impl Frame {
         self.chart.draw_series(series).expect(IN_MEMORY);
     }
 
-    /// Draws a marker, in the group of its handle if it has one.
-    pub(crate) fn handle(&self, handle: Option<&Handle>, draw: impl FnOnce()) {
-        match handle {
-            Some(handle) => self.sheet.group(&handle.attributes(self), draw),
-            None => draw(),
-        }
+    /// Draws markers at these places, in the group of their handle if they have one.
+    pub(crate) fn handle(&self, handle: Option<&Handle>, at: &[Point], draw: impl FnOnce()) {
+        let Some(handle) = handle else { return draw() };
+        self.sheet.group(&handle.attributes(self), || {
+            draw();
+            let areas: String = at.iter().map(|&at| circle(at, FINGER)).collect();
+            self.sheet.path(&areas, r#" pointer-events="fill""#);
+        });
     }
 
     /// Draws the grid: what lies under the data.

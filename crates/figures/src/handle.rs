@@ -2,7 +2,7 @@
 //!
 //! A handle says which parameters of the run its point stands for, and how a place on the sheet is
 //! turned back into them. It changes nothing of what is seen: the marker is drawn as it would be, in a
-//! group that carries the names.
+//! group that carries the names, and over it a circle for the finger, which is not painted.
 //!
 //! In the group, `data-x` and `data-y` name the parameters; one may be missing. Along each axis
 //! `(place − origin) / scale` is the even measure, with `place` in units of the figure, and the origin
@@ -16,6 +16,16 @@
 use std::fmt::Write as _;
 
 use crate::frame::Frame;
+use crate::pen::{Point, number};
+
+/// A finger reaches so far, in units.
+pub(crate) const FINGER: f64 = 44.0;
+
+/// A circle as path data, for what is not seen.
+pub(crate) fn circle((x, y): Point, radius: f64) -> String {
+    let [x, y, r, d] = [x - radius, y, radius, 2.0 * radius].map(number);
+    format!("M{x} {y}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0-{d} 0z")
+}
 
 /// Which parameters of a run a draggable point stands for.
 ///
@@ -90,9 +100,12 @@ impl Choice {
     /// The attributes of the shape that takes the touch: a line as wide as a finger, or the area.
     pub(crate) fn attributes(&self, area: bool) -> String {
         let Self { parameter, value } = self;
-        let where_ = if area { "fill" } else { "stroke" };
-        format!(
-            r#" class="choice" data-name="{parameter}" data-value="{value}" pointer-events="{where_}" stroke-width="44""#
-        )
+        let mut text =
+            format!(r#" class="choice" data-name="{parameter}" data-value="{value}""#);
+        text += r#" pointer-events=""#;
+        match area {
+            true => text + r#"fill""#,
+            false => text + &format!(r#"stroke" stroke-width="{FINGER}""#),
+        }
     }
 }

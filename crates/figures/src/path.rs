@@ -54,7 +54,7 @@ impl Path {
     pub(crate) fn draw_on(&self, frame: &Frame, steps: &[Point]) {
         let start = &self.points[..self.points.len().min(1)];
         let handle = self.handle.as_ref().filter(|_| !frame.visible(start).is_empty());
-        self.draw_marked(&frame.sheet, steps, |draw| frame.handle(handle, draw));
+        self.draw_marked(&frame.sheet, steps, |draw| frame.handle(handle, &steps[..1], draw));
     }
 
     fn draw_marked(&self, sheet: &Sheet, steps: &[Point], start_in: impl FnOnce(&dyn Fn())) {

@@ -170,7 +170,9 @@ impl Series {
         }
         let points = frame.visible(&self.points);
         if self.markers || !lines || points.len() == 1 {
-            frame.handle(self.handle.as_ref(), || frame.sheet.markers(&points, self.role));
+            frame.handle(self.handle.as_ref(), &points, || {
+                frame.sheet.markers(&points, self.role);
+            });
         }
         if points.len() == 1 && pieces.is_empty() {
             return vec![points];

@@ -6,9 +6,10 @@ use plotters::style::{Color, ShapeStyle};
 use crate::Role;
 use crate::curve::{Curve, HEAD, distance, towards};
 use crate::diagram::{Edge, Node};
+use crate::handle::circle;
 use crate::labels::{Placer, Rect, width};
 use crate::number::extremes;
-use crate::pen::{Point, attributes, dashed, number, pen};
+use crate::pen::{Point, attributes, dashed, pen};
 use crate::sheet::{Sheet, TEXT, Text, WIDTH};
 use crate::theme::Paint;
 
@@ -75,12 +76,7 @@ fn draw_choices(sheet: &Sheet, edges: &[Edge], curves: &[Curve], spots: &[Spot],
     }
     for spot in spots {
         if let Some(choice) = &spot.node.choice {
-            let (x, y, r) = (number(spot.at.0 - radius), number(spot.at.1), number(radius));
-            let data = format!(
-                "M{x} {y}a{r} {r} 0 1 0 {0} 0a{r} {r} 0 1 0-{0} 0z",
-                number(2.0 * radius)
-            );
-            sheet.path(&data, &choice.attributes(true));
+            sheet.path(&circle(spot.at, radius), &choice.attributes(true));
         }
     }
 }
