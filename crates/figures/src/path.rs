@@ -37,6 +37,9 @@ impl Path {
         let name = if self.name.is_empty() { "Path" } else { &self.name };
         let left_out = alt::left_out(self.points.len() - drawable.len());
         match (drawable.first(), drawable.last()) {
+            (Some(&only), Some(_)) if self.points.len() == 1 => {
+                format!(" {name}: at {}.", at(only))
+            }
             (Some(&first), Some(&last)) => {
                 let (steps, first, last) = (drawable.len() - 1, at(first), at(last));
                 format!(" {name}: {} from {first} to {last}{left_out}.", count(steps, "step"))
