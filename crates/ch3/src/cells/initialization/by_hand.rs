@@ -12,7 +12,7 @@ parameters! {
     P {
         deviation: f64 = 1.0 in 0.001..=2.0, "standard deviation of the weights",
         inputs: usize = 1_000 in 2..=2_000, "inputs, of which half are 1 and half 0",
-        neurons: usize = 1_000 in 100..=2_000, "how many neurons are drawn",
+        neurons: usize = 1_000 in 100..=1_000, "how many neurons are drawn",
         seed = 7,
     }
 }

@@ -15,8 +15,8 @@ parameters! {
     P {
         eta: f64 = 0.1 in 0.001..=2.0, "learning rate η",
         mu: f64 = 0.6 in -1.0..=1.0, "share μ of the velocity that is kept",
-        x: f64 = 1.0 in -2.0..=2.0, "where the ball starts, along the valley",
-        y: f64 = 1.0 in -2.0..=2.0, "where the ball starts, across the valley",
+        x: f64 = 1.0 in -1.5..=1.5, "where the ball starts, along the valley",
+        y: f64 = 1.0 in -1.2..=1.2, "where the ball starts, across the valley",
         kappa = 10.0,
         steps: usize = 40 in 1..=500, "steps that are drawn",
     }
