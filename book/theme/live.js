@@ -34,9 +34,11 @@
         const label = figure.querySelector("figcaption .label");
         button.setAttribute("aria-label", `Touch ${label.textContent.trim()}`);
         button.setAttribute("aria-expanded", "false");
-        button.addEventListener("click", () => live()
+        const open = values => live()
             .then(() => touch ??= script(`${path_to_root}live/touch.js`))
-            .then(() => window.Touch.toggle(figure, button)));
+            .then(() => window.Touch.toggle(figure, button, values));
+        button.addEventListener("click", () => open());
+        figure.addEventListener("touch", event => open(event.detail)); // the page's address asks for it
         figure.querySelector("figcaption").append(button);
     }
     if (new URLSearchParams(location.search).has("run")) live().then(live => live.restore());

@@ -216,6 +216,41 @@ fn a_figure_moves_under_the_keys_and_its_sentences_with_it() {
 }
 
 #[test]
+fn a_figure_is_dragged_and_the_address_brings_it_back() {
+    with_browser(|browser, book| {
+        browser.open(&book.at("ch3/momentum.html"));
+        let drag = "
+            const pause = () => new Promise(resolve => setTimeout(resolve, 20));
+            const figure = document.querySelector('figure[data-figure=\"ch3/ball.triangle\"]');
+            figure.querySelector('.touch').click();
+            while (!figure.querySelector('.dials')) await pause();
+            figure.scrollIntoView({ block: 'center' });
+            const handle = figure.querySelector('.handle').getBoundingClientRect();
+            return [Math.round(handle.x + handle.width / 2), Math.round(handle.y + handle.height / 2)];";
+        let at = browser.call(drag, &json!([]));
+        let [x, y] = [0, 1].map(|i| at[i].as_i64().unwrap());
+        let step = |kind: &str, x: i64, y: i64| json!({ "type": kind, "x": x, "y": y, "duration": 50 });
+        let actions = json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": [
+            step("pointerMove", x, y), { "type": "pointerDown", "button": 0 },
+            step("pointerMove", x - 30, y), step("pointerMove", x - 60, y - 10), { "type": "pointerUp", "button": 0 },
+        ]}]});
+        browser.command("actions", &actions);
+        let read = "
+            const pause = () => new Promise(resolve => setTimeout(resolve, 20));
+            const figure = document.querySelector('figure[data-figure=\"ch3/ball.triangle\"]');
+            const status = () => figure.querySelector('.dials [role=status]')?.textContent ?? '';
+            while (!status().startsWith('cargo run')) await pause();
+            return [status().trim(), location.href];";
+        let moved = browser.call(read, &json!([]));
+        let command = moved[0].as_str().unwrap();
+        assert!(command.contains("--mu ") && command.contains("--eta "), "{command}");
+        browser.open("about:blank");
+        browser.open(moved[1].as_str().unwrap());
+        assert_eq!(browser.call(read, &json!([])), moved);
+    });
+}
+
+#[test]
 fn what_runs_and_what_is_touched_can_be_read_by_everyone() {
     let Ok(axe) = std::fs::read_to_string(axe()) else { return missing("axe-core") };
     with_browser(|browser, book| {

@@ -39,6 +39,15 @@ window.Live = (() => {
 
         figure(item) { return this.figures.find(figure => figure.item === item); }
 
+        // The page's address says what was changed.
+        remember(changes, id) {
+            const address = new URL(location);
+            const asked = encodeURIComponent(`${this.name} ${changes}`).replaceAll("%20", "+").replaceAll("%2F", "/");
+            address.search = changes ? `?run=${asked}` : "";
+            if (changes && id) address.hash = id;
+            history.replaceState(history.state, "", address);
+        }
+
         // Runs the cell as `changes` say, and lets `hear` know of it. With the book's own settings the page stays as it is.
         start(changes, hear) {
             const own = changes !== "";
@@ -182,11 +191,7 @@ window.Live = (() => {
         changed() {
             const { changes } = this;
             this.command.textContent = changes ? `${this.printedCommand} ${changes}` : this.printedCommand;
-            const address = new URL(location);
-            const asked = encodeURIComponent(`${this.cell.name} ${changes}`).replaceAll("%20", "+").replaceAll("%2F", "/");
-            address.search = changes ? `?run=${asked}` : "";
-            if (changes && this.block.id) address.hash = this.block.id;
-            history.replaceState(history.state, "", address);
+            this.cell.remember(changes, this.block.id);
         }
 
         press() {
@@ -305,10 +310,10 @@ window.Live = (() => {
         // What the page's address asks for: `?run=ch1/first-network --eta 0.5`.
         restore() {
             const [name, ...words] = (new URLSearchParams(location.search).get("run") ?? "").split(/\s+/);
-            const output = Cell.of(name).outputs[0];
-            if (!output) return;
+            const { outputs: [output], figures: [figure] } = Cell.of(name);
             const values = {};
             for (let at = 0; at + 1 < words.length; at += 2) values[words[at].replace(/^--/, "")] = words[at + 1];
+            if (!output) return figure?.figure.dispatchEvent(new CustomEvent("touch", { detail: values }));
             output.set(values);
             const settings = output.block.querySelector(".settings");
             if (settings) settings.open = true;

@@ -10,6 +10,8 @@ window.Touch = (() => {
     // A command that is broken at its blanks only.
     const words = text => text.split(" ").flatMap(word => [make("span", { class: "nowrap" }, word), " "]);
 
+    // A run that takes longer, in milliseconds, is given up for the next.
+    const PATIENCE = 300;
     const digits = (number, count) => String(Number(number.toPrecision(count)));
 
     // Where a slider reaches: about the printed value, within the range that the parameter has. What may grow and
@@ -73,7 +75,9 @@ window.Touch = (() => {
         set(values) {
             Object.assign(this.values, values);
             for (const panel of this.panels) panel.follow();
-            this.cell.outputs[0]?.set(this.values);
+            const [output] = this.cell.outputs;
+            if (output) output.set(this.values);
+            else this.cell.remember(this.changes, this.panels[0]?.figure.id);
             this.turn();
         }
 
@@ -81,11 +85,13 @@ window.Touch = (() => {
         async turn() {
             if (this.turning) {
                 this.again = true;
+                if (performance.now() - this.begun > PATIENCE) this.session?.end();
                 return;
             }
             this.turning = true;
             do {
                 this.again = false;
+                this.begun = performance.now();
                 await this.run();
             } while (this.again);
             this.turning = false;
@@ -110,6 +116,7 @@ window.Touch = (() => {
             } catch (error) {
                 this.session?.end();
                 this.session = undefined;
+                if (error instanceof Machine.Stopped) return; // what has been set since comes next
                 for (const panel of this.panels) panel.tell(changes, error.message);
             }
         }
@@ -130,6 +137,7 @@ window.Touch = (() => {
             figure.querySelector("figcaption").after(this.box);
             figure.classList.add("touched");
             figure.addEventListener("pointerdown", event => this.grasp(event));
+            figure.addEventListener("click", event => this.choose(event));
             this.follow();
             this.tell(touch.changes);
         }
@@ -162,19 +170,26 @@ window.Touch = (() => {
             else this.status.replaceChildren(...words(`${this.touch.cell.command} ${changes}`));
         }
 
+        // What can be chosen in the figure itself, such as the edge of a network.
+        choose(event) {
+            const choice = event.target.closest?.(".choice");
+            if (choice) this.touch.set({ [choice.dataset.name]: choice.dataset.value });
+        }
+
         // A handle follows the pointer: its place in the figure becomes the value of its parameters.
         grasp(event) {
             const handle = event.target.closest?.(".handle");
             if (!handle) return;
             event.preventDefault();
-            const { x, y, origin, scale, log = "" } = handle.dataset;
-            const [origins, scales] = [origin, scale].map(text => text.split(" ").map(Number));
+            const { x, y, origin, scale, low, high, log = "" } = handle.dataset;
+            const [origins, scales, lows, highs] = [origin, scale, low, high].map(text => text.split(" ").map(Number));
             const drag = moved => {
                 const svg = this.figure.querySelector("svg:not([hidden])");
                 const place = new DOMPoint(moved.clientX, moved.clientY).matrixTransform(svg.getScreenCTM().inverse());
                 const along = (at, name) => {
-                    const value = ([place.x, place.y][at] - origins[at]) / scales[at];
-                    return log.includes(name) ? 10 ** value : value;
+                    const measure = ([place.x, place.y][at] - origins[at]) / scales[at];
+                    const value = log.includes(name) ? 10 ** measure : measure;
+                    return Math.min(highs[at], Math.max(lows[at], value));
                 };
                 const values = {};
                 for (const [at, name, parameter] of [[0, "x", x], [1, "y", y]]) {
@@ -192,8 +207,8 @@ window.Touch = (() => {
     }
 
     return {
-        // Opens the panel of a figure; the second time it closes it.
-        toggle(figure, button) {
+        // Opens the panel of a figure, with these values if there are any; the second time it closes it.
+        toggle(figure, button, values) {
             const open = button.getAttribute("aria-expanded") !== "true";
             button.setAttribute("aria-expanded", String(open));
             if (figure.panel) {
@@ -203,6 +218,7 @@ window.Touch = (() => {
             const [name] = figure.dataset.figure.split(".");
             const touch = Touch.of(Live.of(name), JSON.parse(figure.dataset.parameters));
             figure.panel = new Panel(touch, figure);
+            if (values) touch.set(values);
         },
     };
 })();
