@@ -136,7 +136,7 @@ fn a_value_out_of_range_is_refused_with_its_range() {
 const TOUCH: &str = "
     const pause = () => new Promise(resolve => setTimeout(resolve, 20));
     const until = async done => {
-        for (let tries = 0; tries < 500 && !done(); tries++) await pause();
+        for (let tries = 0; tries < 3000 && !done(); tries++) await pause();
         return done();
     };
     const found = [];
@@ -165,6 +165,7 @@ const TOUCH: &str = "
 #[test]
 fn every_figure_of_an_instant_cell_follows_its_sliders_and_comes_back() {
     with_browser(|browser, book| {
+        browser.command("timeouts", &json!({ "script": 600_000 }));
         let mut count = 0;
         for page in book.pages.iter().filter(|page| *page != "print.html") {
             browser.open(&book.at(page));
@@ -239,7 +240,8 @@ fn a_figure_is_dragged_and_the_address_brings_it_back() {
             const pause = () => new Promise(resolve => setTimeout(resolve, 20));
             const figure = document.querySelector('figure[data-figure=\"ch3/ball.triangle\"]');
             const status = () => figure.querySelector('.dials [role=status]')?.textContent ?? '';
-            while (!status().startsWith('cargo run')) await pause();
+            const asked = () => new URLSearchParams(location.search).get('run')?.split(' ').slice(1).join(' ');
+            while (!asked() || !status().trim().endsWith(asked())) await pause();
             return [status().trim(), location.href];";
         let moved = browser.call(read, &json!([]));
         let command = moved[0].as_str().unwrap();

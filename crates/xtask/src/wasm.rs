@@ -119,7 +119,12 @@ fn compile(root: &Path, flags: &str) -> Result<PathBuf, Error> {
 fn bind(module: &Path, folder: &Path) -> io::Result<()> {
     let mut bindgen = Bindgen::new();
     let bound = bindgen.input_path(module).no_modules(true).and_then(|bindgen| {
-        bindgen.typescript(false).omit_default_module_path(true).generate(folder)
+        bindgen
+            .typescript(false)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .omit_default_module_path(true)
+            .generate(folder)
     });
     bound.map_err(io::Error::other)
 }
