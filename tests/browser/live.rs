@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::access::{RUN, axe};
-use crate::book::{Book, missing, with_browser};
+use crate::book::{Book, missing, with_running_cells};
 use crate::webdriver::Browser;
 
 /// Presses Run of a page's output blocks one after the other, and tells what the page says of each.
@@ -54,7 +54,7 @@ const NATIVE: [&str; 0] = [];
 
 #[test]
 fn every_instant_cell_prints_in_the_page_what_was_printed() {
-    with_browser(|browser, book| {
+    with_running_cells(|browser, book| {
         let count = all_are_identical(browser, book, &["instant"], &NATIVE);
         assert!(count > 50, "only {count} cells were found");
         assert_eq!(browser.complaints(), [""; 0]);
@@ -65,7 +65,7 @@ fn every_instant_cell_prints_in_the_page_what_was_printed() {
 #[test]
 #[ignore = "takes half an hour"]
 fn every_cell_that_is_not_long_prints_in_the_page_what_was_printed() {
-    with_browser(|browser, book| {
+    with_running_cells(|browser, book| {
         let count = all_are_identical(browser, book, &["instant", "seconds"], &NATIVE);
         assert!(count > 100, "only {count} cells were found");
     });
@@ -73,7 +73,7 @@ fn every_cell_that_is_not_long_prints_in_the_page_what_was_printed() {
 
 #[test]
 fn the_first_network_is_the_printed_one_from_a_server_and_from_the_disk() {
-    with_browser(|browser, book| {
+    with_running_cells(|browser, book| {
         browser.command("timeouts", &json!({ "script": 600_000 }));
         for address in [book.at("ch1/learns.html"), book.on_disk("ch1/learns.html")] {
             browser.open(&address);
@@ -86,7 +86,7 @@ fn the_first_network_is_the_printed_one_from_a_server_and_from_the_disk() {
 
 #[test]
 fn other_settings_change_the_command_the_address_and_the_numbers_and_come_back() {
-    with_browser(|browser, book| {
+    with_running_cells(|browser, book| {
         browser.open(&format!(
             "{}?run=ch1/flip+--change+0.02#cell-ch1-flip",
             book.at("ch1/sigmoid-neurons.html")
@@ -115,7 +115,7 @@ fn other_settings_change_the_command_the_address_and_the_numbers_and_come_back()
 
 #[test]
 fn a_value_out_of_range_is_refused_with_its_range() {
-    with_browser(|browser, book| {
+    with_running_cells(|browser, book| {
         browser.open(&format!(
             "{}?run=ch1/flip+--change+nonsense#cell-ch1-flip",
             book.at("ch1/sigmoid-neurons.html")
@@ -164,7 +164,7 @@ const TOUCH: &str = "
 
 #[test]
 fn every_figure_of_an_instant_cell_follows_its_sliders_and_comes_back() {
-    with_browser(|browser, book| {
+    with_running_cells(|browser, book| {
         browser.command("timeouts", &json!({ "script": 600_000 }));
         let mut count = 0;
         for page in book.pages.iter().filter(|page| *page != "print.html") {
@@ -180,7 +180,7 @@ fn every_figure_of_an_instant_cell_follows_its_sliders_and_comes_back() {
 
 #[test]
 fn a_figure_moves_under_the_keys_and_its_sentences_with_it() {
-    with_browser(|browser, book| {
+    with_running_cells(|browser, book| {
         browser.open(&book.at("ch1/perceptrons.html"));
         let told = browser.call(
             "const pause = () => new Promise(resolve => setTimeout(resolve, 20));
@@ -218,7 +218,7 @@ fn a_figure_moves_under_the_keys_and_its_sentences_with_it() {
 
 #[test]
 fn a_figure_is_dragged_and_the_address_brings_it_back() {
-    with_browser(|browser, book| {
+    with_running_cells(|browser, book| {
         browser.open(&book.at("ch3/momentum.html"));
         let drag = "
             const pause = () => new Promise(resolve => setTimeout(resolve, 20));
@@ -255,7 +255,7 @@ fn a_figure_is_dragged_and_the_address_brings_it_back() {
 #[test]
 fn what_runs_and_what_is_touched_can_be_read_by_everyone() {
     let Ok(axe) = std::fs::read_to_string(axe()) else { return missing("axe-core") };
-    with_browser(|browser, book| {
+    with_running_cells(|browser, book| {
         for theme in ["light", "navy"] {
             browser.open(&book.at("index.html"));
             browser.ask(&format!("localStorage.setItem('mdbook-theme', '{theme}')"));

@@ -8,6 +8,16 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+/// What a browser keeps a record of.
+#[derive(Clone, Copy)]
+pub(crate) enum Logs {
+    /// The console and every request.
+    All,
+    /// The console. Whoever listens to requests listens to workers too, and may wait for ever for one that ends while
+    /// its page is left.
+    Console,
+}
+
 /// A browser without a window. It ends when it is dropped.
 pub(crate) struct Browser {
     driver: Child,
@@ -17,7 +27,7 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// Starts a browser; `None` if this machine has no chromedriver.
-    pub(crate) fn start() -> Option<Browser> {
+    pub(crate) fn start(logs: Logs) -> Option<Browser> {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -50,9 +60,13 @@ impl Browser {
         // The browser's own first page is large, and one that leaves it while it loads may wait for ever.
         let empty =
             json!({ "session": { "restore_on_startup": 4, "startup_urls": ["about:blank"] } });
+        let logs = match logs {
+            Logs::All => json!({ "browser": "ALL", "performance": "ALL" }),
+            Logs::Console => json!({ "browser": "ALL" }),
+        };
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "goog:chromeOptions": { "args": arguments, "prefs": empty },
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            "goog:loggingPrefs": logs,
         }}});
         let server = format!("http://127.0.0.1:{port}/session");
         let answer = post(&server, &wanted);

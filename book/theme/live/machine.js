@@ -125,12 +125,14 @@ window.Machine = (() => {
     // A worker with a `Page` of its own. What is asked of it is done in turn.
     class Session {
         static idle = [];
+        static all = new Set();
 
         // A session that nobody needs any more, or a new one.
         static async open() {
             if (Session.idle.length) return Session.idle.pop();
             const { module, program } = await load();
             const session = new Session();
+            Session.all.add(session);
             session.worker = new Worker(program);
             session.worker.onmessage = ({ data }) => session.answer(data);
             session.worker.onerror = event => session.answer({ failed: event.message });
@@ -168,10 +170,15 @@ window.Machine = (() => {
         // Ends it in the midst of whatever it does.
         end() {
             this.ended = true;
+            Session.all.delete(this);
+            Session.idle = Session.idle.filter(session => session !== this);
             this.worker.terminate();
             for (const { reject } of this.waiting.splice(0)) reject(new Stopped());
         }
     }
+
+    // Who leaves the page leaves its workers.
+    addEventListener("pagehide", () => Session.all.forEach(session => session.end()));
 
     // Runs a cell. `hear` is told what a session tells, and `again` if all of it is void because images had to be
     // fetched first.

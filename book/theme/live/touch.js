@@ -101,6 +101,7 @@ window.Touch = (() => {
             const { changes } = this;
             const told = [];
             try {
+                if (this.session?.ended) this.session = undefined;
                 this.session ??= await Machine.Session.open();
                 const wanted = this.cell.wanted;
                 let left = null;
