@@ -5,6 +5,7 @@
 mod access;
 mod book;
 mod look;
+mod pad;
 mod pages;
 mod questions;
 mod redirects;

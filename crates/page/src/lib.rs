@@ -13,5 +13,5 @@ pub mod rounding;
 mod sheet;
 pub mod trial;
 
-pub use cells::Page;
+pub use cells::{Page, panic_message};
 pub use desk::Listener;

@@ -68,6 +68,12 @@ impl Inputs {
         covariance.diag_mut().mapv_inplace(|variance| variance + damping);
         Inputs { mean, covariance }
     }
+
+    /// The same as if each varied for itself: then every weight is rounded for itself.
+    pub fn apart(&self) -> Inputs {
+        let covariance = Array2::from_diag(&self.covariance.diag());
+        Inputs { mean: self.mean.clone(), covariance }
+    }
 }
 
 impl RoundedLayer {
@@ -123,4 +129,46 @@ fn nearest(wanted: Float, price: Float) -> Float {
 pub fn network(layers: &[RoundedLayer]) -> Network {
     let (weights, biases) = layers.iter().map(RoundedLayer::numbers).unzip();
     Network { weights, biases }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ndarray::array;
+
+    /// Inputs that are nearly the same.
+    fn twins() -> Inputs {
+        let pairs = [[0.0, 0.1], [1.0, 0.9], [0.5, 0.5], [0.9, 1.0], [0.1, 0.0]];
+        Inputs::of(2, pairs.into_iter().map(|pair| Array1::from(pair.to_vec())))
+    }
+
+    fn layer(inputs: &Inputs) -> (Array2<Float>, Array1<Float>) {
+        let weights = array![[0.4, 0.4], [-1.5, 0.7]];
+        let rounding = Rounding { step: 1.0 / weights.std(0.0), price: 0.0 };
+        RoundedLayer::new(&weights, &array![0.0, 0.0], inputs, rounding).numbers()
+    }
+
+    #[test]
+    fn one_weight_makes_up_for_the_error_of_its_twin() {
+        let close = |a: Float, b: Float| (a - b).abs() < 1e-6;
+        let (alone, _) = layer(&twins().apart());
+        assert!(close(alone.row(0).sum(), 0.0), "{alone}");
+        let (together, _) = layer(&twins());
+        assert!(close(together.row(0).sum(), 1.0), "{together}"); // 0.8 was wanted
+    }
+
+    #[test]
+    fn the_bias_takes_what_error_is_left_in_the_mean() {
+        let (_, biases) = layer(&twins());
+        assert!((biases[0] - 0.5 * (0.8 - 1.0)).abs() < 1e-6, "{biases}"); // the mean input is 0.5
+    }
+
+    #[test]
+    fn a_price_makes_small_weights_zero() {
+        assert_eq!(
+            [0.7, 1.3, -0.7, 200.0].map(|wanted| nearest(wanted, 0.0)),
+            [1.0, 1.0, -1.0, 127.0]
+        );
+        assert_eq!([0.7, 1.3, -0.7].map(|wanted| nearest(wanted, 0.5)), [0.0, 1.0, -0.0]);
+    }
 }

@@ -21,6 +21,9 @@ const PENS: [(&str, Float); 6] = [
     ("a fortieth", 1.0 / 40.0),
 ];
 
+/// A network that gives its answer more than this is very sure.
+const SURE: Float = 0.9;
+
 /// What became of drawings.
 #[derive(Clone, Debug, Default)]
 pub struct Trial {
@@ -30,6 +33,8 @@ pub struct Trial {
     pub last: usize,
     /// How many are said to be no digit.
     pub refused: usize,
+    /// Of how many of the others the final network is very sure.
+    pub sure: usize,
     /// What the final network misreads: number, digit, answer.
     pub misread: Vec<(usize, u8, usize)>,
 }
@@ -43,7 +48,10 @@ impl Trial {
             let Some(seen) = Seen::new(networks, SIDE, &drawing.greys()) else { continue };
             trial.first += usize::from(seen.first.answer == digit);
             trial.last += usize::from(seen.last.answer == digit);
-            trial.refused += usize::from(seen.verdict != Verdict::Digit);
+            let refused = seen.verdict != Verdict::Digit;
+            trial.refused += usize::from(refused);
+            let sure = seen.last.outputs[seen.last.answer] > SURE;
+            trial.sure += usize::from(sure && !refused);
             if seen.last.answer != digit {
                 trial.misread.push((i, drawing.digit, seen.last.answer));
             }
@@ -67,7 +75,7 @@ pub fn values(networks: &Networks, mnist: &Mnist) -> BTreeMap<String, Value> {
     let logits = networks.last.logits(&test);
     let strengths = logits.outer_iter().map(|z| ch3::softmax::log_sum_exp(&z));
     let weak = strengths.filter(|&strength| strength < networks.limit).count();
-    let values: [(&str, Value); 12] = [
+    let values: [(&str, Value); 13] = [
         ("first_right", first.correct.into()),
         ("first_percent", first.percent().into()),
         ("last_right", last.correct.into()),
@@ -79,6 +87,7 @@ pub fn values(networks: &Networks, mnist: &Mnist) -> BTreeMap<String, Value> {
         ("misread", misread.join(", ").into()),
         ("signs", SIGNS.len().into()),
         ("signs_refused", signs.refused.into()),
+        ("signs_sure", signs.sure.into()),
         ("test_refused", weak.into()),
     ];
     values.map(|(name, value)| (name.to_owned(), value)).into()
