@@ -31,8 +31,7 @@ window.Pad = (() => {
             this.speaks = make("div", { class: "speaks" });
             this.outputs = make("table", { class: "outputs", hidden: "" });
             place.replaceChildren(
-                make("div", { class: "desk" }, this.canvas, this.makeTools(), this.outputs),
-                this.says,
+                make("div", { class: "desk" }, make("div", { class: "sheet" }, this.canvas, this.says), this.makeTools(), this.outputs),
                 make("div", { class: "seen" }, this.steps, this.speaks),
                 this.makeKeeping(),
             );
@@ -171,6 +170,7 @@ window.Pad = (() => {
                 paper.beginPath();
                 paper.moveTo(...points[0]);
                 for (const point of points) paper.lineTo(...point);
+                if (points.length === 1) paper.lineTo(points[0][0] + 0.01, points[0][1]); // so that a dot is a line too
                 paper.stroke();
             }
         }

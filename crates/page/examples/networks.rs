@@ -24,9 +24,11 @@ use mnist::{Dataset, Mnist};
 use ndarray::{Array1, Axis};
 use numerics::{Float, matvec, stream};
 use page::networks::{Networks, write};
-use page::rounding::{Inputs, RoundedLayer, Rounding};
+use page::rounding::{Inputs, RoundedLayer, Rounding, network};
 use page::trial;
 use record::{CellFile, Entry};
+
+type Values = BTreeMap<String, record::Value>;
 
 /// Where the networks go, and their record.
 const FILE: &str = "book/wasm/networks.bin.gz";
@@ -49,41 +51,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mnist = Mnist::load()?;
     let first = Net::from(trained(&mnist)?);
     let bent = Distortion::ELASTIC.apply(&mnist.training, 1, 21); // an epoch more than it was trained
-    let together: Watch = |inputs| inputs;
-    let layers = [
-        rounded(&first, &mnist.training, FIRST, together),
-        rounded(&last, &bent, LAST, together),
-    ];
-    let unlimited = Networks::new(&layers[0], &layers[1], 0.0);
-    let limit = limit(&unlimited.last, &mnist.validation) as f32;
-    let bytes = write(&layers[0], &layers[1], limit);
-    let mut file = GzBuilder::new().write(vec![], Compression::best());
-    file.write_all(&bytes)?;
-    let packed = file.finish()?;
+    let small = rounded(&first, &mnist.training, FIRST, Watch::Together);
+    let large = rounded(&last, &bent, LAST, Watch::Together);
+    let limit = limit(&Networks::new(&small, &large, 0.0).last, &mnist.validation) as f32;
+    let packed = pack(&write(&small, &large, limit))?;
     fs::create_dir_all("book/wasm")?;
     fs::write(FILE, &packed)?;
-    println!("{FILE}: {} bytes", packed.len());
 
-    let networks = Networks::read(&bytes)?;
+    let networks = Networks::new(&small, &large, limit);
+    let apart = rounded(&last, &bent, LAST, Watch::Apart);
+    let apart = Net { layers: network(&apart), ..last.clone() };
     let mut values = trial::values(&networks, &mnist);
-    let sets = [("validation", &mnist.validation), ("test", &mnist.test)];
-    for (set, images) in sets.map(|(set, images)| (set, Examples::from(images))) {
-        for (name, exact, small) in
-            [("first", &first, &networks.first), ("last", &last, &networks.last)]
-        {
-            let [exact, small] = [exact, small].map(|net| net.score(&images));
-            println!("{name}, {set}: {exact}; rounded: {small}");
-            values.insert(format!("{name}_{set}_exact"), exact.correct.into());
-            values.insert(format!("{name}_{set}_rounded"), small.correct.into());
-        }
-    }
-    let apart = rounded(&last, &bent, LAST, |inputs| inputs.apart());
-    let apart = Net { layers: page::rounding::network(&apart), ..last.clone() };
-    let test = Examples::from(&mnist.test);
-    for (name, net) in [("exact", &last), ("rounded", &networks.last), ("apart", &apart)] {
-        let score = net.score(&test);
-        values.insert(format!("last_test_{name}"), score.correct.into());
-        values.insert(format!("last_cost_{name}"), score.cost.into());
+    for (name, net) in [
+        ("first_exact", &first),
+        ("first_rounded", &networks.first),
+        ("last_exact", &last),
+        ("last_rounded", &networks.last),
+        ("last_apart", &apart),
+    ] {
+        judge(name, net, &mnist, &mut values);
     }
     let weights = |net: &Net| net.layers.weights.iter().map(|w| w.len()).sum::<usize>();
     values.insert("weights".into(), (weights(&first) + weights(&last)).into());
@@ -92,6 +78,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     values.insert("hash".into(), hash.into());
     values.iter().for_each(|(name, value)| println!("{name}: {value}"));
     store(values, &networks)
+}
+
+/// How many images a network reads, and its cost on the test images.
+fn judge(name: &str, net: &Net, mnist: &Mnist, values: &mut Values) {
+    let [validation, test] =
+        [&mnist.validation, &mnist.test].map(|images| net.score(&Examples::from(images)));
+    values.insert(format!("{name}_validation"), validation.correct.into());
+    values.insert(format!("{name}_test"), test.correct.into());
+    values.insert(format!("{name}_cost"), test.cost.into());
+}
+
+fn pack(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut file = GzBuilder::new().write(vec![], Compression::best());
+    file.write_all(bytes)?;
+    file.finish()
 }
 
 /// The network of the cell `first-network`.
@@ -105,21 +106,37 @@ fn trained(mnist: &Mnist) -> Result<Network, Box<dyn Error>> {
 }
 
 /// What is taken into account of how inputs vary.
-type Watch = fn(Inputs) -> Inputs;
+#[derive(Clone, Copy)]
+enum Watch {
+    /// That they vary together.
+    Together,
+    /// Only how much each varies.
+    Apart,
+}
+
+impl Watch {
+    fn of(self, n: usize, inputs: impl Iterator<Item = Array1<Float>>) -> Inputs {
+        let inputs = Inputs::of(n, inputs);
+        match self {
+            Watch::Together => inputs,
+            Watch::Apart => inputs.apart(),
+        }
+    }
+}
 
 /// A network rounded for such images: the first layer for their pixels, the second for what the rounded first makes of
 /// them.
 fn rounded(net: &Net, images: &Dataset, rounding: Rounding, watch: Watch) -> Vec<RoundedLayer> {
     let Network { weights, biases } = &net.layers;
     let watched = || (0..WATCHED).map(|i| images.input(i));
-    let pixels = watch(Inputs::of(weights[0].ncols(), watched()));
+    let pixels = watch.of(weights[0].ncols(), watched());
     let first = RoundedLayer::new(&weights[0], &biases[0], &pixels, rounding);
     let (w, b) = first.numbers();
     let hidden = |input: Array1<Float>| {
         let z = (matvec(&w, &input) + &b).insert_axis(Axis(0));
         net.hidden.activate(z).0.remove_axis(Axis(0))
     };
-    let activations = watch(Inputs::of(weights[1].ncols(), watched().map(hidden)));
+    let activations = watch.of(weights[1].ncols(), watched().map(hidden));
     let second = RoundedLayer::new(&weights[1], &biases[1], &activations, OUTPUTS);
     vec![first, second]
 }
@@ -132,10 +149,7 @@ fn limit(net: &Net, images: &Dataset) -> Float {
     strengths[WEAK * images.len() / 1_000]
 }
 
-fn store(
-    values: BTreeMap<String, record::Value>,
-    networks: &Networks,
-) -> Result<(), Box<dyn Error>> {
+fn store(values: Values, networks: &Networks) -> Result<(), Box<dyn Error>> {
     let entry = Entry {
         cell: "networks".into(),
         title: "The networks that the page brings along".into(),

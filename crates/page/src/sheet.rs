@@ -88,8 +88,8 @@ fn told(seen: Option<&Seen>) -> Value {
     let Some(seen) = seen else {
         return json!({ "verdict": "empty", "words": "The sheet is empty." });
     };
-    let (sure, first) = (sure(seen.last.outputs[seen.last.answer]), seen.first.answer);
-    let said = format!("{}, {sure}; chapter 1’s network says {first}.", seen.last.answer);
+    let (sure, first) = (percent(seen.last.outputs[seen.last.answer]), seen.first.answer);
+    let said = format!("{}, {sure} sure; chapter 1’s network says {first}.", seen.last.answer);
     let (verdict, words) = match seen.verdict {
         Verdict::Digit => ("digit", said),
         Verdict::Dot => ("dot", "This is no digit: it is too small.".to_owned()),
@@ -115,17 +115,14 @@ fn row(Seen { first, last, .. }: &Seen, digit: usize) -> Value {
     let (sure, active) = (last.outputs[digit], first.outputs[digit]);
     json!({
         "digit": digit,
-        "last": output(last, format!("{:.1} %", 100.0 * sure)),
+        "last": output(last, percent(sure)),
         "first": output(first, format!("{active:.3}")),
     })
 }
 
-/// A probability in words. None is a certainty.
-fn sure(share: Float) -> String {
-    if share > 0.9995 {
-        return "more than 99.9 % sure".to_owned();
-    }
-    format!("{:.1} % sure", 100.0 * share)
+/// A probability. None is a certainty.
+fn percent(share: Float) -> String {
+    if share > 0.9995 { "> 99.9 %".to_owned() } else { format!("{:.1} %", 100.0 * share) }
 }
 
 fn steps(seen: &Seen) -> figures::Figure {
@@ -153,8 +150,8 @@ mod tests {
 
     #[test]
     fn nobody_is_said_to_be_wholly_sure() {
-        assert_eq!(sure(0.98), "98.0 % sure");
-        assert_eq!(sure(0.99999), "more than 99.9 % sure");
+        assert_eq!(percent(0.98), "98.0 %");
+        assert_eq!(percent(0.99999), "> 99.9 %");
     }
 
     #[test]

@@ -67,10 +67,10 @@ pub fn values(networks: &Networks, mnist: &Mnist) -> BTreeMap<String, Value> {
     let (first, last) = (right(&networks.first), right(&networks.last));
     let drawn = Trial::of(networks, DRAWINGS.into_iter());
     let signs = Trial::of(networks, SIGNS.map(|(_, sign)| sign).into_iter());
-    let misread: Vec<String> = drawn
-        .misread
-        .iter()
-        .map(|(_, digit, answer)| format!("a {digit} as {answer}"))
+    let a = |digit: usize| if digit == 8 { "an 8".to_owned() } else { format!("a {digit}") };
+    let misread = drawn.misread.iter();
+    let misread: Vec<String> = misread
+        .map(|&(_, digit, answer)| format!("{} for {}", a(digit.into()), a(answer)))
         .collect();
     let logits = networks.last.logits(&test);
     let strengths = logits.outer_iter().map(|z| ch3::softmax::log_sum_exp(&z));
