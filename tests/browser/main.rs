@@ -6,6 +6,7 @@ mod access;
 mod book;
 mod live;
 mod look;
+mod pad;
 mod pages;
 mod questions;
 mod redirects;

@@ -211,5 +211,8 @@ window.Machine = (() => {
         return { done: Promise.race([performed, interrupted]), stop };
     };
 
-    return { take, run, Session, Stopped, simd };
+    // A packed file beside the pages, unpacked.
+    const file = async name => new Uint8Array(await unpacked(await fetched(name)));
+
+    return { take, file, run, Session, Stopped, simd };
 })();

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
 use crate::desk::{Desk, Listener};
+use crate::sheet::Sheet;
 
 /// The chapters that can be run.
 const CHAPTERS: [&Chapter; 3] = [&ch1::CHAPTER, &ch2::CHAPTER, &ch3::CHAPTER];
@@ -21,6 +22,7 @@ static PANIC: Mutex<String> = Mutex::new(String::new());
 #[derive(Default)]
 pub struct Page {
     images: Option<Mnist>,
+    pub(crate) sheet: Sheet,
 }
 
 #[wasm_bindgen]

@@ -5,6 +5,13 @@
 
 mod cells;
 mod desk;
+pub mod drawings;
+pub mod kept;
+pub mod networks;
+pub mod pad;
+pub mod rounding;
+mod sheet;
+pub mod trial;
 
 pub use cells::{Page, panic_message};
 pub use desk::Listener;
