@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
 use crate::desk::{Desk, Listener};
+use crate::training::Training;
 
 /// The chapters that can be run.
 const CHAPTERS: [&Chapter; 3] = [&ch1::CHAPTER, &ch2::CHAPTER, &ch3::CHAPTER];
@@ -20,7 +21,8 @@ static PANIC: Mutex<String> = Mutex::new(String::new());
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Page {
-    images: Option<Mnist>,
+    pub(crate) images: Option<Mnist>,
+    pub(crate) training: Option<Training>,
 }
 
 #[wasm_bindgen]

@@ -17,7 +17,7 @@ extern "C" {
 
     /// A figure is finished.
     #[wasm_bindgen(method)]
-    fn drew(this: &Listener, name: &str, svg: &str);
+    pub(crate) fn drew(this: &Listener, name: &str, svg: &str);
 
     /// A step is done.
     #[wasm_bindgen(method)]

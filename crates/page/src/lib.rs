@@ -5,6 +5,7 @@
 
 mod cells;
 mod desk;
+pub mod training;
 
-pub use cells::Page;
+pub use cells::{Page, panic_message};
 pub use desk::Listener;
