@@ -8,4 +8,5 @@ mod look;
 mod pages;
 mod questions;
 mod redirects;
+mod training;
 mod webdriver;

@@ -121,6 +121,7 @@ impl Training {
         Ok(())
     }
 
+    // ANCHOR: go
     /// Takes so many mini-batches of an epoch.
     fn go(&mut self, batches: usize) -> Result<(), Unknown> {
         let Training { model, taught, validation, .. } = self;
@@ -136,6 +137,7 @@ impl Training {
         }
         Ok(())
     }
+    // ANCHOR_END: go
 
     fn trainer(&self) -> Result<Trainer<'_>, Unknown> {
         self.model.trainer(self.taught.lessons(), &self.validation)
