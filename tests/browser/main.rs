@@ -10,4 +10,5 @@ mod pad;
 mod pages;
 mod questions;
 mod redirects;
+mod training;
 mod webdriver;

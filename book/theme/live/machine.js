@@ -115,7 +115,7 @@ window.Machine = (() => {
                 }
             } catch (error) {
                 const panic = error instanceof WebAssembly.RuntimeError && wasm_bindgen.panic_message();
-                postMessage({ failed: panic || (error.message ?? String(error)) });
+                postMessage({ failed: panic || (error.message ?? String(error)), broken: panic !== false });
             }
         };
     }
@@ -152,11 +152,11 @@ window.Machine = (() => {
             });
         }
 
-        answer({ told, left, failed }) {
+        answer({ told, left, failed, broken }) {
             if (told) return this.waiting[0].hear(told);
             const { resolve, reject } = this.waiting.shift();
             if (failed === undefined) resolve(left);
-            else reject(new Error(failed));
+            else reject(Object.assign(new Error(failed), { broken }));
         }
 
         // Gives it the images; `hear` is told how far they have arrived (`fetched`).

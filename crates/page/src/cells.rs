@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::desk::{Desk, Listener};
 use crate::sheet::Sheet;
+use crate::training::Training;
 
 /// The chapters that can be run.
 const CHAPTERS: [&Chapter; 3] = [&ch1::CHAPTER, &ch2::CHAPTER, &ch3::CHAPTER];
@@ -21,8 +22,9 @@ static PANIC: Mutex<String> = Mutex::new(String::new());
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Page {
-    images: Option<Mnist>,
+    pub(crate) images: Option<Mnist>,
     pub(crate) sheet: Sheet,
+    pub(crate) training: Option<Training>,
 }
 
 #[wasm_bindgen]

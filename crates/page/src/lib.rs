@@ -11,6 +11,7 @@ pub mod networks;
 pub mod pad;
 pub mod rounding;
 mod sheet;
+pub mod training;
 pub mod trial;
 
 pub use cells::{Page, panic_message};
