@@ -54,5 +54,7 @@
     }
     const asked = new URLSearchParams(location.search);
     if (outputs.length && asked.has("run")) live().then(live => live.restore());
-    if (trainers.length && asked.has("train")) training().then(training => training.open(trainers[0], asked.get("train")));
+    if (trainers.length && asked.has("train")) {
+        addEventListener("load", () => training().then(training => training.open(trainers[0], asked.get("train"))));
+    }
 })();
