@@ -269,9 +269,8 @@ fn a_divergence_and_a_bad_setting_are_named_in_the_words_of_the_program() {
     });
 }
 
-/// The program's usual training, whole: minutes.
+/// The program's usual training, whole: most of a minute.
 #[test]
-#[ignore = "thirty epochs of 50,000 images, in the page and here"]
 fn thirty_epochs_of_784_30_10_end_with_the_hash_of_the_program() {
     with_browser(|browser, book| {
         open(browser, book, "--seed 7");

@@ -46,7 +46,7 @@ window.Training = (() => {
             place.append(this.status);
         }
 
-        async build() {
+        async build(flags) {
             this.say("Fetching the code.");
             await this.connect();
             const settings = JSON.parse(await this.session.call("train_settings"));
@@ -60,7 +60,8 @@ window.Training = (() => {
             this.place.querySelector(".go")?.remove();
             this.place.append(this.form);
             this.say("");
-            this.changed();
+            this.set(flags ?? "");
+            this.show();
         }
 
         async connect() {
@@ -71,7 +72,8 @@ window.Training = (() => {
             const common = COMMON.map(word => this.field(word).label);
             const others = this.fields.filter(field => !COMMON.includes(field.word)).map(field => field.label);
             const more = make("details", {}, make("summary", {}, "More settings"), make("div", { class: "fields" }, ...others));
-            return make("fieldset", {}, make("legend", {}, "Settings"), make("div", { class: "fields" }, ...common), more);
+            this.settings = make("details", { class: "settings", open: "" }, make("summary", {}, "Settings"), make("div", { class: "fields" }, ...common), more);
+            return this.settings;
         }
 
         makeCommand() {
@@ -110,7 +112,7 @@ window.Training = (() => {
             });
             const transcript = make("pre", { class: "transcript", "aria-label": "what the program prints" }, this.code);
             const hash = make("p", { class: "where" }, "SHA-256 of the parameters: ", this.hash);
-            this.outcome = make("div", { class: "outcome", hidden: "" }, this.progress, this.where, transcript, hash, make("div", { class: "drawn" }, ...figures));
+            this.outcome = make("div", { class: "outcome", hidden: "" }, this.progress, this.where, make("div", { class: "drawn" }, ...figures), transcript, hash);
             return this.outcome;
         }
 
@@ -144,7 +146,7 @@ window.Training = (() => {
             const address = new URL(location);
             if (this.flags) address.searchParams.set("train", this.flags);
             else address.searchParams.delete("train");
-            history.replaceState(history.state, "", address);
+            if (address.href !== location.href) history.replaceState(history.state, "", address);
         }
 
         // One thing at a time: what is pressed while something else is under way waits for it.
@@ -163,7 +165,7 @@ window.Training = (() => {
             const field = this.field(/^--([a-z]+)/.exec(error.message)?.[1]);
             if (!field) return;
             field.input.setAttribute("aria-invalid", "true");
-            field.input.closest("details")?.setAttribute("open", "");
+            for (let box = field.input.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
             field.input.focus();
         }
 
@@ -192,8 +194,10 @@ window.Training = (() => {
             this.anew();
         }
 
-        // A training is there that was not there before.
+        // A training is there that was not there before. It has its settings, which make room for what is to be seen.
         anew() {
+            if (this.settings.contains(document.activeElement)) this.start.focus();
+            this.settings.open = false;
             [this.seconds, this.batches, this.told] = [0, 20, -Infinity];
             this.show();
         }
@@ -268,6 +272,7 @@ window.Training = (() => {
             this.show();
             this.changed();
             this.say("The settings can be changed.");
+            this.settings.open = true;
             this.fields[0].input.focus();
         }
 
@@ -344,7 +349,7 @@ window.Training = (() => {
             const panel = panels.get(place) ?? new Panel(place);
             panels.set(place, panel);
             try {
-                await (panel.built ??= panel.build());
+                await (panel.built ??= panel.build(flags));
                 if (flags === undefined) panel.fields[0].input.focus();
                 else panel.alone(() => panel.choose(flags));
             } catch (error) {
