@@ -72,6 +72,7 @@ impl Browser {
         let answer = post(&server, &wanted);
         let id = answer["sessionId"].as_str().expect("a session");
         let browser = Browser { driver, session: format!("{server}/{id}"), _profile: profile };
+        browser.command("timeouts", &json!({ "pageLoad": 60_000, "script": 120_000 }));
         // The print page asks for a print dialog once it is loaded. Without a window to show it in,
         // the browser may wait for its end for ever.
         browser.devtools(
@@ -89,7 +90,10 @@ impl Browser {
     /// Opens a page and waits until all of it has arrived: `url` alone may come back while the first,
     /// empty page is still being left.
     pub(crate) fn open(&self, address: &str) {
-        self.command("url", &json!({ "url": address }));
+        // A browser that has just started may ask on more connections than the server answers at once, and wait.
+        let go = || try_post(&format!("{}/url", self.session), &json!({ "url": address }));
+        let arrived = (0..3).map(|_| go()).find(|told| told.get("error").is_none());
+        assert!(arrived.is_some(), "{address} does not arrive");
         let state = "return [location.href, document.readyState]";
         let complete = json!([address, "complete"]);
         patiently(|| (self.ask(state) == complete).then_some(()));
@@ -156,13 +160,18 @@ impl Drop for Browser {
 }
 
 fn post(address: &str, argument: &Value) -> Value {
+    let value = try_post(address, argument);
+    assert!(value.get("error").is_none(), "{address}: {value}");
+    value
+}
+
+/// The answer, which may be an error.
+fn try_post(address: &str, argument: &Value) -> Value {
     let agent = ureq::Agent::config_builder().http_status_as_error(false).build().new_agent();
     let answer = agent.post(address).send_json(argument);
     let mut answer = answer.unwrap_or_else(|error| panic!("{address}: {error}"));
     let mut value: Value = answer.body_mut().read_json().unwrap();
-    let value = value["value"].take();
-    assert!(value.get("error").is_none(), "{address}: {value}");
-    value
+    value["value"].take()
 }
 
 /// Asks again until there is an answer.

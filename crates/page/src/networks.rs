@@ -45,7 +45,7 @@ impl Networks {
     /// From a file's bytes.
     ///
     /// # Errors
-    /// [`Broken`] if the file is not what [`write`] makes.
+    /// [`Broken`] if the file is not what [`write()`] makes.
     pub fn read(bytes: &[u8]) -> Result<Networks, Broken> {
         let mut bytes = Bytes(bytes);
         let mut layers = || (0..LAYERS).map(|_| bytes.layer()).collect::<Result<Vec<_>, _>>();

@@ -3,13 +3,13 @@
 //! the hash of their sources.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use flate2::{Compression, GzBuilder};
 use record::digest;
 use wasm_bindgen_cli_support::Bindgen;
+use zopfli::{Format, Options};
 
 use crate::cargo::cargo;
 use crate::error::Error;
@@ -129,12 +129,9 @@ fn bind(module: &Path, folder: &Path) -> io::Result<()> {
     bound.map_err(io::Error::other)
 }
 
-/// Packs bytes without name and time, so that the same ones give the same file.
+/// Packs bytes for a browser to unpack, as tightly as gzip's format allows.
 fn pack(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = GzBuilder::new().write(File::create(path)?, Compression::best());
-    file.write_all(bytes)?;
-    file.finish()?;
-    Ok(())
+    zopfli::compress(Options::default(), Format::Gzip, bytes, File::create(path)?)
 }
 
 fn version(root: &Path) -> Result<String, Error> {
@@ -192,4 +189,38 @@ fn add(path: &Path, root: &Path, text: &mut String) -> Result<(), Error> {
     let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
     *text += &format!("{name} {}\n", digest(&content));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a reader's browser fetches before anything runs, but for the images, in bytes.
+    const MOST: usize = 900_000;
+
+    #[test]
+    fn all_code_and_both_networks_weigh_at_most_900_kilobytes() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let folder = |name: &str| fs::read_dir(root.join(name)).unwrap();
+        let scripts =
+            folder("book/theme/live").chain(folder(FOLDER)).map(|entry| entry.unwrap().path());
+        let mut sum = 0;
+        for path in scripts {
+            let bytes = fs::read(&path).unwrap();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            // Each browser fetches one of the modules; the plain one is the larger.
+            sum += match name.as_str() {
+                "page-simd.wasm.gz" | ORIGIN => 0,
+                name if name.ends_with(".gz") => bytes.len(),
+                _ => {
+                    let mut packed = vec![];
+                    zopfli::compress(Options::default(), Format::Gzip, &*bytes, &mut packed)
+                        .unwrap();
+                    packed.len()
+                }
+            };
+        }
+        assert!(sum <= MOST, "{sum} bytes");
+        assert!(sum > MOST / 2, "{sum} bytes are too few to be all");
+    }
 }
