@@ -8,13 +8,13 @@ use crate::book::{missing, with_browser};
 
 const ACCEPTED: &str = include_str!("accepted.txt");
 
-fn axe() -> PathBuf {
+pub(crate) fn axe() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     root.join("target/browser/node_modules/axe-core/axe.min.js")
 }
 
 /// The violations of a page, as lines `rule element`. Themes differ in their colours only.
-const RUN: &str = "
+pub(crate) const RUN: &str = "
     const colours = ['color-contrast', 'link-in-text-block'];
     const options = document.documentElement.classList.contains('light') ? {} : { runOnly: colours };
     return axe.run(document, { ...options, resultTypes: ['violations'] }).then(found =>

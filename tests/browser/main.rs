@@ -4,8 +4,11 @@
 
 mod access;
 mod book;
+mod live;
 mod look;
+mod pad;
 mod pages;
 mod questions;
 mod redirects;
+mod training;
 mod webdriver;

@@ -8,6 +8,16 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+/// What a browser keeps a record of.
+#[derive(Clone, Copy)]
+pub(crate) enum Logs {
+    /// The console and every request.
+    All,
+    /// The console. Whoever listens to requests listens to workers too, and may wait for ever for one that ends while
+    /// its page is left.
+    Console,
+}
+
 /// A browser without a window. It ends when it is dropped.
 pub(crate) struct Browser {
     driver: Child,
@@ -17,7 +27,7 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// Starts a browser; `None` if this machine has no chromedriver.
-    pub(crate) fn start() -> Option<Browser> {
+    pub(crate) fn start(logs: Logs) -> Option<Browser> {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -50,14 +60,19 @@ impl Browser {
         // The browser's own first page is large, and one that leaves it while it loads may wait for ever.
         let empty =
             json!({ "session": { "restore_on_startup": 4, "startup_urls": ["about:blank"] } });
+        let logs = match logs {
+            Logs::All => json!({ "browser": "ALL", "performance": "ALL" }),
+            Logs::Console => json!({ "browser": "ALL" }),
+        };
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "goog:chromeOptions": { "args": arguments, "prefs": empty },
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            "goog:loggingPrefs": logs,
         }}});
         let server = format!("http://127.0.0.1:{port}/session");
         let answer = post(&server, &wanted);
         let id = answer["sessionId"].as_str().expect("a session");
         let browser = Browser { driver, session: format!("{server}/{id}"), _profile: profile };
+        browser.command("timeouts", &json!({ "pageLoad": 60_000, "script": 120_000 }));
         // The print page asks for a print dialog once it is loaded. Without a window to show it in,
         // the browser may wait for its end for ever.
         browser.devtools(
@@ -75,7 +90,10 @@ impl Browser {
     /// Opens a page and waits until all of it has arrived: `url` alone may come back while the first,
     /// empty page is still being left.
     pub(crate) fn open(&self, address: &str) {
-        self.command("url", &json!({ "url": address }));
+        // A browser that has just started may ask on more connections than the server answers at once, and wait.
+        let go = || try_post(&format!("{}/url", self.session), &json!({ "url": address }));
+        let arrived = (0..3).map(|_| go()).find(|told| told.get("error").is_none());
+        assert!(arrived.is_some(), "{address} does not arrive");
         let state = "return [location.href, document.readyState]";
         let complete = json!([address, "complete"]);
         patiently(|| (self.ask(state) == complete).then_some(()));
@@ -84,6 +102,19 @@ impl Browser {
     /// What a function body returns in the page; if it is a promise, what becomes of it.
     pub(crate) fn ask(&self, body: &str) -> Value {
         self.command("execute/sync", &json!({ "script": body, "args": [] }))
+    }
+
+    /// What the body of an asynchronous function returns in the page, called with these arguments.
+    pub(crate) fn call(&self, body: &str, arguments: &Value) -> Value {
+        let script = format!("return (async (...arguments) => {{ {body} }})(...arguments)");
+        self.command("execute/sync", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// Errors and warnings in the browser's console since the last call.
+    pub(crate) fn complaints(&self) -> Vec<String> {
+        let entries = self.log("browser");
+        let serious = entries.iter().filter(|entry| entry["level"] != "INFO");
+        serious.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
     /// A list of texts that a function body returns.
@@ -129,13 +160,18 @@ impl Drop for Browser {
 }
 
 fn post(address: &str, argument: &Value) -> Value {
+    let value = try_post(address, argument);
+    assert!(value.get("error").is_none(), "{address}: {value}");
+    value
+}
+
+/// The answer, which may be an error.
+fn try_post(address: &str, argument: &Value) -> Value {
     let agent = ureq::Agent::config_builder().http_status_as_error(false).build().new_agent();
     let answer = agent.post(address).send_json(argument);
     let mut answer = answer.unwrap_or_else(|error| panic!("{address}: {error}"));
     let mut value: Value = answer.body_mut().read_json().unwrap();
-    let value = value["value"].take();
-    assert!(value.get("error").is_none(), "{address}: {value}");
-    value
+    value["value"].take()
 }
 
 /// Asks again until there is an answer.

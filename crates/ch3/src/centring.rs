@@ -25,6 +25,19 @@ pub struct Picture {
     greys: Vec<Float>,
 }
 
+/// What a picture becomes on its way to 28 × 28 pixels.
+#[derive(Clone, Debug)]
+pub struct Steps {
+    /// How much ink there is in each pixel, from 0 to 1.
+    pub ink: Picture,
+    /// The first row and column with ink, and those behind the last.
+    pub bounds: [usize; 4],
+    /// What is between them, its longer side 20 pixels.
+    pub scaled: Picture,
+    /// The same on a sheet of 28 × 28 pixels, its centre of mass in the middle: 0 for paper, 255 for full ink.
+    pub placed: Vec<u8>,
+}
+
 impl Picture {
     /// A picture of so many columns.
     ///
@@ -39,8 +52,19 @@ impl Picture {
         Picture { columns, greys }
     }
 
-    fn rows(&self) -> usize {
+    /// How many rows it has.
+    pub fn rows(&self) -> usize {
         self.greys.len() / self.columns
+    }
+
+    /// How many columns it has.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// Its pixels, row after row.
+    pub fn greys(&self) -> &[Float] {
+        &self.greys
     }
 
     // ANCHOR: ink
@@ -96,15 +120,24 @@ impl Picture {
     ///
     /// # Errors
     /// [`Blank`] if there is nothing in it.
-    // ANCHOR: digit
     pub fn digit(&self) -> Result<Vec<u8>, Blank> {
+        Ok(self.steps()?.placed)
+    }
+
+    // ANCHOR: digit
+    /// What becomes of the picture, step by step.
+    ///
+    /// # Errors
+    /// [`Blank`] if there is nothing in it.
+    pub fn steps(&self) -> Result<Steps, Blank> {
         let ink = self.ink()?;
-        let [top, left, bottom, right] = ink.bounds();
+        let bounds @ [top, left, bottom, right] = ink.bounds();
         let (high, wide) = (bottom - top, right - left);
         let scale = high.max(wide) as Float / BOX as Float; // pixels there for a pixel here
         let size = |length: usize| ((length as Float / scale).round() as usize).clamp(1, BOX);
         let scaled = ink.scaled([top, left, high, wide], size(high), size(wide));
-        Ok(scaled.placed())
+        let placed = scaled.placed();
+        Ok(Steps { ink, bounds, scaled, placed })
     }
     // ANCHOR_END: digit
 
@@ -119,7 +152,7 @@ impl Picture {
 
     /// A part of the picture (its top, left, height and width) in so many rows and columns. Each pixel
     /// is the mean of what it covers.
-    fn scaled(
+    pub fn scaled(
         &self,
         [top, left, high, wide]: [usize; 4],
         rows: usize,

@@ -5,6 +5,8 @@ use ch1::network::Network;
 use numerics::Float;
 use rand::Rng;
 
+use crate::activation::Unit;
+
 /// The standard deviation of a layer's weights at the start. Biases begin at 0, but for `Large`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Initializer {
@@ -19,6 +21,14 @@ pub enum Initializer {
 }
 
 impl Initializer {
+    /// The one that suits such hidden neurons.
+    pub fn fitting(hidden: Unit) -> Initializer {
+        match hidden {
+            Unit::Relu | Unit::LeakyRelu => Initializer::He,
+            _ => Initializer::Scaled,
+        }
+    }
+
     // ANCHOR: deviation
     /// The standard deviation for a layer with so many inputs and outputs.
     pub fn deviation(self, inputs: usize, outputs: usize) -> Float {

@@ -98,6 +98,23 @@ impl Objective {
     }
     // ANCHOR_END: new
 
+    /// An output layer with a cost; what is left open is what fits the other.
+    ///
+    /// # Errors
+    /// [`Mismatch`] if the cost is made for other outputs.
+    pub fn fitting(output: Option<Output>, loss: Option<Loss>) -> Result<Objective, Mismatch> {
+        match (output, loss) {
+            (Some(output), Some(loss)) => Objective::new(output, loss),
+            (None, None)
+            | (Some(Output::Softmax), None)
+            | (None, Some(Loss::LogLikelihood)) => Ok(Objective::SOFTMAX),
+            (Some(Output::Sigmoid), None) => Ok(Objective::CROSS_ENTROPY),
+            (Some(Output::Identity), None) => Ok(Objective::LEAST_SQUARES),
+            (None, Some(Loss::Absolute)) => Ok(Objective::LEAST_DEVIATIONS),
+            (None, Some(loss)) => Objective::new(Output::Sigmoid, loss),
+        }
+    }
+
     /// The output layer.
     pub fn output(self) -> Output {
         self.output

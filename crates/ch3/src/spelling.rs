@@ -5,6 +5,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use mnist::{CLASSES, PIXELS};
 use numerics::Float;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
@@ -31,6 +32,18 @@ pub trait Spelled: Sized {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected {0}")]
 pub struct Misspelt(pub String);
+
+/// The number of neurons in each layer of a network that reads digits: `784,30,10`.
+///
+/// # Errors
+/// [`Misspelt`] if the text is not that.
+pub fn sizes(text: &str) -> Result<Vec<usize>, Misspelt> {
+    let sizes: Option<Vec<usize>> = text.split([',', '-']).map(usize::read).collect();
+    let reads_digits = |sizes: &Vec<usize>| matches!(sizes[..], [PIXELS, .., CLASSES]);
+    let forms = "the neurons of each layer, such as 784,30,10: the 784 pixels first, the 10 \
+                 digits last";
+    sizes.filter(reads_digits).ok_or_else(|| Misspelt(forms.to_owned()))
+}
 
 /// What is spelled can be printed, parsed, and stored as text.
 macro_rules! as_text {

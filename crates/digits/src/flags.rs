@@ -75,9 +75,5 @@ pub(super) fn all_cores() -> Threads {
 pub(super) struct Sizes(pub(super) Vec<usize>);
 
 pub(super) fn sizes(text: &str) -> Result<Sizes, Misspelt> {
-    let sizes: Option<Vec<usize>> = text.split([',', '-']).map(usize::read).collect();
-    let reads_digits = |sizes: &Vec<usize>| matches!(sizes[..], [784, .., 10]);
-    let forms = "the neurons of each layer, such as 784,30,10: the 784 pixels first, the 10 \
-                 digits last";
-    sizes.filter(reads_digits).map(Sizes).ok_or_else(|| Misspelt(forms.to_owned()))
+    ch3::spelling::sizes(text).map(Sizes)
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ch3::checkpoint::{Checkpoint, Training, Unknown, hash_of_images};
-use ch3::objective::{Loss, Mismatch, Objective, Output};
+use ch3::objective::{Loss, Objective, Output};
 use ch3::spelling::Spelled;
 use ch3::threads::Threads;
 use ch3::trainer::Trainer;
@@ -127,43 +127,18 @@ impl Train {
     /// A new model.
     fn begin(&self, images: &Dataset) -> Outcome<Checkpoint> {
         let (Sizes(sizes), hidden) = (self.sizes.clone(), self.activation);
-        let initializer = match hidden {
-            Unit::Relu | Unit::LeakyRelu => Initializer::He,
-            _ => Initializer::Scaled,
-        };
-        let objective = self.objective()?;
+        let initializer = Initializer::fitting(hidden);
+        let objective = Objective::fitting(self.output, self.cost)?;
         let mut recipe = Recipe { sizes, hidden, objective, initializer, ..Recipe::default() };
         self.given.change(&mut recipe)?;
         Ok(Checkpoint::new(&recipe, &images.first(self.images.unwrap_or(images.len()))))
     }
 
-    /// Output and cost; what is left out is what fits the other.
-    fn objective(&self) -> Result<Objective, Mismatch> {
-        match (self.output, self.cost) {
-            (Some(output), Some(cost)) => Objective::new(output, cost),
-            (None, None)
-            | (Some(Output::Softmax), None)
-            | (None, Some(Loss::LogLikelihood)) => Ok(Objective::SOFTMAX),
-            (Some(Output::Sigmoid), None) => Ok(Objective::CROSS_ENTROPY),
-            (Some(Output::Identity), None) => Ok(Objective::LEAST_SQUARES),
-            (None, Some(cost @ Loss::Absolute)) => Objective::new(Output::Identity, cost),
-            (None, Some(cost)) => Objective::new(Output::Sigmoid, cost),
-        }
-    }
-
     /// When the training is over, if these flags change it.
     fn change_goal(&self, training: &mut Training) -> Outcome {
-        let before = training.recipe.patience;
-        self.given.change(&mut training.recipe)?;
-        let expected = match (before, training.recipe.patience) {
-            _ if training.record.is_empty() => return Ok(()),
-            (None, Some(_)) => {
-                "a training that began with it, found one that did not keep its best network"
-            }
-            (Some(_), None) => "a number, for the training keeps its best network, found none",
-            _ => return Ok(()),
-        };
-        Err(format!("--patience: expected {expected}; leave it out, or train anew").into())
+        let mut goal = training.recipe.clone();
+        self.given.change(&mut goal)?;
+        Ok(training.aim(&goal).map_err(|late| format!("--patience: {late}"))?)
     }
 }
 

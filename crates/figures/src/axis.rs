@@ -140,6 +140,11 @@ impl Scale {
         !self.log && self.decimals.is_none()
     }
 
+    /// Whether it is logarithmic.
+    pub(crate) fn is_log(&self) -> bool {
+        self.log
+    }
+
     /// Where a value lies in the even measure, if it can be shown.
     pub(crate) fn measure(&self, value: f64) -> Option<f64> {
         shows(self.log, value).then(|| self.measured(value))

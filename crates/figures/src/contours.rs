@@ -7,6 +7,7 @@ use plotters::style::text_anchor::HPos;
 use crate::axis::Scale;
 use crate::frame::Frame;
 use crate::ground::{Ground, places};
+use crate::handle::Handle;
 use crate::labels::{Placer, Rect};
 use crate::number::significant;
 use crate::path::{self, Path};
@@ -69,7 +70,15 @@ impl Contours {
         points: impl IntoIterator<Item = (f64, f64)>,
     ) -> Self {
         let (name, points) = (name.into(), points.into_iter().collect());
-        self.paths.push(Path { role, name, points });
+        self.paths.push(Path { role, name, points, handle: None });
+        self
+    }
+
+    /// Makes the start of the path that was added last something to drag.
+    pub fn handle(mut self, handle: Handle) -> Self {
+        if let Some(path) = self.paths.last_mut() {
+            path.handle = Some(handle);
+        }
         self
     }
 
@@ -166,7 +175,7 @@ fn draw_path(frame: &mut Frame, placer: &mut Placer, path: &Path) {
         frame.draw(LineSeries::new(piece, pen(Paint::Of(path.role), 5.0)));
     }
     let visible = frame.visible(&path.points);
-    path.draw_steps(&frame.sheet, &visible);
+    path.draw_on(frame, &visible);
     if let Some(&(x, y)) = visible.first() {
         placer.take(Rect { left: x - 16.0, top: y - 16.0, right: x + 16.0, bottom: y + 16.0 });
     }

@@ -1,5 +1,6 @@
 //! Diagrams: neurons as circles, connections as thin lines, weights as their width.
 
+use crate::handle::Choice;
 use crate::number::{count, significant};
 use crate::{Figure, alt, wiring};
 
@@ -21,13 +22,15 @@ pub struct Node {
     pub(crate) label: String,
     pub(crate) caption: String,
     pub(crate) highlighted: bool,
+    pub(crate) choice: Option<Choice>,
 }
 
 impl Node {
     /// A neuron; its name is for edges and the alternative text and is not drawn.
     pub fn neuron(name: impl Into<String>, column: f64, row: f64) -> Self {
         let (name, label, caption) = (name.into(), String::new(), String::new());
-        Self { name, circle: true, at: (column, row), label, caption, highlighted: false }
+        let (at, highlighted, choice) = ((column, row), false, None);
+        Self { name, circle: true, at, label, caption, highlighted, choice }
     }
 
     /// A bare text, such as an input "x₁" or "output"; its name is what is drawn.
@@ -44,6 +47,11 @@ impl Node {
     /// Writes under the circle.
     pub fn caption(self, caption: impl Into<String>) -> Self {
         Self { caption: caption.into(), ..self }
+    }
+
+    /// Makes the circle something to touch: the parameter becomes this value.
+    pub fn choice(self, parameter: impl Into<String>, value: usize) -> Self {
+        Self { choice: Some(Choice { parameter: parameter.into(), value }), ..self }
     }
 
     /// Draws the neuron filled.
@@ -71,13 +79,15 @@ pub struct Edge {
     pub(crate) highlighted: bool,
     /// A line without arrow, as between the layers of a whole network.
     pub(crate) plain: bool,
+    pub(crate) choice: Option<Choice>,
 }
 
 impl Edge {
     /// An arrow from one node to another; two edges between the same nodes run side by side.
     pub fn new(from: impl Into<String>, to: impl Into<String>) -> Self {
         let (from, to, label) = (from.into(), to.into(), String::new());
-        Self { from, to, weight: None, label, highlighted: false, plain: false }
+        let (weight, highlighted, plain, choice) = (None, false, false, None);
+        Self { from, to, weight, label, highlighted, plain, choice }
     }
 
     /// Gives the edge a weight: its size is the line's width, a negative one is dashed, and the
@@ -89,6 +99,11 @@ impl Edge {
     /// Writes on the line.
     pub fn label(self, label: impl Into<String>) -> Self {
         Self { label: label.into(), ..self }
+    }
+
+    /// Makes the line something to touch: the parameter becomes this value.
+    pub fn choice(self, parameter: impl Into<String>, value: usize) -> Self {
+        Self { choice: Some(Choice { parameter: parameter.into(), value }), ..self }
     }
 
     /// Draws the edge in the accent colour.

@@ -12,6 +12,7 @@ use plotters::style::text_anchor::HPos;
 use crate::axis::Scale;
 use crate::backend::{IN_MEMORY, letters};
 use crate::clip::Bounds;
+use crate::handle::{FINGER, Handle, circle};
 use crate::labels::{Rect, width};
 use crate::pen::{Point, pen, pixels, units};
 use crate::sheet::{LINE, Sheet, TEXT, Text, WIDTH};
@@ -107,6 +108,16 @@ impl Frame {
         for<'e> &'e E: PointCollection<'e, Point>,
     {
         self.chart.draw_series(series).expect(IN_MEMORY);
+    }
+
+    /// Draws markers at these places, in the group of their handle if they have one.
+    pub(crate) fn handle(&self, handle: Option<&Handle>, at: &[Point], draw: impl FnOnce()) {
+        let Some(handle) = handle else { return draw() };
+        self.sheet.group(&handle.attributes(self), || {
+            draw();
+            let areas: String = at.iter().map(|&at| circle(at, FINGER)).collect();
+            self.sheet.path(&areas, r#" pointer-events="fill""#);
+        });
     }
 
     /// Draws the grid: what lies under the data.

@@ -25,6 +25,9 @@
 //! | [`Matrices`] of [`Matrix`] | numbers in shaded cells |
 //! | [`Diagram`] of [`Node`]s and [`Edge`]s, [`Layers`] | neurons and networks |
 //!
+//! A [`Handle`] makes a point of a plot or the start of a path something to drag, and an edge of a diagram
+//! something to choose ([`Edge::choice`]).
+//!
 //! `examples/gallery.rs` has one of every kind.
 //!
 //! # Who draws what
@@ -60,6 +63,7 @@ mod ends;
 mod frame;
 mod grid;
 mod ground;
+mod handle;
 mod histogram;
 mod labels;
 mod layers;
@@ -84,6 +88,7 @@ pub use contours::Contours;
 pub use diagram::{Diagram, Edge, Node};
 pub use digits::DigitGrid;
 pub use grid::Grid;
+pub use handle::Handle;
 pub use histogram::Histogram;
 pub use layers::Layers;
 pub use matrices::{Matrices, Matrix};

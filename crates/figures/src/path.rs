@@ -2,6 +2,8 @@
 
 use plotters::style::Color;
 
+use crate::frame::Frame;
+use crate::handle::Handle;
 use crate::legend::{Entry, Legend, Sample};
 use crate::number::count;
 use crate::pen::{Point, pen};
@@ -18,6 +20,8 @@ pub(crate) struct Path {
     pub(crate) role: Role,
     pub(crate) name: String,
     pub(crate) points: Vec<Point>,
+    /// What its start stands for, if that can be dragged.
+    pub(crate) handle: Option<Handle>,
 }
 
 /// The legend of some paths.
@@ -33,6 +37,9 @@ impl Path {
         let name = if self.name.is_empty() { "Path" } else { &self.name };
         let left_out = alt::left_out(self.points.len() - drawable.len());
         match (drawable.first(), drawable.last()) {
+            (Some(&only), Some(_)) if self.points.len() == 1 => {
+                format!(" {name}: at {}.", at(only))
+            }
             (Some(&first), Some(&last)) => {
                 let (steps, first, last) = (drawable.len() - 1, at(first), at(last));
                 format!(" {name}: {} from {first} to {last}{left_out}.", count(steps, "step"))
@@ -43,6 +50,17 @@ impl Path {
 
     /// Marks the steps at these places of the sheet; the start is a hollow circle.
     pub(crate) fn draw_steps(&self, sheet: &Sheet, steps: &[Point]) {
+        self.draw_marked(sheet, steps, |draw| draw());
+    }
+
+    /// The same over the axes of a frame, where the start may be a handle.
+    pub(crate) fn draw_on(&self, frame: &Frame, steps: &[Point]) {
+        let start = &self.points[..self.points.len().min(1)];
+        let handle = self.handle.as_ref().filter(|_| !frame.visible(start).is_empty());
+        self.draw_marked(&frame.sheet, steps, |draw| frame.handle(handle, &steps[..1], draw));
+    }
+
+    fn draw_marked(&self, sheet: &Sheet, steps: &[Point], start_in: impl FnOnce(&dyn Fn())) {
         let (Some(&start), Some(&end)) = (steps.first(), steps.last()) else { return };
         let mut marked = vec![start];
         for &(x, y) in steps {
@@ -54,6 +72,6 @@ impl Path {
         marked.push(end);
         sheet.markers(&marked[1..], self.role);
         let styles = [Paint::Paper.filled(), pen(Paint::Of(self.role), 5.0)];
-        sheet.circle(start, 11.0, styles);
+        start_in(&|| sheet.circle(start, 11.0, styles));
     }
 }

@@ -7,6 +7,7 @@ use plotters::style::Color;
 use crate::Role;
 use crate::axis::Scale;
 use crate::frame::Frame;
+use crate::handle::Handle;
 use crate::pen::{Point, dashed};
 use crate::theme::Paint;
 
@@ -44,12 +45,14 @@ pub struct Series {
     pub(crate) markers: bool,
     pub(crate) ends: bool,
     pub(crate) shaded: bool,
+    handle: Option<Handle>,
 }
 
 impl Series {
     fn new(role: Role, name: impl Into<String>, kind: Kind, points: Vec<Point>) -> Self {
-        let (name, band) = (name.into(), Vec::new());
-        Self { role, name, kind, points, band, markers: false, ends: false, shaded: false }
+        let (name, band, handle) = (name.into(), Vec::new(), None);
+        let (markers, ends, shaded) = (false, false, false);
+        Self { role, name, kind, points, band, markers, ends, shaded, handle }
     }
 
     /// Points (x, y) joined by straight lines; the name stands at the line's end.
@@ -108,6 +111,11 @@ impl Series {
         Self { shaded: true, ..self }
     }
 
+    /// Makes the markers something to drag; meant for a series of one point.
+    pub fn handle(self, handle: Handle) -> Self {
+        Self { handle: Some(handle), ..self }
+    }
+
     /// The points that can be drawn over these axes.
     pub(crate) fn drawable(&self, x: &Scale, y: &Scale) -> Vec<Point> {
         let drawable = |p: &&Point| x.measure(p.0).is_some() && y.measure(p.1).is_some();
@@ -162,7 +170,9 @@ impl Series {
         }
         let points = frame.visible(&self.points);
         if self.markers || !lines || points.len() == 1 {
-            frame.sheet.markers(&points, self.role);
+            frame.handle(self.handle.as_ref(), &points, || {
+                frame.sheet.markers(&points, self.role);
+            });
         }
         if points.len() == 1 && pieces.is_empty() {
             return vec![points];

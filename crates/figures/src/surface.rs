@@ -72,7 +72,7 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         points: impl IntoIterator<Item = (f64, f64)>,
     ) -> Self {
         let (name, points) = (name.into(), points.into_iter().collect());
-        self.paths.push(Path { role, name, points });
+        self.paths.push(Path { role, name, points, handle: None });
         self
     }
 

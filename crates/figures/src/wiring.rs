@@ -6,6 +6,7 @@ use plotters::style::{Color, ShapeStyle};
 use crate::Role;
 use crate::curve::{Curve, HEAD, distance, towards};
 use crate::diagram::{Edge, Node};
+use crate::handle::circle;
 use crate::labels::{Placer, Rect, width};
 use crate::number::extremes;
 use crate::pen::{Point, attributes, dashed, pen};
@@ -62,7 +63,22 @@ pub(crate) fn draw(nodes: &[Node], edges: &[Edge]) -> Sheet {
     for (edge, curve) in arrows() {
         label_edge(&sheet, &mut placer, edge, curve);
     }
+    draw_choices(&sheet, edges, &curves, &spots, radius);
     sheet
+}
+
+/// Lays what takes the touch over what can be chosen: first the lines, then the circles.
+fn draw_choices(sheet: &Sheet, edges: &[Edge], curves: &[Curve], spots: &[Spot], radius: f64) {
+    for (edge, curve) in edges.iter().zip(curves) {
+        if let Some(choice) = &edge.choice {
+            sheet.path(&curve.data(), &choice.attributes(false));
+        }
+    }
+    for spot in spots {
+        if let Some(choice) = &spot.node.choice {
+            sheet.path(&circle(spot.at, radius), &choice.attributes(true));
+        }
+    }
 }
 
 /// A node with its place on the sheet. Inputs stand to the left of their place and outputs to the

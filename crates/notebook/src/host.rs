@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use mnist::Mnist;
 
-use crate::Stop;
+use crate::{Drawing, Stop};
 
 /// What a [`Notebook`](crate::Notebook) asks of its surroundings.
 pub trait Host {
@@ -17,6 +17,11 @@ pub trait Host {
 
     /// The transcript has grown by this text.
     fn wrote(&self, _text: &str) {}
+
+    /// A figure is finished; the transcript has grown by these words about it.
+    fn drew(&self, _name: &str, _drawing: &Drawing, words: &str) {
+        self.wrote(words);
+    }
 
     /// A step is done.
     ///

@@ -109,10 +109,11 @@ impl<'h> Notebook<'h> {
     pub fn figure(&mut self, name: impl AsRef<str>, figure: Figure) {
         let name = name.as_ref();
         self.check(self.record.figures.contains_key(name), "figure", name, []);
-        self.line(wrap(&format!("Figure {name}: {}", figure.alt)));
-        self.record
-            .figures
-            .insert(name.to_owned(), Drawing { alt: figure.alt, svg: figure.svg });
+        let words = wrap(&format!("Figure {name}: {}", figure.alt)) + "\n";
+        let drawing = Drawing { alt: figure.alt, svg: figure.svg };
+        self.host.drew(name, &drawing, &words);
+        self.record.transcript.push_str(&words);
+        self.record.figures.insert(name.to_owned(), drawing);
     }
 
     /// Tells that `done` of `total` steps are done, with the news of this step. It is shown

@@ -1,7 +1,8 @@
 //! Sets what a cell left: its output with the command that reproduces it, its tables and its
 //! figures.
 
-use record::ParameterFile;
+use record::{Entry, ParameterFile, Value, digest};
+use serde_json::json;
 
 use super::fault::Told;
 use super::html::{escape, escape_lines, slug};
@@ -14,8 +15,8 @@ const PREVIEW: (usize, usize) = (6, 3);
 
 /// The output block of a cell: prompt and command, how long it takes, the transcript.
 pub(crate) fn output(library: &Library, cell: &Stored, first: bool) -> Told<String> {
-    let text = library.transcript(cell)?;
-    let text = without_figures(&text, cell);
+    let stored = library.transcript(cell)?;
+    let text = without_figures(&stored, cell);
     let (command, time) =
         (escape(&cell.file.entry.command), waiting(&cell.file.entry.duration)?);
     let title = escape(&cell.file.entry.title);
@@ -25,8 +26,9 @@ pub(crate) fn output(library: &Library, cell: &Stored, first: bool) -> Told<Stri
         _ => transcript(&text),
     };
     let id = if first { format!(" id=\"cell-{}\"", slug(&cell.name)) } else { String::new() };
+    let live = format!(" data-cell=\"{}\" data-sha256=\"{}\"", cell.name, digest(&stored));
     Ok(format!(
-        "\n\n<div class=\"output\"{id}>\n<div class=\"run\"><span class=\"prompt\" \
+        "\n\n<div class=\"output\"{id}{live}>\n<div class=\"run\"><span class=\"prompt\" \
          aria-hidden=\"true\">$</span><pre class=\"command\"><code class=\"nohighlight\" \
          title=\"{title}\">{command}</code></pre><span class=\"time\">{time}</span></div>\n\
          {transcript}{}</div>\n\n",
@@ -40,10 +42,16 @@ fn settings(parameters: &[ParameterFile]) -> String {
         return String::new();
     }
     let row = |parameter: &ParameterFile| {
-        let ParameterFile { name, meaning, default, .. } = parameter;
+        let ParameterFile { name, meaning, default, range } = parameter;
         let (name, meaning) = (escape(name), escape(meaning));
         let value = escape(&default.to_string());
-        format!("<tr><td>{meaning}</td><td><code>--{name} {value}</code></td></tr>\n")
+        let range = range.as_ref().map_or_else(String::new, |[least, most]| {
+            format!(" data-least=\"{least}\" data-most=\"{most}\"")
+        });
+        format!(
+            "<tr data-name=\"{name}\" data-printed=\"{value}\"{range}><td>{meaning}</td>\
+             <td><code>--{name} {value}</code></td></tr>\n"
+        )
     };
     let rows: String = parameters.iter().map(row).collect();
     format!(
@@ -127,7 +135,15 @@ pub(crate) struct Frame {
 }
 
 /// A figure around its caption, which is Markdown and stands between the two.
-pub(crate) fn figure(svg: &str, id: &str, number: &str) -> Told<Frame> {
+pub(crate) fn figure(
+    svg: &str,
+    name: &str,
+    entry: &Entry,
+    id: &str,
+    number: &str,
+) -> Told<Frame> {
+    let digest = digest(svg);
+    let dials = dials(entry);
     let start = svg.find("<svg").ok_or("the stored figure is no SVG document")?;
     let lines = svg[start..].lines().filter(|line| !line.trim().is_empty());
     let svg: Vec<&str> = lines.collect();
@@ -135,11 +151,29 @@ pub(crate) fn figure(svg: &str, id: &str, number: &str) -> Told<Frame> {
         return Err("the stored figure has no <title> and so no alt text".to_owned());
     }
     let before = format!(
-        "\n\n<figure id=\"{id}\">\n{}\n<figcaption>\n\n<a class=\"label\" href=\"#{id}\">Figure \
+        "\n\n<figure id=\"{id}\" data-figure=\"{name}\" data-sha256=\"{digest}\"{dials}>\n{}\n<figcaption>\n\n<a class=\"label\" href=\"#{id}\">Figure \
          {number}</a> ",
         svg.join("\n")
     );
     Ok(Frame { before, after: "\n\n</figcaption>\n</figure>\n\n" })
+}
+
+/// The parameters of a cell that runs in an instant: who touches its figures in the page sets them.
+fn dials(entry: &Entry) -> String {
+    let dials = entry.parameters.iter().map(|parameter| {
+        let ParameterFile { name, meaning, default, range } = parameter;
+        let whole = !matches!(default, Value::Real(_));
+        let [least, most] = range.clone().unwrap_or([0_u64.into(), 9_999_u64.into()]);
+        json!({
+            "name": name, "meaning": meaning, "printed": default.to_string(),
+            "least": least, "most": most, "whole": whole,
+        })
+    });
+    let dials: Vec<_> = dials.collect();
+    if entry.duration != "instant" || dials.is_empty() {
+        return String::new();
+    }
+    format!(" data-parameters=\"{}\"", escape(&json!(dials).to_string()))
 }
 
 /// A recorded table; below one of measurements stands what they depend on.

@@ -42,6 +42,7 @@ mod index;
 mod library;
 mod lint;
 mod listing;
+mod live;
 mod math;
 mod page;
 mod preprocessor;

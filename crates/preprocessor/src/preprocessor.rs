@@ -8,6 +8,7 @@ use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use mdbook_preprocessor::errors::Result;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
 
+use super::live;
 use super::{Faults, Library, Page, expand};
 
 /// What an anchor that no page uses means.
@@ -44,6 +45,7 @@ impl Preprocessor for Notebook {
         let expanded = expand(&library, &pages)?;
         self.judge(expanded.warnings)?;
         library.enclose()?;
+        live::enclose(&root)?;
         let mut texts: std::collections::BTreeMap<String, String> =
             pages.into_iter().map(|page| page.path).zip(expanded.texts).collect();
         book.for_each_chapter_mut(|chapter| {

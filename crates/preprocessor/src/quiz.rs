@@ -23,8 +23,8 @@ impl Answer {
         if matches!(value, Value::Text(_) | Value::Flag(_)) {
             return Err(format!("`{value}` is no number, so it cannot be asked for"));
         }
-        let shown = values::written(&value, &format)?;
-        let plain = values::written(&value, &format.plain())?.replace('−', "-");
+        let shown = format.write(&value)?;
+        let plain = format.plain().write(&value)?.replace('−', "-");
         Ok(Self { shown, plain })
     }
 

@@ -155,7 +155,7 @@ impl Reader<'_> {
         self.figures += 1;
         let (id, label) =
             (format!("fig-{}", slug(name)), self.draft.page.numbered(self.figures));
-        let frame = cells::figure(&svg, &id, &label)?;
+        let frame = cells::figure(&svg, name, &cell.file.entry, &id, &label)?;
         let margin = found.own_line()?;
         self.mark(indent(&frame.before, margin));
         self.read(found.place(caption));

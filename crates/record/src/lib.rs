@@ -6,17 +6,21 @@
 //! if it is a long one, `first-network.beginning.txt` with what its first steps report. The catalogue of a
 //! chapter, [`CATALOGUE`], lists all its cells in the order of the book.
 
+mod digest;
 mod files;
+mod format;
 mod nearest;
 mod record;
 mod table;
 mod text;
 mod value;
 
+pub use digest::digest;
 pub use files::{
     CATALOGUE, CellFile, Entry, FigureFile, ParameterFile, TEST_LABELS, beginning_file,
     cell_of, figure_file, json_file, transcript_file,
 };
+pub use format::{Format, grouped};
 pub use nearest::nearest;
 pub use record::{Drawing, Record};
 pub use table::Table;

@@ -17,7 +17,7 @@ use crate::error::Error;
 const FILE: &str = "book/generated/crates.svg";
 
 /// The crates that a reader runs; what they need is the book, the others are its tools.
-const USED: [&str; 2] = ["digits", "exercises"];
+const USED: [&str; 3] = ["digits", "exercises", "page"];
 
 /// A box, and where boxes and text in it stand.
 const WIDTH: usize = 190;

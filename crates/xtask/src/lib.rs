@@ -25,6 +25,7 @@ mod shelf;
 pub mod site;
 #[cfg(test)]
 mod testing;
+pub mod wasm;
 
 pub use bench::bench;
 pub use bless::bless;

@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use preprocessor::{Strictness, chapters};
 use xtask::{
     Change, Error, Order, Runs, Shelf, bench, bless, check, exercises, find, house, misprint,
-    program, site,
+    program, site, wasm,
 };
 
 /// The book's own tools.
@@ -59,6 +59,12 @@ enum Command {
     },
     /// Draw the crates and what they need, for the README
     Picture,
+    /// Compile the chapters for the page and store them in book/wasm
+    Wasm {
+        /// Store nothing: compare with what is stored
+        #[arg(long)]
+        check: bool,
+    },
     /// Prove the exercises: stubs fail, solutions pass, wrong answers are rejected
     Exercises {
         /// The repository, if it is not this one
@@ -111,6 +117,8 @@ fn main() -> ExitCode {
         }
         Command::Bench { crates } => measure(&crates),
         Command::Picture => draw(),
+        Command::Wasm { check: false } => compile(),
+        Command::Wasm { check: true } => recompile(),
         Command::Exercises { root } => prove(&root),
         Command::Build { strict, root } => return build(&root, strict),
         Command::Serve { address, root } => return ended(site::serve(&root, &address)),
@@ -256,6 +264,19 @@ fn prove(root: &Path) -> Result<bool, Error> {
 fn draw() -> Result<bool, Error> {
     say(format_args!("stored in {}", house::store(&repository())?.display()));
     Ok(true)
+}
+
+fn compile() -> Result<bool, Error> {
+    say(format_args!("stored in {}", wasm::store(&repository())?.display()));
+    Ok(true)
+}
+
+fn recompile() -> Result<bool, Error> {
+    let faults = wasm::check(&repository())?;
+    for fault in &faults {
+        tell(format_args!("{fault}; `cargo xtask wasm` stores new ones"));
+    }
+    Ok(faults.is_empty())
 }
 
 fn measure(crates: &[String]) -> Result<bool, Error> {

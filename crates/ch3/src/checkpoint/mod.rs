@@ -19,7 +19,7 @@ use ch1::network::Network;
 use sha2::{Digest, Sha256};
 
 pub use mistake::Mistake;
-pub use training::{Training, Unknown, hash_of_images};
+pub use training::{TooLate, Training, Unknown, hash_of_images};
 pub use write::GOAL;
 
 use crate::network::Net;

@@ -45,12 +45,42 @@ pub enum Unknown {
     Impossible(#[from] Impossible),
 }
 
+/// A change of patience that comes too late.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected {0}; leave it out, or train anew")]
+pub struct TooLate(&'static str);
+
 /// SHA-256 of images and labels.
 pub fn hash_of_images(images: &Dataset) -> String {
     let mut sha = Sha256::new();
     sha.update(images.all_pixels());
     sha.update(images.labels());
     hex(&sha.finalize())
+}
+
+impl Training {
+    /// Ends the training as this recipe ends one.
+    ///
+    /// # Errors
+    /// [`TooLate`] if with patience the best network should have been kept from the beginning, or has been
+    /// kept for nothing; nothing has changed then.
+    pub fn aim(&mut self, goal: &Recipe) -> Result<(), TooLate> {
+        let begun = !self.record.is_empty();
+        match (self.recipe.patience, goal.patience) {
+            (None, Some(_)) if begun => {
+                let began = "a training that began with it, found one that did not keep its best network";
+                return Err(TooLate(began));
+            }
+            (Some(_), None) if begun => {
+                let number = "a number, for the training keeps its best network, found none";
+                return Err(TooLate(number));
+            }
+            _ => {}
+        }
+        let (epochs, patience) = (goal.epochs, goal.patience);
+        self.recipe = Recipe { epochs, patience, ..self.recipe.clone() };
+        Ok(())
+    }
 }
 
 impl Checkpoint {
@@ -82,6 +112,12 @@ impl Checkpoint {
         };
         let state = State { record, batches, memories, best };
         Ok(Trainer::resume(net, &recipe, lessons, state)?.judged_by(validation))
+    }
+
+    /// The network as it is now, which with patience need not be the one to use.
+    pub fn latest(&self) -> &Net {
+        let latest = self.training.as_ref().and_then(|training| training.latest.as_ref());
+        latest.unwrap_or(&self.net)
     }
 
     /// Takes over how far the training has come.

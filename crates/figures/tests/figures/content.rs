@@ -65,6 +65,13 @@ fn a_map_tells_its_levels_and_paths() {
 }
 
 #[test]
+fn a_path_of_one_point_is_a_place() {
+    let map = Contours::new("A bowl", "x", "y", |x, y| x * x + y * y);
+    let alt = map.path(Role::First, "the start", [(0.5, -0.25)]).draw().alt;
+    assert!(alt.ends_with("the start: at (0.5, −0.25)."), "{alt}");
+}
+
+#[test]
 fn a_diagram_tells_its_structure() {
     let figure = Diagram::new("A gate")
         .node(Node::text("x₁", 0.0, 0.0))

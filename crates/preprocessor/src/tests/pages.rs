@@ -111,7 +111,8 @@ fn a_figure_has_number_caption_and_alt_text() {
         "{{#figure ch1/run.curve | Up to {{#value ch1/run.percent .1 %}} at $x_1$.}}\n\n\
          See {{#fig ch1/run.curve}}.",
         &[
-            "<figure id=\"fig-ch1-run-curve\">\n<svg viewBox",
+            "<figure id=\"fig-ch1-run-curve\" data-figure=\"ch1/run.curve\" data-sha256=\"",
+            "\">\n<svg viewBox",
             "<title>It rises to 95.</title>",
             "<a class=\"label\" href=\"#fig-ch1-run-curve\">Figure 1.1</a> Up to <span",
             ">95&#46;1\u{202f}%</span>",
@@ -127,7 +128,7 @@ fn values_stand_in_sentences_tables_and_formulas() {
         "**{{#value ch1/run.images , images}}**, {{#value ch1/run.below}}, \
          {{#value ch1/run.name}}, $x = {{#value ch1/run.percent .2 %}}$.",
         &[
-            "**<span class=\"value\" title=\"from cargo run -p ch1 -- run\">50,000\u{202f}images",
+            "**<span class=\"value\" data-value=\"ch1/run.images , images\" title=\"from cargo run -p ch1 -- run\">50,000\u{202f}images",
             ">−0&#46;5</span>",
             ">a &#124; b&#42;</span>",
             "<mn>95&#46;12</mn><mspace",

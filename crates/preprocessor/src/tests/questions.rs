@@ -69,7 +69,7 @@ fn an_exercise_says_how_hard_it_is_and_how_long_it_takes() {
 #[test]
 fn an_output_unfolds_the_settings_of_its_run() {
     let shown = shown("{{#cell ch1/run}}");
-    let row = "<tr><td>learning rate η</td><td><code>--eta 3</code></td></tr>";
+    let row = "<tr data-name=\"eta\" data-printed=\"3\"><td>learning rate η</td><td><code>--eta 3</code></td></tr>";
     assert!(shown.contains("<details class=\"settings\">") && shown.contains(row), "{shown}");
 }
 

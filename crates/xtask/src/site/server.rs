@@ -124,8 +124,15 @@ fn kind(path: &Path) -> &'static str {
 
 fn stamp(root: &Path) -> Stamp {
     let mut stamp = (0, None);
-    let parts =
-        ["book/src", "book/theme", "book/generated", "book/book.toml", "crates", "frameworks"];
+    let parts = [
+        "book/src",
+        "book/theme",
+        "book/generated",
+        "book/wasm",
+        "book/book.toml",
+        "crates",
+        "frameworks",
+    ];
     for part in parts {
         add(&root.join(part), &mut stamp);
     }
@@ -135,7 +142,7 @@ fn stamp(root: &Path) -> Stamp {
 fn add(path: &Path, stamp: &mut Stamp) {
     // A build itself writes the sources there that pages link to; and what a framework compiles to is
     // none of ours.
-    if path.ends_with("src/code") || path.ends_with("target") {
+    if path.ends_with("src/code") || path.ends_with("src/live") || path.ends_with("target") {
         return;
     }
     if path.is_dir() {

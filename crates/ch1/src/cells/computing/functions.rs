@@ -27,6 +27,15 @@ const FUNCTIONS: [([u8; 4], &str, &str); 8] = [
     ([0, 1, 1, 1], "OR", "NOR"),
 ];
 
+/// The name of the function with these outputs for 00, 01, 10 and 11.
+pub(super) fn name(outputs: [u8; 4]) -> &'static str {
+    let opposites = outputs.map(|bit| 1 - bit);
+    let known = FUNCTIONS.iter().find_map(|&(of, name, opposite)| {
+        (of == outputs).then_some(name).or((of == opposites).then_some(opposite))
+    });
+    known.expect("each of the sixteen is listed, or its opposite is")
+}
+
 fn one_perceptron(nb: &mut Notebook) -> CellResult {
     let perceptrons = candidates();
     let find = |outputs| perceptrons.iter().find(|p| truth_table(p) == outputs);
@@ -85,7 +94,7 @@ fn network() -> Figure {
 }
 
 /// The number with a minus sign that is one.
-fn signed(number: Float) -> String {
+pub(super) fn signed(number: Float) -> String {
     number.to_string().replace('-', "−")
 }
 
@@ -113,7 +122,7 @@ fn candidates() -> Vec<Perceptron> {
 }
 
 /// The outputs for the inputs 00, 01, 10 and 11.
-fn truth_table(perceptron: &Perceptron) -> [u8; 4] {
+pub(super) fn truth_table(perceptron: &Perceptron) -> [u8; 4] {
     let mut outputs = [0; 4];
     for (output, x) in outputs.iter_mut().zip(all_bits(2)) {
         *output = perceptron.output(&x) as u8;

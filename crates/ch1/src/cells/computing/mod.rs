@@ -3,6 +3,7 @@
 //! Page: *Computing with perceptrons*.
 
 mod functions;
+mod one_cut;
 mod pencil;
 mod plane;
 
@@ -10,6 +11,7 @@ use figures::{Diagram, Edge, Figure, Node};
 use notebook::{Cell, CellResult, Notebook, Table, cell};
 
 pub(crate) use self::functions::ONE_PERCEPTRON;
+pub(crate) use self::one_cut::ONE_CUT;
 pub(crate) use self::pencil::PENCIL;
 pub(crate) use self::plane::{cut, plane};
 use crate::perceptron::{all_bits, half_adder, nand};

@@ -3,12 +3,14 @@
 //!
 //! Page: *Gradient descent*.
 
+mod one_dial;
 mod pencil;
 mod random_steps;
 mod terraces;
 mod two_valleys;
 mod valley;
 
+pub(crate) use self::one_dial::ONE_DIAL;
 pub(crate) use self::pencil::PENCIL;
 pub(crate) use self::random_steps::RANDOM_STEPS;
 pub(crate) use self::terraces::TERRACES;

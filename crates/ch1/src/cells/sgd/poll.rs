@@ -117,11 +117,11 @@ fn flat(gradient: &Network) -> Array1<Float> {
     weights.chain(gradient.biases.iter().flatten()).copied().collect()
 }
 
-fn norm(v: &Array1<Float>) -> Float {
+pub(super) fn norm(v: &Array1<Float>) -> Float {
     numerics::dot(v, v).sqrt()
 }
 
 /// The angle between two vectors, in degrees: its cosine is v · w / (‖v‖ ‖w‖).
-fn angle(v: &Array1<Float>, w: &Array1<Float>) -> Float {
+pub(super) fn angle(v: &Array1<Float>, w: &Array1<Float>) -> Float {
     numerics::acos(numerics::dot(v, w) / (norm(v) * norm(w))).to_degrees()
 }

@@ -2,6 +2,7 @@
 //!
 //! Page: *Sigmoid neurons*.
 
+mod one_input;
 mod pencil;
 
 use figures::{Axis, Plot, Role, Series};
@@ -9,6 +10,7 @@ use ndarray::{Array1, array};
 use notebook::{Cell, CellResult, Notebook, Table, cell, parameters, row, say, values};
 use numerics::{Float, dot};
 
+pub(crate) use self::one_input::ONE_INPUT;
 pub(crate) use self::pencil::PENCIL;
 use crate::sigmoid::{sigmoid, sigmoid_prime, step};
 

@@ -31,7 +31,7 @@ const STEPS: [Float; 12] =
 
 /// One weight of the network of the figures: its slope, and the cost as a function of what is added
 /// to it.
-fn weight(seed: u64) -> (Float, impl FnMut(Float) -> Float) {
+pub(super) fn weight(seed: u64) -> (Float, impl FnMut(Float) -> Float) {
     let (model, x, y) = small(seed);
     let truth = model.backprop(&x, &y).weights[0][[2, 1]];
     let mut nudged = model.clone();

@@ -2,6 +2,7 @@
 //!
 //! Page: *The four equations*.
 
+mod one_weight;
 mod pencil;
 mod pictures;
 
@@ -12,6 +13,7 @@ use ndarray::Array1;
 use notebook::{Cell, CellResult, Notebook, Stop, Table, cell, parameters, row, say, values};
 use numerics::{Float, stream};
 
+pub(crate) use self::one_weight::ONE_WEIGHT;
 pub(crate) use self::pencil::PENCIL;
 pub(crate) use self::pictures::PICTURES;
 use crate::activation::SIGMOID;

@@ -2,6 +2,7 @@
 //!
 //! Page: *Adam and its relatives*.
 
+pub(super) mod by_hand;
 pub(super) mod decay;
 pub(super) mod pencil;
 pub(super) mod race;

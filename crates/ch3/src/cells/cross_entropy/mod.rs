@@ -2,6 +2,7 @@
 
 pub(super) mod one_neuron;
 mod pencil;
+pub(super) mod two_ways;
 
 use figures::{Axis, Plot, Role, Series};
 use notebook::{Cell, CellResult, Notebook, Table, cell, row, say};

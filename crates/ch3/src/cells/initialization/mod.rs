@@ -2,6 +2,7 @@
 //!
 //! Page: *Weight initialization*.
 
+pub(super) mod by_hand;
 pub(super) mod deep;
 pub(super) mod longer;
 pub(super) mod saturation;

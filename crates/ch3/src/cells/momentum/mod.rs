@@ -2,6 +2,7 @@
 //!
 //! Page: *Momentum*.
 
+pub(super) mod ball;
 pub(super) mod friction;
 pub(super) mod stability;
 

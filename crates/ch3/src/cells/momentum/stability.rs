@@ -17,7 +17,7 @@ pub(crate) const STABILITY: Cell = cell! {
 
 /// By what the distance from the bottom is multiplied in each step, in the long run: the size of the larger
 /// solution q of q² − (1 + μ − ηh) q + μ = 0.
-fn factor(mu: Float, eta_h: Float) -> Float {
+pub(super) fn factor(mu: Float, eta_h: Float) -> Float {
     let b = 1.0 + mu - eta_h;
     let under = b * b - 4.0 * mu;
     if under < 0.0 { mu.sqrt() } else { (b.abs() + under.sqrt()) / 2.0 }

@@ -13,11 +13,11 @@ pub(crate) const CURVES: Cell = cell! {
     "activation-functions", Instant, "Seven activation functions and their slopes"; curves
 };
 
-fn value(unit: Unit, z: Float) -> Float {
+pub(super) fn value(unit: Unit, z: Float) -> Float {
     (unit.activation().f)(z)
 }
 
-fn slope(unit: Unit, z: Float) -> Float {
+pub(super) fn slope(unit: Unit, z: Float) -> Float {
     (unit.activation().prime)(z)
 }
 

@@ -4,6 +4,7 @@
 
 pub(super) mod curves;
 pub(super) mod dead;
+pub(super) mod one_z;
 pub(super) mod pencil;
 pub(super) mod signs;
 pub(super) mod small_nets;

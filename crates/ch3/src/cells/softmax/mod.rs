@@ -1,6 +1,7 @@
 //! Page: *Softmax and the log-likelihood*. What softmax does to its weighted inputs, and
 //! whether it reads better than sigmoid outputs.
 
+pub(super) mod four_numbers;
 mod pencil;
 
 use ch1::sigmoid::sigmoid;

@@ -1,6 +1,7 @@
 //! Page: *Why regularization helps*.
 
 pub(super) mod biases;
+pub(super) mod eleventh;
 pub(super) mod steadiness;
 pub(super) mod ten_points;
 

@@ -10,7 +10,7 @@ use crate::polynomial::Polynomial;
 /// Made for this book: 6 + 1.5 x with ten errors of a few tenths. Read it as the length of a spring
 /// in centimetres under loads in kilograms.
 // ANCHOR: points
-const POINTS: [(Float, Float); 10] = [
+pub(super) const POINTS: [(Float, Float); 10] = [
     (0.3, 6.70),
     (0.9, 7.05),
     (1.2, 7.90),
@@ -27,7 +27,7 @@ const ELEVENTH: (Float, Float) = (0.6, 7.00);
 // ANCHOR_END: points
 
 /// The ends of the scale: the loads for which the spring was made.
-const INTERVAL: (Float, Float) = (0.0, 5.0);
+pub(super) const INTERVAL: (Float, Float) = (0.0, 5.0);
 /// Another scale: from the first point to the last.
 const OF_POINTS: (Float, Float) = (0.3, 4.8);
 
@@ -115,12 +115,16 @@ fn most(interval: (Float, Float), f: impl Fn(Float) -> Float) -> (Float, Float) 
     values.fold((0.0, 0.0), |most, value| if value.0 > most.0 { value } else { most })
 }
 
-fn fit(points: &[(Float, Float)], degree: usize, lambda: Float) -> Result<Polynomial, Stop> {
+pub(super) fn fit(
+    points: &[(Float, Float)],
+    degree: usize,
+    lambda: Float,
+) -> Result<Polynomial, Stop> {
     Ok(Polynomial::fit(points, INTERVAL, degree, lambda)?)
 }
 
 /// The root of the mean squared error.
-fn error(curve: &Polynomial, points: &[(Float, Float)]) -> Float {
+pub(super) fn error(curve: &Polynomial, points: &[(Float, Float)]) -> Float {
     let squares = points.iter().map(|&(x, y)| (curve.at(x) - y) * (curve.at(x) - y));
     mean(&squares.collect::<Vec<_>>()).sqrt()
 }
@@ -139,7 +143,7 @@ fn left_out(degree: usize, lambda: Float) -> Result<Float, Stop> {
 }
 
 /// An interval in so many equal steps.
-fn loads((low, high): (Float, Float), steps: usize) -> impl Iterator<Item = Float> {
+pub(super) fn loads((low, high): (Float, Float), steps: usize) -> impl Iterator<Item = Float> {
     (0..=steps).map(move |i| low + (high - low) * i as Float / steps as Float)
 }
 
