@@ -40,12 +40,17 @@
     }
 
     // Code that can be scrolled can be scrolled by keys too.
+    const boxes = document.querySelectorAll("pre > code, .preview, .equation, .table-wrapper");
     const reachable = () => {
-        for (const box of document.querySelectorAll("pre > code, .preview, .equation, .table-wrapper")) {
+        for (const box of boxes) {
             if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
             else box.removeAttribute("tabindex");
         }
     };
+    // And the arrows that scroll it turn no page.
+    for (const box of boxes) {
+        box.addEventListener("keydown", event => { if (event.key.startsWith("Arrow")) event.stopPropagation(); });
+    }
     addEventListener("load", reachable);
     addEventListener("resize", reachable);
 })();

@@ -54,6 +54,21 @@ fn every_page_loads_from_a_server_without_complaint() {
 }
 
 #[test]
+fn arrows_in_a_wide_listing_scroll_it_and_turn_no_page() {
+    with_browser(|browser, book| {
+        browser.narrow(360);
+        let address = book.at("ch1/first-network.html");
+        browser.open(&address);
+        let focus = "const box = [...document.querySelectorAll('pre > code')].find(box => box.tabIndex === 0);
+            box.focus(); return [String(document.activeElement === box)]";
+        assert_eq!(browser.list(focus), ["true"]);
+        browser.press("\u{e014}"); // arrow right
+        let scrolled = "return document.activeElement.scrollLeft > 0 && location.href";
+        patiently(|| (browser.ask(scrolled) == json!(address)).then_some(()));
+    });
+}
+
+#[test]
 fn every_page_loads_from_disk_without_complaint() {
     with_browser(|browser, book| {
         for page in &book.pages {

@@ -98,3 +98,63 @@ fn arrows_in_an_answer_turn_no_page() {
         assert_eq!(address, book.at(page));
     });
 }
+
+#[test]
+fn what_was_done_is_kept_and_goes_to_a_file_and_comes_from_one() {
+    with_browser(|browser, book| {
+        browser.open(&book.at("ch1/perceptrons.html"));
+        let right = data(browser, "check", "answer");
+        reply(browser, "check", &right);
+        browser.ask("document.querySelector('main .exercise .done').click()");
+        browser.open(&book.at("ch1/perceptrons.html"));
+        let kept = browser.list(
+            "return [document.querySelector('main .check [role=status]').textContent,
+                 document.querySelector('main .exercise .done').getAttribute('aria-pressed')]",
+        );
+        assert_eq!(kept, ["You have answered this one.", "true"]);
+
+        browser.open(&book.at("how-to-read.html"));
+        let counted = "return [...document.querySelectorAll('.progress-here li')].map(line => line.textContent)";
+        let [none, one] = [0, 1].map(|count| {
+            vec![
+                format!("quick checks answered: {count}"),
+                "forecasts made: 0".to_owned(),
+                format!("exercises done: {count}"),
+            ]
+        });
+        assert_eq!(browser.list(counted), one);
+        let carried = browser.ask(
+            "return (async () => {
+                 let saved;
+                 URL.createObjectURL = blob => (saved = blob, '#saved');
+                 document.querySelector('.progress-here button').click();
+                 const text = await saved.text();
+                 localStorage.clear();
+                 return text;
+             })()",
+        );
+        browser.open(&book.at("how-to-read.html"));
+        assert_eq!(browser.list(counted), none);
+        let said = browser.call(
+            "const input = document.querySelector('.progress-here input');
+             const [status, said] = [document.querySelector('.progress-here > [role=status]'), []];
+             for (const text of ['{}', arguments[0]]) {
+                 const files = new DataTransfer();
+                 files.items.add(new File([text], 'some.json'));
+                 input.files = files.files;
+                 status.textContent = '';
+                 input.dispatchEvent(new Event('change'));
+                 while (!status.textContent) await new Promise(resolve => setTimeout(resolve, 20));
+                 said.push(status.textContent);
+             }
+             return said;",
+            &serde_json::json!([carried]),
+        );
+        assert!(
+            said[0].as_str().unwrap().starts_with("some.json is no file of this page's"),
+            "{said}"
+        );
+        assert_eq!(said[1], "2 entries were taken over.");
+        assert_eq!(browser.list(counted), one);
+    });
+}

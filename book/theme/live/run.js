@@ -144,6 +144,7 @@ window.Live = (() => {
             this.verdict = make("p", { class: "verdict", role: "status" });
             this.progress = make("progress", { "aria-label": `progress of ${cell.name}`, hidden: "" });
             this.code = make("code", { class: "nohighlight", tabindex: "0" });
+            this.code.addEventListener("keydown", event => event.stopPropagation()); // arrows scroll it, and turn no page
             this.mine = make("pre", { class: "transcript mine", hidden: "", "aria-label": `what ${cell.name} prints here` }, this.code);
             this.live = make("div", { class: "live" }, this.progress, this.verdict, this.mine);
             const settings = block.querySelector(".settings");

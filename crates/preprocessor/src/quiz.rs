@@ -68,10 +68,12 @@ impl Forecast {
 }
 
 /// What stands for the opening line of a quick check, or of a wrong answer to one.
-pub(crate) fn opening(block: Block, answer: &Answer) -> Opening {
+pub(crate) fn opening(block: Block, argument: &str, answer: &Answer) -> Opening {
     let attribute = format!(" data-answer=\"{}\"", escape(&answer.plain));
     if block == Block::Check {
-        return boxed("check", &attribute, "Quick check".to_owned());
+        let name = argument.split_whitespace().next().unwrap_or_default();
+        let attributes = format!(" id=\"check-{}\"{attribute}", slug(name));
+        return boxed("check", &attributes, "Quick check".to_owned());
     }
     let before = format!("\n\n<div class=\"wrong\"{attribute} hidden>\n\n");
     Opening { before, title: String::new(), after: String::new(), exercise: None }

@@ -227,7 +227,7 @@ impl Reader<'_> {
             }
             Block::Check | Block::Wrong => {
                 let answer = Answer::find(self.library, found.argument)?;
-                let opening = quiz::opening(block, &answer);
+                let opening = quiz::opening(block, found.argument, &answer);
                 if block == Block::Check {
                     self.answer = Some(answer);
                 }

@@ -9,7 +9,7 @@ const CHECK: &str = "{{#check ch1/run.percent .1 %}}\nHow many *per cent*?\n{{#w
 fn a_check_knows_its_answer_and_a_wrong_one_and_folds_the_reason() {
     let shown = shown(CHECK);
     for part in [
-        "<div class=\"check\" data-answer=\"95.1\" role=\"note\">",
+        "<div class=\"check\" id=\"check-ch1-run-percent\" data-answer=\"95.1\" role=\"note\">",
         "How many *per cent*?",
         "<div class=\"wrong\" data-answer=\"-0.5\" hidden>",
         "<details class=\"answer\">\n<summary>Answer</summary>\n\n<p class=\"result\">95.1\u{202f}%</p>",
