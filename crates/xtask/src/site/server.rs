@@ -2,14 +2,16 @@
 //! every reader has it. So this is the least that a browser needs. A page is as new as what it is made of whenever it is
 //! asked for; whoever wants open pages to reload by themselves has `mdbook serve book`.
 
+use std::net::{SocketAddr, TcpListener, ToSocketAddrs};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::thread;
+use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 use std::{fs, io};
 
+use oxhttp::model::header::CONTENT_TYPE;
+use oxhttp::model::{Body, Response, StatusCode};
+use oxhttp::{ListeningServer, Server};
 use preprocessor::Strictness;
-use tiny_http::{Header, Request, Response, Server};
 
 use super::build;
 use crate::tell;
@@ -27,17 +29,16 @@ type Stamp = (usize, Option<SystemTime>);
 /// Builds and serves the book of the repository at `root`, until it is interrupted.
 ///
 /// # Errors
-/// The address is taken.
-pub fn serve(
-    root: &Path,
-    address: &str,
-) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
-    let server = Server::http(address)?;
-    let built = Mutex::default();
+/// The address is taken, or is none.
+pub fn serve(root: &Path, address: &str) -> io::Result<()> {
+    let built = Arc::new(Mutex::default());
+    let unknown =
+        || io::Error::other(format!("{address} is no address, such as 127.0.0.1:3000"));
+    let place = address.to_socket_addrs()?.next().ok_or_else(unknown)?;
+    let server = listen(root, place, Some(Arc::clone(&built)))?;
     renew(root, &built);
-    tell(format_args!("the book is at http://{}", server.server_addr()));
-    answer_all(root, Some(&built), &server);
-    Ok(())
+    tell(format_args!("the book is at http://{place}"));
+    server.join()
 }
 
 /// Serves the book as it was built last, on a free port until the program ends, and returns the
@@ -45,26 +46,23 @@ pub fn serve(
 ///
 /// # Errors
 /// There is no free port.
-pub fn host(root: &Path) -> Result<String, Box<dyn std::error::Error + Send + Sync>> {
-    let server = Server::http("127.0.0.1:0")?;
-    let address = format!("http://{}", server.server_addr());
-    let root = root.to_owned();
-    thread::spawn(move || answer_all(&root, None, &server));
-    Ok(address)
+pub fn host(root: &Path) -> io::Result<String> {
+    let free = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+    listen(root, free, None)?;
+    Ok(format!("http://{free}"))
 }
 
-/// Every request has its own thread: a browser may leave an answer half read for as long as it
-/// likes, and does so with pages that it keeps for its back button.
-fn answer_all(root: &Path, built: Option<&Mutex<Built>>, server: &Server) {
-    thread::scope(|threads| {
-        for request in server.incoming_requests() {
-            threads.spawn(move || {
-                if let Err(error) = answer(root, built, request) {
-                    tell(format_args!("a request could not be answered: {error}"));
-                }
-            });
-        }
-    });
+/// Every connection has its own thread: a browser opens more than it needs, and may leave an answer half read for as
+/// long as it likes.
+fn listen(
+    root: &Path,
+    place: SocketAddr,
+    built: Option<Arc<Mutex<Built>>>,
+) -> io::Result<ListeningServer> {
+    let root = root.to_owned();
+    let server =
+        Server::new(move |request| answer(&root, built.as_deref(), request.uri().path()));
+    server.bind(place).spawn()
 }
 
 /// Builds the book, if it is not built from what is there now; returns what is wrong with it.
@@ -81,18 +79,28 @@ fn renew(root: &Path, built: &Mutex<Built>) -> Option<String> {
     built.faults.clone()
 }
 
-fn answer(root: &Path, built: Option<&Mutex<Built>>, request: Request) -> io::Result<()> {
-    let url = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+fn answer(root: &Path, built: Option<&Mutex<Built>>, url: &str) -> Response<Body> {
+    let told = |status, text: String| {
+        let mut response = Response::new(Body::from(text));
+        *response.status_mut() = status;
+        response
+    };
     let is_page = url.ends_with('/') || url.ends_with(".html");
     if let Some(faults) = built.filter(|_| is_page).and_then(|built| renew(root, built)) {
-        return request.respond(Response::from_string(faults).with_status_code(500));
+        return told(StatusCode::INTERNAL_SERVER_ERROR, faults);
     }
-    let Some(path) = file(root, &url) else {
-        return request.respond(Response::from_string("not in the book").with_status_code(404));
+    let Some(path) = file(root, url) else {
+        return told(StatusCode::NOT_FOUND, "not in the book".to_owned());
     };
-    let kind = Header::from_bytes("Content-Type", kind(&path));
-    let kind = kind.map_err(|()| io::Error::other("a bad header"))?;
-    request.respond(Response::from_data(fs::read(&path)?).with_header(kind))
+    match (fs::read(&path), kind(&path).parse()) {
+        (Ok(bytes), Ok(kind)) => {
+            let mut response = Response::new(Body::from(bytes));
+            response.headers_mut().insert(CONTENT_TYPE, kind);
+            response
+        }
+        (Err(error), _) => told(StatusCode::INTERNAL_SERVER_ERROR, error.to_string()),
+        (_, Err(error)) => told(StatusCode::INTERNAL_SERVER_ERROR, error.to_string()),
+    }
 }
 
 /// The file of an address.
@@ -156,9 +164,38 @@ fn add(path: &Path, stamp: &mut Stamp) {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::thread;
     use std::time::Duration;
 
     use super::*;
+
+    /// A book of two files, served; and what asks for one of them.
+    fn served() -> (tempfile::TempDir, impl Fn(&str) -> TcpStream) {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir_all(root.path().join("book/book")).unwrap();
+        // More than fits into the buffers of a connection.
+        fs::write(root.path().join("book/book/large.js"), vec![b' '; 40_000_000]).unwrap();
+        fs::write(root.path().join("book/book/index.html"), "the book").unwrap();
+        let address = host(root.path()).unwrap();
+        let ask = move |path: &str| {
+            let mut stream = TcpStream::connect(address.trim_start_matches("http://")).unwrap();
+            if !path.is_empty() {
+                write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                    .unwrap();
+            }
+            stream
+        };
+        (root, ask)
+    }
+
+    fn is_answered(mut reader: TcpStream) {
+        reader.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        let mut answer = String::new();
+        reader.read_to_string(&mut answer).unwrap();
+        assert!(answer.ends_with("the book"), "{answer}");
+    }
 
     #[test]
     fn only_the_book_is_served() {
@@ -178,28 +215,17 @@ mod tests {
 
     #[test]
     fn a_client_that_does_not_read_stops_nobody() {
-        use std::io::{Read, Write};
-        use std::net::TcpStream;
-
-        let root = tempfile::tempdir().unwrap();
-        fs::create_dir_all(root.path().join("book/book")).unwrap();
-        // More than fits into the buffers of a connection.
-        fs::write(root.path().join("book/book/large.js"), vec![b' '; 40_000_000]).unwrap();
-        fs::write(root.path().join("book/book/index.html"), "the book").unwrap();
-        let address = host(root.path()).unwrap();
-        let ask = |path: &str| {
-            let mut stream = TcpStream::connect(address.trim_start_matches("http://")).unwrap();
-            write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-                .unwrap();
-            stream
-        };
+        let (_root, ask) = served();
         let _sleeper = ask("/large.js");
         thread::sleep(Duration::from_millis(200));
-        let mut reader = ask("/");
-        reader.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-        let mut answer = String::new();
-        reader.read_to_string(&mut answer).unwrap();
-        assert!(answer.ends_with("the book"), "{answer}");
+        is_answered(ask("/"));
+    }
+
+    #[test]
+    fn connections_that_ask_nothing_stop_nobody() {
+        let (_root, ask) = served();
+        let _idle: Vec<TcpStream> = (0..20).map(|_| ask("")).collect();
+        is_answered(ask("/"));
     }
 
     #[test]
