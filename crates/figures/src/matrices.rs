@@ -4,7 +4,8 @@ use plotters::style::text_anchor::HPos;
 
 use crate::labels::width;
 use crate::number::{count, decimals};
-use crate::pen::{pen, solid};
+use crate::handle::Choice;
+use crate::pen::{path_data, pen, solid};
 use crate::sheet::{LINE, Sheet, TEXT, Text, WIDTH};
 use crate::theme::{Paint, Role};
 use crate::{Figure, alt};
@@ -25,6 +26,7 @@ pub struct Matrix {
     columns: Vec<String>,
     values: Vec<f64>,
     marked: Option<Marked>,
+    choice: Option<String>,
 }
 
 /// What is outlined.
@@ -32,6 +34,7 @@ pub struct Matrix {
 enum Marked {
     Row(usize),
     Column(usize),
+    Entry(usize, usize),
 }
 
 impl Matrix {
@@ -52,7 +55,7 @@ impl Matrix {
         let values: Vec<f64> = values.into_iter().collect();
         let size = (rows.len(), columns.len());
         assert_eq!(values.len(), size.0 * size.1, "entries of a {size:?} matrix");
-        Self { title: title.into(), rows, columns, values, marked: None }
+        Self { title: title.into(), rows, columns, values, marked: None, choice: None }
     }
 
     /// Outlines a row, counted from 0.
@@ -63,6 +66,17 @@ impl Matrix {
     /// Outlines a column, counted from 0.
     pub fn mark_column(self, column: usize) -> Self {
         Self { marked: Some(Marked::Column(column)), ..self }
+    }
+
+    /// Outlines an entry, row and column counted from 0.
+    pub fn mark_entry(self, row: usize, column: usize) -> Self {
+        Self { marked: Some(Marked::Entry(row, column)), ..self }
+    }
+
+    /// Where the page lets it, an entry can be chosen: then this parameter becomes its number, counted row by row
+    /// from 0.
+    pub fn choice(self, parameter: impl Into<String>) -> Self {
+        Self { choice: Some(parameter.into()), ..self }
     }
 
     /// The width of the headings of its rows.
@@ -137,8 +151,14 @@ impl Matrices {
                     let at = (left + k as f64 * wide, y);
                     sheet.polygon(&corners(at, (wide, HIGH)), solid(paint, share));
                 }
-                let (text, at) = (decimals(value, self.decimals), (middle(k), y + HIGH / 2.0));
+                let (text, at) = (self.written(value), (middle(k), y + HIGH / 2.0));
                 sheet.text(Text::new(&text, at, HPos::Center).size(size).centred());
+                if let Some(parameter) = &matrix.choice {
+                    let value = j * columns + k;
+                    let choice = Choice { parameter: parameter.clone(), value };
+                    let area = corners((left + k as f64 * wide, y), (wide, HIGH));
+                    sheet.path(&(path_data(&area) + "z"), &choice.attributes(true));
+                }
             }
         }
         outline(sheet, (at, whole), Paint::Grid, 2.0);
@@ -146,15 +166,23 @@ impl Matrices {
             let part = match marked {
                 Marked::Row(j) => ((left, top + j as f64 * HIGH), (whole.0, HIGH)),
                 Marked::Column(k) => ((left + k as f64 * wide, top), (wide, whole.1)),
+                Marked::Entry(j, k) => {
+                    ((left + k as f64 * wide, top + j as f64 * HIGH), (wide, HIGH))
+                }
             };
             outline(sheet, part, Paint::Of(Role::Second), 6.0);
         }
     }
 
+    /// A number as it stands in its cell; one that is none is left out.
+    fn written(&self, value: f64) -> String {
+        if value.is_nan() { "–".to_owned() } else { decimals(value, self.decimals) }
+    }
+
     /// The size of the numbers: they fit into cells of this width.
     fn size(&self, wide: f64) -> f64 {
         let values = self.matrices.iter().flat_map(|matrix| &matrix.values);
-        let widest = values.map(|&value| width(&decimals(value, self.decimals), TEXT));
+        let widest = values.map(|&value| width(&self.written(value), TEXT));
         (TEXT * (0.9 * wide / widest.fold(1.0, f64::max)).min(1.0)).floor()
     }
 
@@ -171,7 +199,7 @@ impl Matrices {
             text += &format!(" {}, {} of {columns}:", matrix.title, count(rows, "row"));
             let row = |(name, row): (&String, &[f64])| {
                 let numbers: Vec<String> =
-                    row.iter().map(|&value| decimals(value, self.decimals)).collect();
+                    row.iter().map(|&value| self.written(value)).collect();
                 let name = if name.is_empty() { String::new() } else { format!("{name}: ") };
                 name + &numbers.join(", ")
             };
@@ -180,6 +208,9 @@ impl Matrices {
             text += &match matrix.marked {
                 Some(Marked::Row(j)) => format!("; row {} is outlined.", j + 1),
                 Some(Marked::Column(k)) => format!("; column {} is outlined.", k + 1),
+                Some(Marked::Entry(j, k)) => {
+                    format!("; row {}, column {} is outlined.", j + 1, k + 1)
+                }
                 None => ".".to_owned(),
             };
         }
@@ -218,6 +249,19 @@ mod tests {
             "A matrix and its transpose. w, 2 rows of 3: 1: 2, −1, 1; 2: −1, 1, 3; column 3 is \
              outlined. wᵀ, 3 rows of 2: 2, −1; −1, 1; 1, 3; row 3 is outlined."
         );
+    }
+
+    #[test]
+    fn an_entry_can_be_outlined_and_chosen_by_its_number() {
+        let matrix = Matrix::new("", ["", ""], ["", ""], [1.0, f64::NAN, 3.0, 4.0]);
+        let drawn = |matrix| Matrices::new("", 0).matrix(matrix).draw();
+        let figure = drawn(matrix.clone().mark_entry(1, 0).choice("pair"));
+        assert!(figure.alt.contains("1, –; 3, 4; row 2, column 1 is outlined."), "{}", figure.alt);
+        for value in 0..4 {
+            let choice = format!(r#"class="choice" data-name="pair" data-value="{value}""#);
+            assert!(figure.svg.contains(&choice), "{}", figure.svg);
+        }
+        assert!(!drawn(matrix).svg.contains("choice"));
     }
 
     #[test]

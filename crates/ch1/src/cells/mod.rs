@@ -74,6 +74,7 @@ pub static CHAPTER: Chapter = Chapter {
         how_good::SEEDS,
         how_good::FAST,
         how_good::MISTAKES,
+        how_good::CONFUSION,
         how_good::PENCIL,
         same_digits::SUM_ORDER,
         same_digits::PENCIL,
