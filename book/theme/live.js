@@ -58,7 +58,7 @@
         const text = code.textContent.trim();
         if (!text.startsWith(command)) continue;
         const settings = text.slice(command.length);
-        const set = button("Set it here", `Set ${settings} here`, () =>
+        const set = button("Set it here", `Set it here: ${settings}`, () =>
             training().then(training => training.open(trainers[0], settings)));
         const line = document.createElement("p");
         line.className = "train-here";
