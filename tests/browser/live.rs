@@ -85,6 +85,20 @@ fn the_first_network_is_the_printed_one_from_a_server_and_from_the_disk() {
 }
 
 #[test]
+fn both_modules_train_the_same_network() {
+    with_running_cells(|browser, book| {
+        for simd in [true, false] {
+            browser.open(&book.at("ch1/learns.html"));
+            // The page asks the browser whether it knows simd128, and takes the module for that.
+            browser.ask(&format!("WebAssembly.validate = () => {simd}"));
+            let found = press(browser, &["seconds"], &[]);
+            assert!(found[0].starts_with("ch1/learns: Identical"), "{found:?}");
+            assert_eq!(browser.ask("return Machine.simd"), simd);
+        }
+    });
+}
+
+#[test]
 fn other_settings_change_the_command_the_address_and_the_numbers_and_come_back() {
     with_running_cells(|browser, book| {
         browser.open(&format!(
