@@ -304,6 +304,7 @@ window.Live = (() => {
     const find = block => Cell.of(block.dataset.cell).outputs.find(output => output.block === block);
 
     return {
+        make,
         of: name => Cell.of(name),
         cell: find,
         press: block => find(block).press(),

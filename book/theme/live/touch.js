@@ -1,11 +1,6 @@
 // A figure under the reader's hand: every change of a parameter runs the figure's cell again.
 window.Touch = (() => {
-    const make = (tag, attributes = {}, ...content) => {
-        const element = document.createElement(tag);
-        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-        element.append(...content);
-        return element;
-    };
+    const { make } = Live;
 
     // A command that is broken at its blanks only.
     const words = text => text.split(" ").flatMap(word => [make("span", { class: "nowrap" }, word), " "]);
