@@ -49,7 +49,9 @@ impl Histogram {
         self
     }
 
-    /// Draws densities (area one) instead of counts, to compare samples of different sizes.
+    /// Draws densities instead of counts, to compare samples of different sizes.
+    ///
+    /// The area is the share of the finite values that the axis shows.
     pub fn density(self) -> Self {
         Self { density: true, ..self }
     }
@@ -89,8 +91,8 @@ impl Histogram {
 
     fn heights(&self, values: &[f64], edges: &[f64]) -> Vec<f64> {
         let counts = self.counts(values, edges);
-        let inside: usize = counts.iter().sum();
-        let area = inside.max(1) as f64 * (edges[1] - edges[0]);
+        let finite = values.iter().filter(|value| value.is_finite()).count();
+        let area = finite.max(1) as f64 * (edges[1] - edges[0]);
         counts.iter().map(|&n| n as f64 / if self.density { area } else { 1.0 }).collect()
     }
 
@@ -151,10 +153,15 @@ mod tests {
     }
 
     #[test]
-    fn a_density_has_area_one() {
+    fn the_area_of_a_density_is_the_share_of_the_values_that_it_shows() {
         let histogram = Histogram::new("", Axis::new("").range(0.0, 2.0), 4).density();
-        let heights = histogram.heights(&[0.1, 0.2, 0.7, 1.9], &histogram.edges());
-        assert_eq!(heights.iter().map(|height| height * 0.5).sum::<f64>(), 1.0);
+        let area = |values: &[f64]| {
+            let heights = histogram.heights(values, &histogram.edges());
+            heights.iter().map(|height| height * 0.5).sum::<f64>()
+        };
+        assert_eq!(area(&[0.1, 0.2, 0.7, 1.9]), 1.0);
+        assert_eq!(area(&[0.1, 0.2, 0.7, 2.1]), 0.75);
+        assert_eq!(area(&[0.1, 0.2, 0.7, f64::NAN]), 1.0);
     }
 
     #[test]
