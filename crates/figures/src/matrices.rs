@@ -2,9 +2,9 @@
 
 use plotters::style::text_anchor::HPos;
 
+use crate::handle::Choice;
 use crate::labels::width;
 use crate::number::{count, decimals};
-use crate::handle::Choice;
 use crate::pen::{path_data, pen, solid};
 use crate::sheet::{LINE, Sheet, TEXT, Text, WIDTH};
 use crate::theme::{Paint, Role};
@@ -256,7 +256,11 @@ mod tests {
         let matrix = Matrix::new("", ["", ""], ["", ""], [1.0, f64::NAN, 3.0, 4.0]);
         let drawn = |matrix| Matrices::new("", 0).matrix(matrix).draw();
         let figure = drawn(matrix.clone().mark_entry(1, 0).choice("pair"));
-        assert!(figure.alt.contains("1, –; 3, 4; row 2, column 1 is outlined."), "{}", figure.alt);
+        assert!(
+            figure.alt.contains("1, –; 3, 4; row 2, column 1 is outlined."),
+            "{}",
+            figure.alt
+        );
         for value in 0..4 {
             let choice = format!(r#"class="choice" data-name="pair" data-value="{value}""#);
             assert!(figure.svg.contains(&choice), "{}", figure.svg);
