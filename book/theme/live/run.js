@@ -275,10 +275,12 @@ window.Live = (() => {
         // A run with the book's settings: is it the printed one?
         judge(left, seconds) {
             const figures = this.cell.figures.map(({ item, digest }) => left.figures[item] === digest);
-            const same = left.transcript === this.block.dataset.sha256 && figures.every(Boolean);
+            const { sha256, weights } = this.block.dataset;
+            const same = left.transcript === sha256 && figures.every(Boolean) && (!weights || left.weights === weights);
             const drawn = figures.length ? ` and ${many(figures.length, "figure")}` : "";
+            const trained = weights ? ` The trained weights have the same SHA-256, ${weights.slice(0, 8)}….` : "";
             this.verdict.textContent = same
-                ? `Identical to the printed output${drawn}, byte for byte. ${seconds} s.`
+                ? `Identical to the printed output${drawn}, byte for byte.${trained} ${seconds} s.`
                 : "This differs from the printed output, and should not: please tell us your browser.";
             this.verdict.title = `SHA-256 of the transcript: ${left.transcript}`;
             this.live.classList.toggle("same", same);

@@ -69,6 +69,11 @@ impl Network {
     }
     // ANCHOR_END: sizes
 
+    /// Every weight and bias: weights layer by layer, row by row, then biases.
+    pub fn parameters(&self) -> impl Iterator<Item = &Float> {
+        self.weights.iter().flatten().chain(self.biases.iter().flatten())
+    }
+
     // ANCHOR: feedforward
     /// The network's output for one input: a ← σ(w a + b), layer after layer.
     pub fn feedforward(&self, input: &Array1<Float>) -> Array1<Float> {

@@ -5,6 +5,7 @@ use std::fmt::Display;
 
 use figures::Figure;
 use mnist::Mnist;
+use record::{Numbers, WEIGHTS};
 use thiserror::Error;
 
 use crate::text::{is_name, wrap};
@@ -17,6 +18,8 @@ pub struct Notebook<'h> {
     settings: &'h Settings,
     host: &'h dyn Host,
     record: Record,
+    /// The weights and biases of all networks that were trained, if any.
+    trained: Option<Numbers>,
     mistake: Option<Mistake>,
 }
 
@@ -57,7 +60,7 @@ impl<'h> Notebook<'h> {
     pub(crate) fn new(settings: &'h Settings, host: &'h dyn Host) -> Self {
         let parameters = settings.iter().map(|(name, value)| (name.to_owned(), value.clone()));
         let record = Record { parameters: parameters.collect(), ..Record::default() };
-        Self { settings, host, record, mistake: None }
+        Self { settings, host, record, trained: None, mistake: None }
     }
 
     /// The parameters of this run. The macro [`cell!`](crate::cell) hands them to the cell.
@@ -116,6 +119,12 @@ impl<'h> Notebook<'h> {
         self.record.figures.insert(name.to_owned(), drawing);
     }
 
+    /// Tells that a network has been trained. The digest of the weights and biases of all networks that a cell
+    /// trains is recorded: with it a run can be compared to the last bit, though nothing of it is printed.
+    pub fn trained<'n>(&mut self, weights_and_biases: impl IntoIterator<Item = &'n f64>) {
+        self.trained.get_or_insert_default().add(weights_and_biases);
+    }
+
     /// Tells that `done` of `total` steps are done, with the news of this step. It is shown
     /// while the cell runs and never stored. A cell calls it wherever it could stop:
     /// `nb.progress(3, 30, "9295 / 10000")?`
@@ -154,7 +163,10 @@ impl<'h> Notebook<'h> {
     }
 
     /// The record, unless a mistake was made.
-    pub(crate) fn finish(self) -> Result<Record, Stop> {
+    pub(crate) fn finish(mut self) -> Result<Record, Stop> {
+        if let Some(trained) = self.trained.take() {
+            self.value(WEIGHTS, trained.digest());
+        }
         match self.mistake {
             Some(mistake) => Err(mistake.into()),
             None => Ok(self.record),

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use mnist::Mnist;
 use notebook::{Cell, Chapter, Record};
-use record::{Format, TEST_LABELS, digest};
+use record::{Format, TEST_LABELS, WEIGHTS, digest};
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
@@ -57,7 +57,7 @@ impl Page {
     }
 
     /// Runs a cell, `ch1/first-network`, with some parameters changed: `--epochs 3 --eta 0.5`. Of what it leaves
-    /// comes back, as JSON, what the listener has not heard: the digests of transcript and figures, and the values
+    /// comes back, as JSON, what the listener has not heard: the digests of transcript, figures and weights, and the values
     /// that are `wanted`, a line each like `last_percent .2 %`, as a sentence has them. Nothing comes back if the
     /// cell asks for images and there are none: it can be run again when they have arrived.
     ///
@@ -121,6 +121,7 @@ fn left(record: &Record, wanted: &str) -> Value {
     json!({
         "transcript": digest(&record.transcript),
         "figures": Value::Object(figures.collect()),
+        "weights": record.values.get(WEIGHTS).map(ToString::to_string),
         "values": Value::Object(written.collect()),
     })
 }

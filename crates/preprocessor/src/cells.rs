@@ -1,7 +1,7 @@
 //! Sets what a cell left: its output with the command that reproduces it, its tables and its
 //! figures.
 
-use record::{Entry, ParameterFile, Value, digest};
+use record::{Entry, ParameterFile, Value, WEIGHTS, digest};
 use serde_json::json;
 
 use super::fault::Told;
@@ -26,7 +26,10 @@ pub(crate) fn output(library: &Library, cell: &Stored, first: bool) -> Told<Stri
         _ => transcript(&text),
     };
     let id = if first { format!(" id=\"cell-{}\"", slug(&cell.name)) } else { String::new() };
-    let live = format!(" data-cell=\"{}\" data-sha256=\"{}\"", cell.name, digest(&stored));
+    let mut live = format!(" data-cell=\"{}\" data-sha256=\"{}\"", cell.name, digest(&stored));
+    if let Some(weights) = cell.file.values.get(WEIGHTS) {
+        live += &format!(" data-weights=\"{weights}\"");
+    }
     Ok(format!(
         "\n\n<div class=\"output\"{id}{live}>\n<div class=\"run\"><span class=\"prompt\" \
          aria-hidden=\"true\">$</span><pre class=\"command\"><code class=\"nohighlight\" \

@@ -83,6 +83,9 @@ impl CellFile {
 /// The value that every cell has which looked at labels of test images: how many.
 pub const TEST_LABELS: &str = "test_labels";
 
+/// The value that every cell has which told of networks that it has trained: the digest of their weights and biases.
+pub const WEIGHTS: &str = "weights_sha256";
+
 /// The name of the file with a cell's transcript: `first-network.txt`.
 pub fn transcript_file(cell: &str) -> String {
     format!("{cell}.txt")

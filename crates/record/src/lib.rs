@@ -15,10 +15,10 @@ mod table;
 mod text;
 mod value;
 
-pub use digest::digest;
+pub use digest::{Numbers, digest};
 pub use files::{
-    CATALOGUE, CellFile, Entry, FigureFile, ParameterFile, TEST_LABELS, beginning_file,
-    cell_of, figure_file, json_file, transcript_file,
+    CATALOGUE, CellFile, Entry, FigureFile, ParameterFile, TEST_LABELS, WEIGHTS,
+    beginning_file, cell_of, figure_file, json_file, transcript_file,
 };
 pub use format::{Format, grouped};
 pub use nearest::nearest;

@@ -118,6 +118,7 @@ pub(super) fn train_watched(
         watch(network);
         trained.epochs.push(read);
     }
+    nb.trained(trained.network.parameters());
     Ok(trained)
 }
 

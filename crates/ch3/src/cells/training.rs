@@ -104,7 +104,9 @@ pub(super) fn train<'a, const SETS: usize>(
         let news = news.map_or_else(String::new, |s| format!("{} / {}", s.correct, s.of));
         nb.progress(history.len(), recipe.epochs, format!("{before}{news}"))?;
     }
-    Ok((trainer.into_best(), History(history)))
+    let net = trainer.into_best();
+    nb.trained(net.layers.parameters());
+    Ok((net, History(history)))
 }
 
 /// Trains a new network by a recipe and scores it only in the end, if at all.

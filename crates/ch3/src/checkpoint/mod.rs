@@ -54,9 +54,9 @@ impl Checkpoint {
     }
 }
 
-fn hash(Network { weights, biases }: &Network) -> String {
+fn hash(network: &Network) -> String {
     let mut sha = Sha256::new();
-    for number in weights.iter().flatten().chain(biases.iter().flatten()) {
+    for number in network.parameters() {
         sha.update(number.to_le_bytes());
     }
     hex(&sha.finalize())

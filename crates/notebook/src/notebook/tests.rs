@@ -28,6 +28,20 @@ fn everything_written_is_in_the_record() {
 }
 
 #[test]
+fn the_digest_of_all_trained_weights_is_a_value() {
+    let digest = |run| record(run).unwrap().values.get(WEIGHTS).cloned();
+    let one = digest(|nb| Ok(nb.trained(&[0.5, 1.0])));
+    let two = digest(|nb| {
+        nb.trained(&[0.5, 1.0]);
+        nb.trained(&[2.0, 3.0]);
+        Ok(())
+    });
+    let others = digest(|nb| Ok(nb.trained(&[0.5, 1.0, 2.0, 4.0])));
+    assert_eq!(digest(|_| Ok(())), None);
+    assert!(one.is_some() && one != two && two != others);
+}
+
+#[test]
 fn names_are_unique_within_their_kind() {
     let message = failure(|nb| {
         nb.value("cost", 1.0);

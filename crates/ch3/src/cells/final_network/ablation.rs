@@ -211,6 +211,7 @@ fn judged(
         };
         let before = format!("{}, ", change.name);
         let (net, _) = train(nb, &recipe, lessons, &validation, &before)?;
+        nb.trained(net.layers.parameters());
         Ok([&validation, &test].map(|set| net.score(set).percent()))
     })
 }

@@ -74,6 +74,7 @@ fn final_network(nb: &mut Notebook, p: Final) -> CellResult {
         let recipe = Recipe { eta: p.eta, batch: p.batch, seed, ..recipe(p.epochs) };
         let lessons = Lessons::new(&mnist.training, recipe.expansion);
         let (net, history) = train(nb, &recipe, lessons, &sets[1], "")?;
+        nb.trained(net.layers.parameters());
         let scores = sets.each_ref().map(|set| net.score(set));
         let [training, validation, test] = scores.map(|score| score.percent());
         let (wrong, hash) =
