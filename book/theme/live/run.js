@@ -139,7 +139,8 @@ window.Live = (() => {
             this.button = block.querySelector(".go");
             this.command = block.querySelector(".command code");
             this.printedCommand = this.command.textContent;
-            this.long = block.querySelector(".time").textContent === "minutes";
+            this.time = block.querySelector(".time");
+            this.long = this.time.textContent.includes("minute");
             this.fields = this.makeFields();
             this.verdict = make("p", { class: "verdict", role: "status" });
             this.progress = make("progress", { "aria-label": `progress of ${cell.name}`, hidden: "" });
@@ -205,9 +206,9 @@ window.Live = (() => {
             const printed = this.quiet();
             this.lines = "";
             this.started = performance.now();
-            this.foretold = false;
+            this.steps = 0;
             this.label("Stop");
-            this.verdict.textContent = this.long ? "Running here; this one takes minutes." : "Running here.";
+            this.verdict.textContent = this.long ? `Running here. The run that is stored took ${this.time.textContent}.` : "Running here.";
             this.run = this.cell.start(changes, told => this.hear(told));
             try {
                 const left = await this.run.done;
@@ -240,10 +241,11 @@ window.Live = (() => {
             if (told.again) {
                 this.write(this.lines = this.code.textContent = "");
                 this.started = performance.now();
+                this.steps = 0;
             }
             if ("progressed" in told) {
                 this.step(told.progressed, told.total, told.message);
-                if (this.long) this.foretell(told.progressed, told.total);
+                this.foretell();
             }
             if ("fetched" in told) {
                 const mega = bytes => (bytes / 1e6).toFixed(1);
@@ -257,14 +259,18 @@ window.Live = (() => {
             this.mine.hidden = !this.lines;
         }
 
-        // After its first second a long run says how long its present part will take, at the pace of this machine.
-        foretell(done, total) {
+        // The first steps of a long run were timed when it was stored, and the whole. By how fast they are here, it says
+        // how long the whole will be: after its first second, or the step that then ends.
+        foretell() {
+            const { steps, whole } = this.time.dataset;
+            const then = steps?.split(" ")[this.steps];
             const seconds = (performance.now() - this.started) / 1000;
-            if (this.foretold || seconds < 1 || done === 0) return;
-            this.foretold = true;
-            const left = seconds / done * (total - done);
-            const about = left < 90 ? `${Math.ceil(left / 10) * 10} seconds` : `${Math.ceil(left / 60)} minutes`;
-            this.verdict.textContent = `Running here. At this pace ${done} of ${total} steps are done, and the others take about ${about}; there may be more rounds of them.`;
+            this.steps += 1;
+            if (then === undefined || (seconds < 1 && this.steps < 3)) return;
+            this.steps = Infinity;
+            const here = whole * seconds / then;
+            const about = here < 90 ? `${Math.ceil(here / 10) * 10} seconds` : `${Math.ceil(here / 60)} minutes`;
+            this.verdict.textContent = `Running here. By the pace of its first steps the whole takes about ${about}.`;
         }
 
         step(done, total, message) {

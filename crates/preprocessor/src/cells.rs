@@ -1,7 +1,7 @@
 //! Sets what a cell left: its output with the command that reproduces it, its tables and its
 //! figures.
 
-use record::{Entry, ParameterFile, Value, WEIGHTS, digest};
+use record::{Entry, ParameterFile, StoredTimes, Value, WEIGHTS, digest};
 use serde_json::json;
 
 use super::fault::Told;
@@ -17,8 +17,10 @@ const PREVIEW: (usize, usize) = (6, 3);
 pub(crate) fn output(library: &Library, cell: &Stored, first: bool) -> Told<String> {
     let stored = library.transcript(cell)?;
     let text = without_figures(&stored, cell);
-    let (command, time) =
-        (escape(&cell.file.entry.command), waiting(&cell.file.entry.duration)?);
+    let command = escape(&cell.file.entry.command);
+    let class = waiting(&cell.file.entry.duration)?;
+    let time = library.times(&cell.name)?;
+    let time = time.map_or_else(|| format!("<span class=\"time\">{class}</span>"), timed);
     let title = escape(&cell.file.entry.title);
     let transcript = match text.lines().count() {
         0 => String::new(),
@@ -33,10 +35,24 @@ pub(crate) fn output(library: &Library, cell: &Stored, first: bool) -> Told<Stri
     Ok(format!(
         "\n\n<div class=\"output\"{id}{live}>\n<div class=\"run\"><span class=\"prompt\" \
          aria-hidden=\"true\">$</span><pre class=\"command\"><code class=\"nohighlight\" \
-         title=\"{title}\">{command}</code></pre><span class=\"time\">{time}</span></div>\n\
+         title=\"{title}\">{command}</code></pre>{time}</div>\n\
          {transcript}{}</div>\n\n",
         settings(&cell.file.entry.parameters)
     ))
+}
+
+/// How long a long cell took, in minutes for who reads and in seconds for who runs it in the page.
+fn timed(StoredTimes { times, measured }: StoredTimes) -> String {
+    let steps: Vec<String> =
+        times.steps.iter().map(|seconds| format!("{seconds:.3}")).collect();
+    let (steps, measured) = (steps.join(" "), escape(&measured));
+    let minutes = (times.whole / 60.0).round().max(1.0);
+    let plural = if minutes == 1.0 { "" } else { "s" };
+    format!(
+        "<span class=\"time\" data-steps=\"{steps}\" data-whole=\"{:.1}\" title=\"measured \
+         {measured}\">{minutes} minute{plural}</span>",
+        times.whole,
+    )
 }
 
 /// Every parameter of the cell with the value that it has in the book, folded.

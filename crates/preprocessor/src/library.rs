@@ -2,11 +2,13 @@
 //! `book/generated`.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use record::{CATALOGUE, CellFile, Entry, TEST_LABELS, Table, Value, nearest};
+use record::{
+    CATALOGUE, CellFile, Entry, StoredTimes, TEST_LABELS, TIMES, Table, Value, nearest,
+};
 
 use super::chapters::chapters;
 use super::fault::Told;
@@ -145,6 +147,14 @@ impl Library {
             }
         }
         Ok(counts)
+    }
+
+    /// How long a long cell took when it was stored, if that is known.
+    pub(crate) fn times(&self, cell: &str) -> Told<Option<StoredTimes>> {
+        let Ok(text) = self.generated(TIMES) else { return Ok(None) };
+        let mut all: BTreeMap<String, StoredTimes> = serde_json::from_str(&text)
+            .map_err(|error| format!("book/generated/{TIMES}: {error}"))?;
+        Ok(all.remove(cell))
     }
 
     fn generated(&self, path: &str) -> Told<String> {

@@ -80,6 +80,28 @@ impl CellFile {
     }
 }
 
+/// How long a run took. It is a measurement: nothing compares it, and it is kept apart from the record.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Times {
+    /// After how many seconds each of the first steps was done.
+    pub steps: Vec<f64>,
+    /// After how many seconds everything was.
+    pub whole: f64,
+}
+
+/// The times of a long cell, as they are stored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StoredTimes {
+    /// How long it took.
+    #[serde(flatten)]
+    pub times: Times,
+    /// When and on what, in words.
+    pub measured: String,
+}
+
+/// The file in `book/generated` with the times of long cells, by `ch3/dropout`.
+pub const TIMES: &str = "times.json";
+
 /// The value that every cell has which looked at labels of test images: how many.
 pub const TEST_LABELS: &str = "test_labels";
 
@@ -104,6 +126,11 @@ pub fn figure_file(cell: &str, figure: &str) -> String {
 /// The name of the file with the first steps of a long cell: `final-network.beginning.txt`.
 pub fn beginning_file(cell: &str) -> String {
     format!("{cell}.beginning.txt")
+}
+
+/// The name of the file in which a run leaves the times of a long cell: `final-network.times.json`.
+pub fn times_file(cell: &str) -> String {
+    format!("{cell}.times.json")
 }
 
 /// The cell a file belongs to: the part of its name before the first dot.

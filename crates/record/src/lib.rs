@@ -17,8 +17,9 @@ mod value;
 
 pub use digest::{Numbers, digest};
 pub use files::{
-    CATALOGUE, CellFile, Entry, FigureFile, ParameterFile, TEST_LABELS, WEIGHTS,
-    beginning_file, cell_of, figure_file, json_file, transcript_file,
+    CATALOGUE, CellFile, Entry, FigureFile, ParameterFile, StoredTimes, TEST_LABELS, TIMES,
+    Times, WEIGHTS, beginning_file, cell_of, figure_file, json_file, times_file,
+    transcript_file,
 };
 pub use format::{Format, grouped};
 pub use nearest::nearest;

@@ -25,6 +25,7 @@ mod shelf;
 pub mod site;
 #[cfg(test)]
 mod testing;
+mod times;
 pub mod wasm;
 
 pub use bench::bench;
@@ -35,6 +36,7 @@ pub use error::Error;
 pub use program::{Order, find, program};
 pub use runs::Runs;
 pub use shelf::Shelf;
+pub use times::store_times;
 
 /// Says something to whoever builds the book.
 pub(crate) fn tell(line: std::fmt::Arguments) {

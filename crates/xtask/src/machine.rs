@@ -1,10 +1,10 @@
 //! What a measurement depends on: processor, day, compiler, versions.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
+use std::{fmt, fs};
 
 use record::{CellFile, Entry, Table, Value};
 
@@ -52,11 +52,8 @@ impl Machine {
     /// All of it as values, and `measured` as words for a sentence.
     fn values(&self) -> BTreeMap<String, Value> {
         let Self { processor, cores, date, rustc, versions } = self;
-        let plural = if *cores == 1 { "" } else { "s" };
-        let measured =
-            format!("{date} on {processor} with {cores} core{plural}, by rustc {rustc}");
         let mut values = BTreeMap::from([
-            ("measured".to_owned(), measured.into()),
+            ("measured".to_owned(), self.to_string().into()),
             ("processor".to_owned(), processor.into()),
             ("cores".to_owned(), (*cores).into()),
             ("date".to_owned(), date.into()),
@@ -77,6 +74,15 @@ impl Machine {
             rustc: "1.95.0".to_owned(),
             versions: BTreeMap::new(),
         }
+    }
+}
+
+/// When and on what something was measured, in words for a sentence.
+impl fmt::Display for Machine {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Self { processor, cores, date, rustc, .. } = self;
+        let plural = if *cores == 1 { "" } else { "s" };
+        write!(f, "{date} on {processor} with {cores} core{plural}, by rustc {rustc}")
     }
 }
 

@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use preprocessor::{Strictness, chapters};
 use xtask::{
     Change, Error, Order, Runs, Shelf, bench, bless, check, exercises, find, house, misprint,
-    program, site, wasm,
+    program, site, store_times, wasm,
 };
 
 /// The book's own tools.
@@ -203,6 +203,7 @@ fn records(folder: &Path, chapter: &str, which: &Which) -> Result<Runs, Error> {
 fn store(shelf: &Shelf, chapter: &str, which: &Which) -> Result<bool, Error> {
     let (runs, _) = run(chapter, which, false)?;
     let differences = bless(shelf, &runs)?;
+    store_times(&repository(), chapter, &runs)?;
     for difference in &differences {
         let deed = match difference.change {
             Change::Missing { .. } => "new",

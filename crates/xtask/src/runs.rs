@@ -1,10 +1,12 @@
 //! What the program of a chapter has recorded of its cells.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use record::{CATALOGUE, Entry, beginning_file, cell_of, json_file, transcript_file};
+use record::{
+    CATALOGUE, Entry, Times, beginning_file, cell_of, json_file, times_file, transcript_file,
+};
 
 use crate::{Error, Files, Shelf};
 
@@ -21,6 +23,8 @@ pub struct Runs {
     pub failed: Vec<String>,
     /// The long cells that were not wanted.
     pub skipped: Vec<String>,
+    /// How long the long ones took that were.
+    pub times: BTreeMap<String, Times>,
 }
 
 impl Runs {
@@ -44,14 +48,15 @@ impl Runs {
             let chapter = chapter.to_owned();
             Error::NoCatalogue { path, chapter, source }
         })?;
-        let files = Shelf::at(&home).read()?;
+        let mut files = Shelf::at(&home).read()?;
+        let times = take_times(&mut files)?;
         let is_known = |file: &&String| {
             *file == CATALOGUE || catalogue.iter().any(|entry| entry.cell == cell_of(file))
         };
         if let Some(file) = files.keys().find(|file| !is_known(file)) {
             return Err(Error::Foreign { path: home.join(file) });
         }
-        Ok(Self::new(catalogue, files, names, long, begin))
+        Ok(Self { times, ..Self::new(catalogue, files, names, long, begin) })
     }
 
     pub(crate) fn new(
@@ -69,7 +74,8 @@ impl Runs {
             entries.into_iter().map(|entry| entry.cell.clone()).collect()
         };
         let (wanted, skipped) = (names(wanted), names(skipped));
-        let mut runs = Self { catalogue, files, wanted, failed: vec![], skipped };
+        let (failed, times) = (vec![], BTreeMap::new());
+        let mut runs = Self { catalogue, files, wanted, failed, skipped, times };
         let ended = runs.ended();
         let begun = |cell: &&String| !begin || runs.files.contains_key(&beginning_file(cell));
         let failed = runs.wanted.iter().filter(|cell| !ended.contains(cell.as_str()));
@@ -105,6 +111,15 @@ impl Runs {
         });
         text.collect()
     }
+}
+
+/// Takes the times out of the files: the book compares everything else.
+fn take_times(files: &mut Files) -> Result<BTreeMap<String, Times>, Error> {
+    let times = files.extract_if(.., |file, _| *file == times_file(cell_of(file)));
+    let read = |(file, text): (String, String)| {
+        Ok((cell_of(&file).to_owned(), serde_json::from_str(&text)?))
+    };
+    times.map(read).collect()
 }
 
 #[cfg(test)]

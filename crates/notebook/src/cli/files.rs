@@ -1,7 +1,8 @@
 //! What `--record` writes of a run: the files of `book/generated`, as the book stores them.
 
 use record::{
-    CellFile, Entry, ParameterFile, beginning_file, figure_file, json_file, transcript_file,
+    CellFile, Entry, ParameterFile, Times, beginning_file, figure_file, json_file, times_file,
+    transcript_file,
 };
 
 use serde_json::to_string_pretty;
@@ -20,6 +21,7 @@ pub(crate) fn files(
     chapter: &Chapter,
     task: &Task,
     record: &Record,
+    times: &Times,
 ) -> serde_json::Result<Files> {
     let cell = task.cell;
     let mut files = vec![];
@@ -28,6 +30,9 @@ pub(crate) fn files(
     }
     if task.begin {
         return Ok(files);
+    }
+    if cell.pace == Pace::Long {
+        files.push((times_file(cell.name), to_string_pretty(times)?));
     }
     files.push((transcript_file(cell.name), record.transcript.clone()));
     files.push((

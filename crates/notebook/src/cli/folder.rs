@@ -63,8 +63,8 @@ impl Folder {
 
     /// Writes the record of a cell that has finished.
     pub(crate) fn record(&self, chapter: &Chapter, task: &Task, event: &Event) -> Result<()> {
-        let Event::Finished { outcome: Ok(record), .. } = event else { return Ok(()) };
-        let files = files(chapter, task, record).map_err(io::Error::from);
+        let Event::Finished { outcome: Ok(record), times } = event else { return Ok(()) };
+        let files = files(chapter, task, record, times).map_err(io::Error::from);
         let files = files.map_err(|source| CannotWrite { path: self.0.clone(), source })?;
         files.iter().try_for_each(|(name, text)| self.write(name, text).map(drop))
     }

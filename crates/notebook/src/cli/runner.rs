@@ -8,10 +8,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, OnceLock};
 use std::thread;
-use std::time::{self, Instant};
 
 use mnist::Mnist;
-use record::TEST_LABELS;
+use record::{TEST_LABELS, Times};
 
 use super::beginning::Beginning;
 use super::order::InOrder;
@@ -44,8 +43,8 @@ pub enum Event {
     Finished {
         /// How.
         outcome: Outcome,
-        /// After this time.
-        elapsed: time::Duration,
+        /// After which time.
+        times: Times,
     },
 }
 
@@ -111,18 +110,16 @@ fn work(
     while !options.stop.load(Ordering::Relaxed) {
         let place = next.fetch_add(1, Ordering::Relaxed);
         let Some(task) = tasks.get(place) else { break };
-        let beginning = Beginning::default();
-        let images = OnceLock::new();
+        let (beginning, images) = (Beginning::now(), OnceLock::new());
         let desk = Desk { place, begin: task.begin, beginning, images, options, sender };
         desk.send(Event::Started);
-        let start = Instant::now();
         let outcome =
             catch_unwind(AssertUnwindSafe(|| task.cell.record(&task.settings, &desk)))
                 .unwrap_or_else(|panic| Err(Stop::from(panic_message(&*panic))));
-        let elapsed = start.elapsed();
+        let times = desk.beginning.times();
         let outcome = outcome.map(|record| desk.add_looks(record));
         let outcome = desk.beginning.add_to(task, outcome);
-        sender.send((place, Event::Finished { outcome, elapsed })).ok();
+        sender.send((place, Event::Finished { outcome, times })).ok();
     }
 }
 

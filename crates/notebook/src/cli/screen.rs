@@ -36,12 +36,12 @@ impl Screen {
         match event {
             Event::Started | Event::Wrote(_) => {}
             Event::Progressed(progress) => self.progress(name, progress),
-            Event::Finished { outcome, elapsed } => {
+            Event::Finished { outcome, times } => {
                 if let Some(bar) = self.running.remove(name) {
                     bar.finish_and_clear();
                     self.bars.remove(&bar);
                 }
-                let seconds = elapsed.as_secs_f64();
+                let seconds = times.whole;
                 match outcome {
                     Ok(_) if task.begin => {
                         self.note(format_args!("{name}: its first steps, {seconds:.1} s"));
