@@ -39,8 +39,8 @@ pub struct Training {
 /// What the network learns from.
 enum Taught {
     Same(Examples),
-    /// Distorted anew in every epoch.
-    Anew(Dataset, Distortion),
+    /// Distorted anew in every epoch, and kept for the pieces of it.
+    Anew(Dataset, Distortion, Option<(u64, Examples)>),
 }
 
 impl Taught {
@@ -50,15 +50,28 @@ impl Taught {
             Expansion::Shifts => {
                 Taught::Same(Examples::from(&ch3::expansion::with_shifts(&images)))
             }
-            Expansion::Affine => Taught::Anew(images, Distortion::AFFINE),
-            Expansion::Elastic => Taught::Anew(images, Distortion::ELASTIC),
+            Expansion::Affine => Taught::Anew(images, Distortion::AFFINE, None),
+            Expansion::Elastic => Taught::Anew(images, Distortion::ELASTIC, None),
         }
     }
 
     fn lessons(&self) -> Lessons<'_> {
         match self {
             Taught::Same(examples) => examples.into(),
-            Taught::Anew(images, distortion) => Lessons::distorted(images, *distortion),
+            Taught::Anew(images, distortion, _) => Lessons::distorted(images, *distortion),
+        }
+    }
+
+    /// The examples of an epoch, the first being 1.
+    fn epoch(&mut self, seed: u64, epoch: u64) -> &Examples {
+        match self {
+            Taught::Same(examples) => examples,
+            Taught::Anew(images, distortion, today) => {
+                let lessons = Lessons::distorted(images, *distortion);
+                let kept = today.take().filter(|(kept, _)| *kept == epoch);
+                let new = || (epoch, lessons.epoch(seed, epoch).into_owned());
+                &today.insert(kept.unwrap_or_else(new)).1
+            }
         }
     }
 }
@@ -102,8 +115,7 @@ impl Training {
         Ok(begun)
     }
 
-    /// Takes so many mini-batches, or as many as are left. Where images are distorted anew in every epoch, several
-    /// are all to the epoch's end, for each piece has to distort them all.
+    /// Takes so many mini-batches, or as many as are left.
     ///
     /// # Errors
     /// [`Unknown`] if the model contradicts itself, which was looked at when the training began.
@@ -111,11 +123,8 @@ impl Training {
         let mut left = batches;
         while left > 0 && !self.over && self.failed.is_none() {
             let (done, of) = self.place();
-            let piece = match self.taught {
-                Taught::Anew(..) if batches > 1 => of - done,
-                _ => Marks::next(done, of).min(left),
-            };
-            left = left.saturating_sub(piece);
+            let piece = Marks::next(done, of).min(left);
+            left -= piece;
             self.go(piece)?;
         }
         Ok(())
@@ -125,7 +134,9 @@ impl Training {
     /// Takes so many mini-batches of an epoch.
     fn go(&mut self, batches: usize) -> Result<(), Unknown> {
         let Training { model, taught, validation, .. } = self;
-        let mut trainer = model.trainer(taught.lessons(), validation)?;
+        let training = model.training.as_ref().ok_or(Unknown::Training)?;
+        let examples = taught.epoch(training.recipe.seed, training.record.len() as u64 + 1);
+        let mut trainer = model.trainer(examples, validation)?;
         let mut begun = 0..batches;
         match trainer.epoch_until(|| begun.next().is_none()) {
             Ok(_) => {
