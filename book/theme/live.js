@@ -21,7 +21,7 @@
     };
     const live = () => part("machine").then(() => part("run")).then(() => window.Live);
     const touch = () => live().then(() => part("touch")).then(() => window.Touch);
-    const training = () => part("machine").then(() => part("train")).then(() => window.Training);
+    const training = () => part("machine").then(() => part("train-form")).then(() => part("train")).then(() => window.Training);
     const pad = () => part("machine").then(() => part("pad")).then(() => window.Pad);
 
     const button = (text, label, press, kind = "go") => {

@@ -1,66 +1,35 @@
 // Trains a network where it is read. The training is the crate's; this script asks it for mini-batches, a slice at a
 // time, and shows what has become of it.
 window.Training = (() => {
-    const make = (tag, attributes = {}, ...content) => {
-        const element = document.createElement(tag);
-        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-        element.append(...content);
-        return element;
-    };
     const count = number => number.toLocaleString("en");
     const calm = matchMedia("(prefers-reduced-motion: reduce)");
-    // What stands open; the other settings are folded.
-    const COMMON = ["sizes", "activation", "output", "cost", "optimizer", "eta", "lambda", "dropout", "batch", "seed", "epochs", "images"];
-    const FIGURES = {
-        accuracy: "How many images are read rightly. The validation images are judged after each epoch, the training images four times in each.",
-        cost: "What the outputs cost, on the same images.",
-        weights: "The weights that lead from the 784 pixels to each neuron of the first layer after them, at most thirty neurons.",
-        gradient: "How long the gradient is, layer by layer, on the same training images.",
-    };
     const SLICE = 100; // milliseconds; so long may a key press wait
-
-    // A setting: its field, and what it is usually.
-    class Field {
-        constructor({ word, meaning, forms, usual, fits, choices, goal }) {
-            Object.assign(this, { word, usual, goal });
-            if (choices) {
-                const options = choices.map(choice => new Option(choice, choice, false, choice === usual));
-                if (fits) options.unshift(new Option(fits, "", true, true));
-                this.input = make("select", { name: word }, ...options);
-            } else {
-                this.input = make("input", { name: word, value: usual, placeholder: fits, autocomplete: "off", spellcheck: "false" });
-            }
-            this.input.title = forms;
-            this.label = make("label", {}, make("span", {}, `${meaning} `, make("code", {}, `--${word}`)), this.input);
-        }
-
-        get text() { return this.input.value.trim(); }
-        set text(text) { this.input.value = text; }
-        get flag() { return this.text === this.usual ? "" : ` --${this.word} ${this.text}`; }
-    }
 
     class Panel {
         constructor(place) {
             this.place = place;
-            this.status = make("p", { class: "verdict", role: "status" });
+            this.status = document.createElement("p");
+            this.status.className = "verdict";
+            this.status.setAttribute("role", "status");
             place.append(this.status);
         }
 
         async build(flags) {
             this.say("Fetching the code.");
             await this.connect();
-            const settings = JSON.parse(await this.session.call("train_settings"));
-            this.fields = settings.map(setting => new Field(setting));
-            this.form = make("form", { class: "trainer", "aria-label": "A network trained here", novalidate: "" });
-            this.form.append(this.makeSettings(), this.makeCommand(), this.makeButtons(), this.makeOutcome());
-            this.form.addEventListener("submit", event => { event.preventDefault(); this.startOrPause(); });
-            this.form.addEventListener("input", () => this.changed());
-            // Arrows move the cursor here, and turn no page.
-            this.form.addEventListener("keydown", event => event.stopPropagation());
+            const alone = deed => () => this.alone(deed);
+            this.form = new TrainingForm(JSON.parse(await this.session.call("train_settings")), {
+                start: () => this.startOrPause(),
+                step: alone(() => this.step()),
+                reset: alone(() => this.reset()),
+                fresh: alone(() => this.forget()),
+                save: alone(() => this.save()),
+                open: alone(() => this.open()),
+            });
             this.place.querySelector(".go")?.remove();
-            this.place.append(this.form);
+            this.place.append(this.form.element);
             this.say("");
-            this.set(flags ?? "");
+            this.form.set(flags ?? "");
             this.show();
         }
 
@@ -68,86 +37,9 @@ window.Training = (() => {
             this.session ??= await Machine.Session.open();
         }
 
-        makeSettings() {
-            const common = COMMON.map(word => this.field(word).label);
-            const others = this.fields.filter(field => !COMMON.includes(field.word)).map(field => field.label);
-            const more = make("details", {}, make("summary", {}, "More settings"), make("div", { class: "fields" }, ...others));
-            this.settings = make("details", { class: "settings", open: "" }, make("summary", {}, "Settings"), make("div", { class: "fields" }, ...common), more);
-            return this.settings;
-        }
-
-        makeCommand() {
-            this.command = make("code", { class: "nohighlight" });
-            return make("p", { class: "same-command" }, "The same in a terminal: ", this.command);
-        }
-
-        makeButtons() {
-            const button = (text, press) => {
-                const button = make("button", { type: "button" }, text);
-                button.addEventListener("click", () => this.alone(press));
-                return button;
-            };
-            this.start = make("button", { class: "go" }, "Start");
-            this.buttons = {
-                step: button("One mini-batch", () => this.step()),
-                reset: button("Back to the start", () => this.reset()),
-                fresh: button("New settings", () => this.forget()),
-                save: button("Save the model", () => this.save()),
-            };
-            this.file = make("input", { type: "file", accept: ".json,application/json" });
-            this.file.addEventListener("change", () => this.alone(() => this.open()));
-            const file = make("label", { class: "file" }, "Go on with a model ", this.file);
-            return make("div", { class: "buttons" }, this.start, ...Object.values(this.buttons), file);
-        }
-
-        makeOutcome() {
-            this.progress = make("progress", { "aria-label": "progress of the training", max: "1", value: "0" });
-            this.where = make("p", { class: "where" });
-            this.code = make("code", { class: "nohighlight", tabindex: "0" });
-            this.hash = make("code", { class: "nohighlight hash" });
-            this.figures = {};
-            const figures = Object.entries(FIGURES).map(([name, words]) => {
-                this.figures[name] = make("figure", { "data-name": name }, make("figcaption", {}, words));
-                return this.figures[name];
-            });
-            const transcript = make("pre", { class: "transcript", "aria-label": "what the program prints" }, this.code);
-            const hash = make("p", { class: "where" }, "SHA-256 of the parameters: ", this.hash);
-            this.outcome = make("div", { class: "outcome", hidden: "" }, this.progress, this.where, make("div", { class: "drawn" }, ...figures), transcript, hash);
-            return this.outcome;
-        }
-
-        field(word) { return this.fields.find(field => field.word === word); }
-
-        get flags() { return this.fields.map(field => field.flag).join("").trim(); }
-
-        // The flags of those settings that can still change.
-        get goal() { return this.fields.filter(field => field.goal).map(field => `--${field.word} ${field.text}`).join(" "); }
-
         say(text) { this.status.textContent = text; }
 
-        // Fills the fields from flags, as the address has them.
-        set(flags) {
-            for (const field of this.fields) field.text = field.usual;
-            for (const part of flags.split(/\s*--/).filter(Boolean)) {
-                const [word, ...text] = part.split(/\s+/);
-                const field = this.field(word);
-                if (field) field.text = text.join(" ");
-            }
-            this.changed();
-        }
-
-        // The command and the page's address say what would be trained.
-        changed() {
-            for (const field of this.fields) field.input.removeAttribute("aria-invalid");
-            const quoted = name => /[^\w.,+/-]/.test(name) ? `'${name.replaceAll("'", "'\\''")}'` : name;
-            const given = this.opened ? ` --resume ${quoted(this.opened)} ${this.goal}` : `${this.flags && ` ${this.flags}`} --save model.json`;
-            this.command.textContent = `cargo run -p digits -- train${given}`;
-            if (this.opened) return;
-            const address = new URL(location);
-            if (this.flags) address.searchParams.set("train", this.flags);
-            else address.searchParams.delete("train");
-            if (address.href !== location.href) history.replaceState(history.state, "", address);
-        }
+        show() { this.form.show(this.state, this.running, this.seconds); }
 
         // One thing at a time: what is pressed while something else is under way waits for it.
         alone(deed) {
@@ -162,18 +54,13 @@ window.Training = (() => {
             if (error.broken) this.lose();
             this.show();
             this.say(error.message);
-            const field = this.field(/^--([a-z]+)/.exec(error.message)?.[1]);
-            if (!field) return;
-            field.input.setAttribute("aria-invalid", "true");
-            for (let box = field.input.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
-            field.input.focus();
+            this.form.blame(error.message);
         }
 
         // The worker is beyond repair, and the training with it.
         lose() {
             this.session?.end();
-            this.session = this.state = this.opened = undefined;
-            this.changed();
+            this.session = this.state = this.form.opened = undefined;
         }
 
         // Asks the worker; what needs images is asked again when they have arrived.
@@ -183,21 +70,20 @@ window.Training = (() => {
             if (answer !== null) return answer;
             const mega = bytes => (bytes / 1e6).toFixed(1);
             this.say("Fetching MNIST.");
-            await this.session.takeImages(({ fetched, total }) => { this.where.textContent = `${mega(fetched)} of ${mega(total)} MB`; });
+            await this.session.takeImages(({ fetched, total }) => { this.form.where.textContent = `${mega(fetched)} of ${mega(total)} MB`; });
             this.say("");
             return this.session.call(method, parts);
         }
 
         async begin() {
             if (this.state) return;
-            this.state = JSON.parse(await this.ask("train_begin", this.flags));
+            this.state = JSON.parse(await this.ask("train_begin", this.form.flags));
             this.anew();
         }
 
         // A training is there that was not there before. It has its settings, which make room for what is to be seen.
         anew() {
-            if (this.settings.contains(document.activeElement)) this.start.focus();
-            this.settings.open = false;
+            this.form.fold();
             [this.seconds, this.batches, this.told] = [0, 20, -Infinity];
             this.show();
         }
@@ -209,7 +95,7 @@ window.Training = (() => {
 
         async run() {
             await this.begin();
-            this.state = JSON.parse(await this.ask("train_aim", this.goal));
+            this.state = JSON.parse(await this.ask("train_aim", this.form.goal));
             if (this.state.over || this.state.failed) return this.end();
             this.running = true;
             this.say("Training.");
@@ -248,8 +134,7 @@ window.Training = (() => {
 
         async reset() {
             this.state = JSON.parse(await this.ask("train_reset"));
-            this.opened = undefined;
-            this.changed();
+            this.form.opened = undefined;
             this.anew();
             await this.draw();
             await this.end("Back at the start, with the same random numbers to come.");
@@ -258,22 +143,18 @@ window.Training = (() => {
         // Takes these settings instead of what there was.
         choose(flags) {
             if (this.state) this.forget();
-            this.set(flags);
+            this.form.set(flags);
             this.say("Set; Start begins.");
             this.place.scrollIntoView({ block: "start" });
-            this.start.focus({ preventScroll: true });
+            this.form.start.focus({ preventScroll: true });
         }
 
         // Leaves the training, so that another one can begin.
         forget() {
-            this.state = this.opened = undefined;
-            this.outcome.hidden = true;
-            this.file.value = "";
+            this.state = this.form.opened = undefined;
             this.show();
-            this.changed();
             this.say("The settings can be changed.");
-            this.settings.open = true;
-            this.fields[0].input.focus();
+            this.form.unfold();
         }
 
         async save() {
@@ -285,13 +166,11 @@ window.Training = (() => {
         }
 
         async open() {
-            const [file] = this.file.files;
+            const [file] = this.form.file.files;
             if (!file) return;
-            this.outcome.hidden = false;
             this.state = JSON.parse(await this.ask("train_open", await file.text()));
-            for (const field of this.fields) field.text = this.state.settings[field.word] ?? field.usual;
-            this.opened = file.name;
-            this.changed();
+            this.form.take(this.state.settings);
+            this.form.opened = file.name;
             this.anew();
             await this.draw();
             await this.end(`${file.name} is a training ${this.state.place}.`);
@@ -304,7 +183,7 @@ window.Training = (() => {
 
         // Says how it stands, and by which bits.
         async end(words) {
-            this.hash.textContent = await this.ask("train_hash");
+            this.form.hash.textContent = await this.ask("train_hash");
             const { failed, over, place } = this.state;
             if (failed) this.say(`${failed}. The model is kept as it was ${place}.`);
             else if (over) this.say(`It is over. ${this.result}`);
@@ -312,30 +191,11 @@ window.Training = (() => {
             this.show();
         }
 
-        // Buttons, fields, progress and numbers as they are now.
-        show() {
-            const { state, running } = this;
-            this.start.textContent = running ? "Pause" : state?.epoch || state?.batch ? "Go on" : "Start";
-            for (const button of Object.values(this.buttons)) button.disabled = !state;
-            this.buttons.step.disabled = false;
-            for (const { input, goal } of this.fields) input.disabled = Boolean(state) && (!goal || running);
-            if (!state) return;
-            this.outcome.hidden = false;
-            const { epoch, epochs, batch, batches } = state;
-            Object.assign(this.progress, { max: epochs * batches, value: epoch * batches + batch });
-            const pace = this.seconds ? `, ${this.seconds.toFixed(1)} s of training` : "";
-            this.where.textContent = `${count(epoch)} of ${count(epochs)} epochs, ${count(batch)} of ${count(batches)} mini-batches of the next${pace}`;
-        }
-
         // Draws what there is, and says when the next drawing is due: all of them take a tenth of the time at most.
         async draw() {
             const begun = performance.now();
-            this.code.textContent = await this.session.call("train_draw", [], ({ drew, svg }) => {
-                const drawing = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
-                const figure = this.figures[drew];
-                figure.querySelector("svg")?.remove();
-                figure.prepend(drawing);
-            });
+            const printed = await this.session.call("train_draw", [], ({ drew, svg }) => this.form.draw(drew, svg));
+            this.form.code.textContent = printed;
             const now = performance.now();
             this.due = now + Math.max(calm.matches ? 5000 : 500, 10 * (now - begun));
         }
@@ -350,7 +210,7 @@ window.Training = (() => {
             panels.set(place, panel);
             try {
                 await (panel.built ??= panel.build(flags));
-                if (flags === undefined) panel.fields[0].input.focus();
+                if (flags === undefined) panel.form.fields[0].input.focus();
                 else panel.alone(() => panel.choose(flags));
             } catch (error) {
                 panels.delete(place);

@@ -43,8 +43,8 @@ impl Paired {
         self.differences.standard_error()
     }
 
-    /// How often differences that scatter like normal numbers around 0 have a mean that is, measured by its
-    /// own standard error, as far from 0. (Student 1908.)
+    /// How often differences that scatter like normal numbers around 0 have a mean that is, measured
+    /// by its own standard error, as far from 0. (Student 1908.)
     pub fn p(&self) -> Float {
         student(self.average() / self.error(), self.differences.len() - 1)
     }
@@ -127,8 +127,8 @@ impl SameImages {
         SameImages { only_new: only(new, old), only_old: only(old, new) }
     }
 
-    /// If they were equally good, each image that only one of them reads would be a fair coin's toss: how
-    /// often do that many tosses come out at least as uneven? (McNemar 1947, here exactly.)
+    /// If they were equally good, each image that only one of them reads would be a fair coin's toss:
+    /// how often do that many tosses come out at least as uneven? (McNemar 1947, here exactly.)
     pub fn p(self) -> Float {
         uneven(self.only_new, self.only_new + self.only_old)
     }

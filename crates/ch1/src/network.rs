@@ -46,7 +46,8 @@ impl Network {
     }
 
     /// A network whose every number comes from `next`: biases layer by layer, then weights layer by
-    /// layer, each matrix column by column, as it lies in memory. With zeros it is where a gradient begins.
+    /// layer, each matrix column by column, as it lies in memory. With zeros it is where a gradient
+    /// begins.
     pub fn shaped(sizes: &[usize], mut next: impl FnMut() -> Float) -> Network {
         let (mut weights, mut biases) = (vec![], vec![]);
         for &n in &sizes[1..] {
