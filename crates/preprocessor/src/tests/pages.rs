@@ -1,7 +1,7 @@
 //! What the directives become.
 
 use super::super::{Library, Page, expand};
-use super::{pages, repository, shown};
+use super::{CELL, pages, repository, shown};
 
 /// Fails unless the page holds all of these.
 fn holds(text: &str, parts: &[&str]) {
@@ -70,6 +70,29 @@ fn an_output_has_its_command_and_no_words_for_figures() {
     assert!(shown.contains("<span class=\"time\">seconds</span>"), "{shown}");
     assert!(shown.contains(">epoch 1: 95 %&#10;&#10;end</code>"), "{shown}");
     assert!(shown.contains("id=\"cell-ch1-run\""), "{shown}");
+}
+
+#[test]
+fn an_output_says_how_long_its_cell_took_and_which_weights_it_trained() {
+    let folder = repository();
+    let store = |path: &str, text: &str| {
+        std::fs::write(folder.path().join("book/generated").join(path), text).unwrap();
+    };
+    store(
+        "times.json",
+        r#"{ "ch1/run": { "steps": [1.5, 3.0], "whole": 250.0, "measured": "today on a <machine>" },
+             "ch1/other": { "steps": [], "whole": 9.0, "measured": "" } }"#,
+    );
+    store(
+        "ch1/run.json",
+        &CELL.replace("\"percent\"", "\"weights_sha256\": \"4f\", \"percent\""),
+    );
+    let library = Library::new(folder.path(), None);
+    let shown = expand(&library, &pages("{{#cell ch1/run}}")).unwrap().texts[0].clone();
+    let time = "<span class=\"time\" data-steps=\"1.500 3.000\" data-whole=\"250.0\" \
+                title=\"measured today on a &lt;machine&gt;\">4 minutes</span>";
+    assert!(shown.contains(time), "{shown}");
+    assert!(shown.contains(" data-weights=\"4f\">"), "{shown}");
 }
 
 #[test]
