@@ -1,9 +1,10 @@
-//! The book in a real, headless Chromium: `cargo test -p browser`.
+//! The book in a real, headless Chromium, and a sample of the same in Firefox: `cargo test -p browser`.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod access;
 mod book;
+mod engine;
 mod live;
 mod look;
 mod pad;
