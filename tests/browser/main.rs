@@ -5,6 +5,7 @@
 mod access;
 mod book;
 mod engine;
+mod firefox;
 mod live;
 mod look;
 mod pad;
