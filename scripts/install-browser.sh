@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Installs what `cargo test -p browser` needs and this machine lacks: Chromium with its driver (Debian's
-# packages), and axe-core (npm) in target/browser. Asks nothing; tries again where a network may fail.
+# Installs what `cargo test -p browser` needs and this machine lacks: Chromium with its driver and Firefox (Debian's
+# packages); in target/browser Firefox's driver, which Debian does not have (cargo), and axe-core (npm). Asks
+# nothing; tries again where a network may fail.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 axe_version=4.14.1
 axe=target/browser/node_modules/axe-core
+gecko_version=0.37.1
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo --non-interactive "$@"; fi
@@ -32,6 +34,7 @@ has() {
 missing=()
 has chromium || missing+=(chromium)
 has chromedriver || missing+=(chromium-driver)
+has firefox || missing+=(firefox-esr)
 if ! grep -qs "\"version\": \"$axe_version\"" "$axe/package.json"; then
     has npm || missing+=(npm)
 fi
@@ -44,4 +47,9 @@ if ! grep -qs "\"version\": \"$axe_version\"" "$axe/package.json"; then
         "axe-core@$axe_version"
 fi
 test -s "$axe/axe.min.js"
+# Mozilla's own source, compiled for a minute or two: without optimisation, since it passes on what others
+# compute. What is there already is not compiled again.
+has geckodriver || CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0 patiently \
+    cargo install geckodriver --version "$gecko_version" --locked --debug --quiet --root target/browser
 chromedriver --version
+PATH="$PATH:$PWD/target/browser/bin" geckodriver --version | sed -n 1p

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use preprocessor::Strictness;
 use xtask::site::{build, host};
 
-use crate::webdriver::{Browser, Logs};
+use crate::engine::{Engine, Logs};
+use crate::webdriver::Browser;
 
 /// Where the book is.
 pub(crate) struct Book {
@@ -49,18 +50,18 @@ fn gather(folder: &Path, top: &Path, pages: &mut Vec<String>) {
 /// Runs a test with a browser and the book. Without a browser it says so loudly; where `CI` is set,
 /// it fails.
 pub(crate) fn with_browser(test: impl FnOnce(&Browser, &Book)) {
-    with_browser_that_logs(Logs::All, test);
+    with(Engine::Chromium(Logs::All), test);
 }
 
 /// The same for pages whose cells run.
 pub(crate) fn with_running_cells(test: impl FnOnce(&Browser, &Book)) {
-    with_browser_that_logs(Logs::Console, test);
+    with(Engine::Chromium(Logs::Console), test);
 }
 
-fn with_browser_that_logs(logs: Logs, test: impl FnOnce(&Browser, &Book)) {
-    match Browser::start(logs) {
+pub(crate) fn with(engine: Engine, test: impl FnOnce(&Browser, &Book)) {
+    match Browser::start(engine) {
         Some(browser) => test(&browser, &BOOK),
-        None => missing("chromedriver"),
+        None => missing(engine.driver()),
     }
 }
 

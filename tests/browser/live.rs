@@ -6,14 +6,14 @@ use crate::access::{RUN, axe};
 use crate::book::{Book, missing, with_running_cells};
 use crate::webdriver::Browser;
 
-/// Presses Run of a page's output blocks one after the other, and tells what the page says of each.
+/// Presses Run of a page's output blocks one after the other, those of chosen cells or paces, and tells what the page
+/// says of each.
 const PRESS: &str = "
     const pause = () => new Promise(resolve => setTimeout(resolve, 20));
-    const [paces, skipped] = arguments;
+    const [chosen] = arguments;
     const found = [];
     for (const output of document.querySelectorAll('main .output[data-cell]')) {
-        if (!paces.includes(output.querySelector('.time').textContent)) continue;
-        if (skipped.includes(output.dataset.cell)) continue;
+        if (![output.dataset.cell, output.querySelector('.time').textContent].some(it => chosen.includes(it))) continue;
         const verdict = () => output.querySelector('.verdict')?.textContent ?? '';
         output.querySelector('.go').click();
         while (!verdict() || verdict().startsWith('Running')) await pause();
@@ -21,24 +21,19 @@ const PRESS: &str = "
     }
     return found;";
 
-fn press(browser: &Browser, paces: &[&str], skipped: &[&str]) -> Vec<String> {
-    let found = browser.call(PRESS, &json!([paces, skipped]));
+pub(crate) fn press(browser: &Browser, chosen: &[&str]) -> Vec<String> {
+    let found = browser.call(PRESS, &json!([chosen]));
     let found = found.as_array().unwrap_or_else(|| panic!("{found}"));
     found.iter().map(|told| told.as_str().unwrap().to_owned()).collect()
 }
 
 /// Presses Run on all pages; every cell must say that its output is the printed one.
-fn all_are_identical(
-    browser: &Browser,
-    book: &Book,
-    paces: &[&str],
-    skipped: &[&str],
-) -> usize {
+fn all_are_identical(browser: &Browser, book: &Book, paces: &[&str]) -> usize {
     browser.command("timeouts", &json!({ "script": 1_200_000 }));
     let mut count = 0;
     for page in book.pages.iter().filter(|page| *page != "print.html") {
         browser.open(&book.at(page));
-        let found = press(browser, paces, skipped);
+        let found = press(browser, paces);
         let other: Vec<_> = found
             .iter()
             .filter(|told| !told.contains(": Identical to the printed output"))
@@ -49,13 +44,10 @@ fn all_are_identical(
     count
 }
 
-/// Cells that print what the compiler or the machine is.
-const NATIVE: [&str; 0] = [];
-
 #[test]
 fn every_instant_cell_prints_in_the_page_what_was_printed() {
     with_running_cells(|browser, book| {
-        let count = all_are_identical(browser, book, &["instant"], &NATIVE);
+        let count = all_are_identical(browser, book, &["instant"]);
         assert!(count > 50, "only {count} cells were found");
         assert_eq!(browser.complaints(), [""; 0]);
     });
@@ -66,7 +58,7 @@ fn every_instant_cell_prints_in_the_page_what_was_printed() {
 #[ignore = "takes half an hour"]
 fn every_cell_that_is_not_long_prints_in_the_page_what_was_printed() {
     with_running_cells(|browser, book| {
-        let count = all_are_identical(browser, book, &["instant", "seconds"], &NATIVE);
+        let count = all_are_identical(browser, book, &["instant", "seconds"]);
         assert!(count > 100, "only {count} cells were found");
     });
 }
@@ -77,7 +69,7 @@ fn the_first_network_is_the_printed_one_from_a_server_and_from_the_disk() {
         browser.command("timeouts", &json!({ "script": 600_000 }));
         for address in [book.at("ch1/learns.html"), book.on_disk("ch1/learns.html")] {
             browser.open(&address);
-            let found = press(browser, &["seconds"], &[]);
+            let found = press(browser, &["seconds"]);
             assert_eq!(found.len(), 1, "{found:?}");
             assert!(found[0].starts_with("ch1/learns: Identical"), "{address}: {found:?}");
         }
@@ -91,7 +83,7 @@ fn both_modules_train_the_same_network() {
             browser.open(&book.at("ch1/learns.html"));
             // The page asks the browser whether it knows simd128, and takes the module for that.
             browser.ask(&format!("WebAssembly.validate = () => {simd}"));
-            let found = press(browser, &["seconds"], &[]);
+            let found = press(browser, &["seconds"]);
             assert!(found[0].starts_with("ch1/learns: Identical"), "{found:?}");
             assert_eq!(browser.ask("return Machine.simd"), simd);
         }
@@ -194,40 +186,42 @@ fn every_figure_of_an_instant_cell_follows_its_sliders_and_comes_back() {
 
 #[test]
 fn a_figure_moves_under_the_keys_and_its_sentences_with_it() {
-    with_running_cells(|browser, book| {
-        browser.open(&book.at("ch1/perceptrons.html"));
-        let told = browser.call(
-            "const pause = () => new Promise(resolve => setTimeout(resolve, 20));
-             const figure = document.querySelector('figure[data-figure=\"ch1/decision.plane\"]');
-             const printed = figure.querySelector('svg').outerHTML;
-             figure.querySelector('.touch').click();
-             while (!figure.querySelector('.dials')) await pause();
-             figure.querySelector('.dials input[type=range]').focus();
-             return printed.length;",
-            &json!([]),
-        );
-        assert!(told.as_u64().unwrap() > 500, "{told}");
-        let address = browser.ask("return location.href");
-        browser.press("\u{e012}"); // arrow left
-        let told = browser.call(
-            "const pause = () => new Promise(resolve => setTimeout(resolve, 20));
-             const figure = document.querySelector('figure[data-figure=\"ch1/decision.plane\"]');
-             while (figure.querySelectorAll('svg').length < 2) await pause();
-             const visible = [...figure.querySelectorAll('svg')].filter(svg => !svg.hasAttribute('hidden'));
-             return [String(visible.length), figure.querySelector('[role=status]').textContent];",
-            &json!([]),
-        );
-        assert_eq!(told[0], "1");
-        assert!(
-            told[1].as_str().unwrap().starts_with("cargo run -p ch1 -- decision --warm "),
-            "{told}"
-        );
-        let now = browser.ask("return location.pathname");
-        assert!(
-            address.as_str().unwrap().contains(now.as_str().unwrap()),
-            "an arrow turned the page"
-        );
-    });
+    with_running_cells(moves_under_the_keys);
+}
+
+pub(crate) fn moves_under_the_keys(browser: &Browser, book: &Book) {
+    browser.open(&book.at("ch1/perceptrons.html"));
+    let told = browser.call(
+        "const pause = () => new Promise(resolve => setTimeout(resolve, 20));
+         const figure = document.querySelector('figure[data-figure=\"ch1/decision.plane\"]');
+         const printed = figure.querySelector('svg').outerHTML;
+         figure.querySelector('.touch').click();
+         while (!figure.querySelector('.dials')) await pause();
+         figure.querySelector('.dials input[type=range]').focus();
+         return printed.length;",
+        &json!([]),
+    );
+    assert!(told.as_u64().unwrap() > 500, "{told}");
+    let address = browser.ask("return location.href");
+    browser.press("\u{e012}"); // arrow left
+    let told = browser.call(
+        "const pause = () => new Promise(resolve => setTimeout(resolve, 20));
+         const figure = document.querySelector('figure[data-figure=\"ch1/decision.plane\"]');
+         while (figure.querySelectorAll('svg').length < 2) await pause();
+         const visible = [...figure.querySelectorAll('svg')].filter(svg => !svg.hasAttribute('hidden'));
+         return [String(visible.length), figure.querySelector('[role=status]').textContent];",
+        &json!([]),
+    );
+    assert_eq!(told[0], "1");
+    assert!(
+        told[1].as_str().unwrap().starts_with("cargo run -p ch1 -- decision --warm "),
+        "{told}"
+    );
+    let now = browser.ask("return location.pathname");
+    assert!(
+        address.as_str().unwrap().contains(now.as_str().unwrap()),
+        "an arrow turned the page"
+    );
 }
 
 #[test]

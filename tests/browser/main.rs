@@ -1,9 +1,11 @@
-//! The book in a real, headless Chromium: `cargo test -p browser`.
+//! The book in a real, headless Chromium, and a sample of the same in Firefox: `cargo test -p browser`.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod access;
 mod book;
+mod engine;
+mod firefox;
 mod live;
 mod look;
 mod pad;

@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 use crate::book::{Book, with_browser};
 use crate::webdriver::{Browser, patiently};
 
-const PAGE: &str = "ch3/own-digits.html";
+pub(crate) const PAGE: &str = "ch3/own-digits.html";
 
 /// The strokes of one drawing are many; every so manieth drawing is drawn, and so each digit more than once.
 const SAMPLE: usize = 4;
 
 /// Opens the pad of a page and waits for its networks.
-fn open(browser: &Browser, address: &str) {
+pub(crate) fn open(browser: &Browser, address: &str) {
     browser.open(address);
     browser.ask("document.querySelector('.digit-pad .go').click()");
     patiently(|| says(browser).starts_with("Draw a digit").then_some(()));
@@ -21,7 +21,7 @@ fn open(browser: &Browser, address: &str) {
         .ask("document.querySelector('.digit-pad canvas').scrollIntoView({ block: 'center' })");
 }
 
-fn text(browser: &Browser, body: &str) -> String {
+pub(crate) fn text(browser: &Browser, body: &str) -> String {
     browser.ask(body).as_str().unwrap_or_default().to_owned()
 }
 
@@ -30,7 +30,7 @@ fn says(browser: &Browser) -> String {
 }
 
 /// Waits until the pad has looked at all that is on the sheet, and tells what it says.
-fn settled(browser: &Browser) -> String {
+pub(crate) fn settled(browser: &Browser) -> String {
     patiently(|| {
         let busy = "const { pad } = document.querySelector('.digit-pad');
                     return String(Boolean(pad.looking || pad.stale))";
@@ -39,7 +39,7 @@ fn settled(browser: &Browser) -> String {
 }
 
 /// Draws with the pen of a mouse, whole pixels only, since WebDriver knows no others.
-fn draw(browser: &Browser, drawing: &Drawing) {
+pub(crate) fn draw(browser: &Browser, drawing: &Drawing) {
     let chalk = drawing.ground == Ground::Chalk;
     let frame = browser.ask(&format!(
         "const place = document.querySelector('.digit-pad');

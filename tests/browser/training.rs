@@ -272,16 +272,21 @@ fn a_divergence_and_a_bad_setting_are_named_in_the_words_of_the_program() {
 /// The program's usual training, whole: most of a minute.
 #[test]
 fn thirty_epochs_of_784_30_10_end_with_the_hash_of_the_program() {
-    with_browser(|browser, book| {
-        open(browser, book, "--seed 7");
-        let begun_here = Instant::now();
-        click(browser, "Start");
-        says(browser, "It is over.", 600);
-        let seconds = begun_here.elapsed().as_secs_f64();
-        let recipe = Recipe::default();
-        let model = native(&begun(&recipe, 50_000), recipe.epochs, 0).unwrap();
-        assert_eq!(text(browser, "code.hash"), model.hash());
-        let place = text(browser, ".where");
-        assert!(place.starts_with("30 of 30 epochs"), "{place} after {seconds} s");
-    });
+    with_browser(|browser, book| ends_with_the_hash_of_the_program(browser, book, 30));
+}
+
+pub(crate) fn ends_with_the_hash_of_the_program(browser: &Browser, book: &Book, epochs: usize) {
+    open(browser, book, &format!("--seed 7 --epochs {epochs}"));
+    let begun_here = Instant::now();
+    click(browser, "Start");
+    says(browser, "It is over.", 600);
+    let seconds = begun_here.elapsed().as_secs_f64();
+    let recipe = Recipe { epochs, ..Recipe::default() };
+    let model = native(&begun(&recipe, 50_000), epochs, 0).unwrap();
+    assert_eq!(text(browser, "code.hash"), model.hash());
+    let place = text(browser, ".where");
+    assert!(
+        place.starts_with(&format!("{epochs} of {epochs} epochs")),
+        "{place} after {seconds} s"
+    );
 }

@@ -1,84 +1,35 @@
 //! As much of WebDriver as these tests need: https://www.w3.org/TR/webdriver2/.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// What a browser keeps a record of.
-#[derive(Clone, Copy)]
-pub(crate) enum Logs {
-    /// The console and every request.
-    All,
-    /// The console. Whoever listens to requests listens to workers too, and may wait for ever for one that ends while
-    /// its page is left.
-    Console,
-}
+use crate::engine::{Driver, Engine};
 
 /// A browser without a window. It ends when it is dropped.
 pub(crate) struct Browser {
-    driver: Child,
+    engine: Engine,
+    _driver: Driver,
     session: String,
     _profile: TempDir,
 }
 
 impl Browser {
-    /// Starts a browser; `None` if this machine has no chromedriver.
-    pub(crate) fn start(logs: Logs) -> Option<Browser> {
-        let mut driver = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .ok()?;
-        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
-        let port = lines
-            .find_map(|line| {
-                let line = line.unwrap();
-                Some(
-                    line.split_once("successfully on port ")?
-                        .1
-                        .trim_end_matches('.')
-                        .to_owned(),
-                )
-            })
-            .expect("chromedriver tells its port");
+    /// Starts a browser; `None` if this machine has no driver of it.
+    pub(crate) fn start(engine: Engine) -> Option<Browser> {
         let profile = tempfile::tempdir().unwrap();
-        let folder = format!("--user-data-dir={}", profile.path().display());
-        let arguments = [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--no-first-run",
-            "--window-size=1280,1000",
-            &folder,
-        ];
-        // The browser's own first page is large, and one that leaves it while it loads may wait for ever.
-        let empty =
-            json!({ "session": { "restore_on_startup": 4, "startup_urls": ["about:blank"] } });
-        let logs = match logs {
-            Logs::All => json!({ "browser": "ALL", "performance": "ALL" }),
-            Logs::Console => json!({ "browser": "ALL" }),
-        };
-        let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "goog:chromeOptions": { "args": arguments, "prefs": empty },
-            "goog:loggingPrefs": logs,
-        }}});
-        let server = format!("http://127.0.0.1:{port}/session");
+        let driver = engine.drive(profile.path())?;
+        let wanted =
+            json!({ "capabilities": { "alwaysMatch": engine.options(profile.path()) } });
+        let server = format!("http://127.0.0.1:{}/session", driver.port);
         let answer = post(&server, &wanted);
         let id = answer["sessionId"].as_str().expect("a session");
-        let browser = Browser { driver, session: format!("{server}/{id}"), _profile: profile };
+        let session = format!("{server}/{id}");
+        let browser = Browser { engine, _driver: driver, session, _profile: profile };
         browser.command("timeouts", &json!({ "pageLoad": 60_000, "script": 120_000 }));
-        // The print page asks for a print dialog once it is loaded. Without a window to show it in,
-        // the browser may wait for its end for ever.
-        browser.devtools(
-            "Page.addScriptToEvaluateOnNewDocument",
-            &json!({ "source": "window.print = () => {}" }),
-        );
+        engine.prepare(&browser);
         Some(browser)
     }
 
@@ -112,9 +63,7 @@ impl Browser {
 
     /// Errors and warnings in the browser's console since the last call.
     pub(crate) fn complaints(&self) -> Vec<String> {
-        let entries = self.log("browser");
-        let serious = entries.iter().filter(|entry| entry["level"] != "INFO");
-        serious.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+        self.engine.complaints(self)
     }
 
     /// A list of texts that a function body returns.
@@ -132,19 +81,19 @@ impl Browser {
         self.command("actions", &json!({ "actions": [keyboard] }));
     }
 
-    /// Makes the page as wide as a phone's.
+    /// Makes the page as wide as a phone's, in Chromium.
     pub(crate) fn narrow(&self, width: u32) {
         let metrics =
             json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": true });
         self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
     }
 
-    /// Sends a command of Chromium's own protocol.
-    fn devtools(&self, command: &str, parameters: &Value) {
+    /// Sends a command of Chromium's own protocol; Firefox refuses it.
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) {
         self.command("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }));
     }
 
-    /// What has been logged since the last call: `browser` or `performance`.
+    /// What Chromium has logged since the last call: `browser` or `performance`.
     pub(crate) fn log(&self, kind: &str) -> Vec<Value> {
         let entries = self.command("se/log", &json!({ "type": kind }));
         entries.as_array().cloned().unwrap_or_default()
@@ -154,8 +103,6 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         ureq::delete(&self.session).call().ok();
-        self.driver.kill().ok();
-        self.driver.wait().ok();
     }
 }
 
