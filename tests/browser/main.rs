@@ -10,6 +10,7 @@ mod live;
 mod look;
 mod pad;
 mod pages;
+mod paths;
 mod questions;
 mod redirects;
 mod training;

@@ -38,8 +38,13 @@ pub(crate) fn settled(browser: &Browser) -> String {
     })
 }
 
-/// Draws with the pen of a mouse, whole pixels only, since WebDriver knows no others.
+/// Draws with a mouse.
 pub(crate) fn draw(browser: &Browser, drawing: &Drawing) {
+    draw_with(browser, "mouse", drawing);
+}
+
+/// Draws with a `mouse` or by `touch`, whole pixels only, since WebDriver knows no others.
+pub(crate) fn draw_with(browser: &Browser, pointer: &str, drawing: &Drawing) {
     let chalk = drawing.ground == Ground::Chalk;
     let frame = browser.ask(&format!(
         "const place = document.querySelector('.digit-pad');
@@ -65,11 +70,12 @@ pub(crate) fn draw(browser: &Browser, drawing: &Drawing) {
         actions.extend(stroke[1..].iter().map(|&point| to(point)));
         actions.push(json!({ "type": "pointerUp", "button": 0 }));
     }
-    let mouse = json!({ "type": "pointer", "id": "mouse", "actions": actions });
-    browser.command("actions", &json!({ "actions": [mouse] }));
+    let parameters = json!({ "pointerType": pointer });
+    let pointer = json!({ "type": "pointer", "id": pointer, "parameters": parameters, "actions": actions });
+    browser.command("actions", &json!({ "actions": [pointer] }));
 }
 
-fn answer(browser: &Browser) -> String {
+pub(crate) fn answer(browser: &Browser) -> String {
     text(browser, "return document.querySelector('.digit-pad').dataset.last")
 }
 

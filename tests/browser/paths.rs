@@ -33,16 +33,20 @@ fn tap(browser: &Browser, element: &str, share: f64) {
     browser.command("actions", &json!({ "actions": [finger] }));
 }
 
-/// Waits until an element says something that contains these words, and tells all that it says.
+/// Waits until an element says something that contains these words, and tells all that it says. A run takes its time
+/// on a busy machine.
 fn says(browser: &Browser, element: &str, words: &str) -> String {
-    let mut last = String::new();
-    patiently(|| {
-        last = pad::text(
-            browser,
-            &format!("return document.querySelector('{element}')?.textContent ?? ''"),
-        );
-        last.contains(words).then(|| last.clone())
-    })
+    let told = browser.call(
+        "const says = () => document.querySelector(arguments[0])?.textContent ?? '';
+         for (let tries = 0; tries < 5000 && !says().includes(arguments[1]); tries++) {
+             await new Promise(resolve => setTimeout(resolve, 20));
+         }
+         return says()",
+        &json!([element, words]),
+    );
+    let told = told.as_str().unwrap_or_default();
+    assert!(told.contains(words), "{element} says {told:?}, and not {words:?}");
+    told.to_owned()
 }
 
 /// Presses a key until the element that has the focus is this one, as a reader does who has only keys.
@@ -122,7 +126,8 @@ fn a_teacher_projects_the_page_about_the_cross_entropy_and_steers_it_by_keys() {
         for _ in 0..3 {
             browser.press(RIGHT);
         }
-        let command = says(browser, &format!("{figure} .dials [role=status]"), "cargo run -p ch3");
+        let command =
+            says(browser, &format!("{figure} .dials [role=status]"), "cargo run -p ch3");
         let path = pad::text(browser, "return location.pathname");
         assert!(path.ends_with(page), "an arrow has turned the page: {path}");
         let width = number(browser, "return document.documentElement.scrollWidth");
@@ -138,7 +143,8 @@ fn a_teacher_projects_the_page_about_the_cross_entropy_and_steers_it_by_keys() {
         let address = pad::text(browser, "return location.href");
         browser.open("about:blank");
         browser.open(&address);
-        let again = says(browser, &format!("{figure} .dials [role=status]"), "cargo run -p ch3");
+        let again =
+            says(browser, &format!("{figure} .dials [role=status]"), "cargo run -p ch3");
         assert_eq!(again, command);
 
         walk_to(browser, ".go");
@@ -158,8 +164,17 @@ fn heard(browser: &Browser) -> Vec<(String, String)> {
 
 /// Everything that one can do something with has a name, and so has every picture.
 fn all_have_names(browser: &Browser, place: &str) {
-    let roles =
-        ["button", "link", "slider", "textbox", "combobox", "checkbox", "img", "image", "navigation"];
+    let roles = [
+        "button",
+        "link",
+        "slider",
+        "textbox",
+        "combobox",
+        "checkbox",
+        "img",
+        "image",
+        "navigation",
+    ];
     let nameless: Vec<_> = heard(browser)
         .into_iter()
         .filter(|(role, name)| roles.contains(&role.as_str()) && name.trim().is_empty())

@@ -89,8 +89,8 @@ impl Browser {
     }
 
     /// Sends a command of Chromium's own protocol; Firefox refuses it.
-    pub(crate) fn devtools(&self, command: &str, parameters: &Value) {
-        self.command("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }));
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        self.command("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
     /// What Chromium has logged since the last call: `browser` or `performance`.
