@@ -77,7 +77,7 @@ fn plane(batch: usize, truth: &Array1<Float>, answers: &[Array1<Float>]) -> Figu
     let subject = format!("Gradients of mini-batches of {batch}, as points");
     let (x, y) = (Axis::new("∂C/∂w").range(-0.3, 0.1), Axis::new("∂C/∂b").range(-0.2, 0.2));
     Plot::new(subject, x, y)
-        .series(Series::line(Role::Third, "∇C", [(0.0, 0.0), point(truth)]))
+        .series(Series::line(Role::Third, "∇C", [point(truth), (0.0, 0.0)]))
         .series(Series::scatter(Role::First, "mini-batches", answers.iter().map(point)))
         .series(Series::scatter(Role::Second, "all examples", [point(truth)]))
         .draw()

@@ -88,14 +88,8 @@ fn draw(steps: &[Step], slope: impl Fn(Number) -> Float) -> Figure {
         diagram = diagram.node(Node::text(title, *column, row + aside));
     }
     for Step { name, rates, .. } in steps {
-        let twice = rates.len() == 2 && rates[0] == rates[1];
-        for (i, (input, rate)) in rates.iter().enumerate() {
-            let label = match (twice, i) {
-                (false, _) => minus(*rate),
-                (true, 0) => format!("{}, twice", minus(*rate)),
-                (true, _) => String::new(),
-            };
-            diagram = diagram.edge(Edge::new(*input, *name).label(label));
+        for (input, rate) in rates {
+            diagram = diagram.edge(Edge::new(*input, *name).label(minus(*rate)));
         }
     }
     diagram.draw()
