@@ -102,8 +102,8 @@ impl Contours {
         for path in &self.paths {
             draw_path(&mut frame, &mut placer, path);
         }
-        for (level, lines) in levels.iter().zip(&lines) {
-            label_level(*level, lines, &frame, &mut placer);
+        for (turn, (level, lines)) in levels.iter().zip(&lines).enumerate() {
+            label_level(*level, lines, turn, &frame, &mut placer);
         }
         frame.draw_axes();
         legend.draw(&frame.sheet, LINE);
@@ -181,11 +181,19 @@ fn draw_path(frame: &mut Frame, placer: &mut Placer, path: &Path) {
     }
 }
 
-/// Writes a level's number on its line, where no path passes and no other number stands.
-fn label_level(level: f64, lines: &[Vec<Point>], frame: &Frame, placer: &mut Placer) {
+/// Writes a level's number on its line, where no path passes and no other number stands. Neighbouring levels, whose
+/// lines are much alike, begin to look at other parts of them, so that their numbers do not stand in a heap.
+fn label_level(
+    level: f64,
+    lines: &[Vec<Point>],
+    turn: usize,
+    frame: &Frame,
+    placer: &mut Placer,
+) {
     let text = significant(level, 3);
     let Some(longest) = lines.iter().max_by_key(|line| line.len()) else { return };
-    let points = longest.iter().skip(longest.len() / 8).step_by(3);
+    let first = longest.len() * (1 + 3 * (turn % 3)) / 8;
+    let points = longest.iter().cycle().skip(first).take(longest.len()).step_by(3);
     let text = Text::new(&text, longest[0], HPos::Center).size(SMALL).paint(Paint::Faint);
     placer.write(&frame.sheet, text, points.copied());
 }

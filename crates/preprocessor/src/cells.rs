@@ -195,6 +195,17 @@ fn dials(entry: &Entry) -> String {
     format!(" data-parameters=\"{}\"", escape(&json!(dials).to_string()))
 }
 
+/// An entry of a table as a page sets it: a terminal's minus signs and apostrophes become those of print.
+fn typeset(text: &str) -> String {
+    let text = text.replace('\'', "’");
+    match text.strip_prefix('-') {
+        Some(number) if number.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("−{number}")
+        }
+        _ => text,
+    }
+}
+
 /// A recorded table; below one of measurements stands what they depend on.
 pub(crate) fn table(cell: &Stored, item: &str) -> Told<String> {
     let table = cell.table(item)?;
@@ -209,10 +220,9 @@ pub(crate) fn table(cell: &Stored, item: &str) -> Told<String> {
         .collect();
     let class = |at: usize| if numeric[at] { " class=\"number\"" } else { "" };
     let row = |tag: &str, entries: Vec<String>| {
-        let cells = entries
-            .iter()
-            .enumerate()
-            .map(|(at, text)| format!("<{tag}{}>{}</{tag}>", class(at), escape(text)));
+        let cells = entries.iter().enumerate().map(|(at, text)| {
+            format!("<{tag}{}>{}</{tag}>", class(at), escape(&typeset(text)))
+        });
         format!("<tr>{}</tr>\n", cells.collect::<String>())
     };
     let head = row("th", table.columns().to_vec());

@@ -91,16 +91,16 @@ fn per_cents<'t>(
         .filter(|&at| text[..at].ends_with(|c: char| c.is_ascii_digit()) && !inside(closed, at))
 }
 
-/// No line is broken between a formula and the comma after it.
+/// No line is broken between a formula and the comma after it, nor the bracket before it.
 fn with_comma(text: &str, range: &Range<usize>, html: String) -> (Range<usize>, String) {
-    let after = text[range.end..].chars().next();
-    match after.filter(|c| ".,;:?!)".contains(*c)) {
-        Some(mark) if html.starts_with("<math") => {
-            let whole = format!("<span class=\"nowrap\">{html}{mark}</span>");
-            (range.start..range.end + mark.len_utf8(), whole)
-        }
-        _ => (range.clone(), html),
+    let start = range.start - usize::from(text[..range.start].ends_with('('));
+    let mark = text[range.end..].chars().next().filter(|c| ".,;:?!)".contains(*c));
+    let end = range.end + mark.map_or(0, char::len_utf8);
+    if (start..end) == *range || !html.starts_with("<math") {
+        return (range.clone(), html);
     }
+    let (before, after) = (&text[start..range.start], &text[range.end..end]);
+    (start..end, format!("<span class=\"nowrap\">{before}{html}{after}</span>"))
 }
 
 /// A formula as HTML.

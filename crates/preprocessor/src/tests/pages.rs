@@ -171,6 +171,29 @@ fn a_table_is_set_with_its_numbers_to_the_right() {
 }
 
 #[test]
+fn a_table_has_the_minus_signs_and_apostrophes_of_print() {
+    let folder = repository();
+    let cell = CELL.replace("[0.5, \"<low>\"]", "[-0.5, \"Ada's\"]");
+    std::fs::write(folder.path().join("book/generated/ch1/run.json"), cell).unwrap();
+    let library = Library::new(folder.path(), None);
+    let shown = expand(&library, &pages("{{#table ch1/run.best}}")).unwrap().texts[0].clone();
+    assert!(shown.contains("<td class=\"number\">−0.5</td><td>Ada’s</td>"), "{shown}");
+}
+
+#[test]
+fn no_line_is_broken_between_a_bracket_and_its_formula() {
+    let shown = shown("A line ($a$) and ($b$ too) and $c$.");
+    for part in [
+        "<span class=\"nowrap\">(<math",
+        "</math>)</span>",
+        "</math></span> too)",
+        "</math>.</span>",
+    ] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+}
+
+#[test]
 fn a_measurement_says_when_and_on_what_it_was_taken() {
     holds(
         "{{#value bench/ch2.epoch_fast_speed .1}} times ({{#value bench/ch2.measured}})\n\n\
