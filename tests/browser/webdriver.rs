@@ -22,6 +22,7 @@ pub(crate) enum Logs {
 pub(crate) struct Browser {
     driver: Child,
     session: String,
+    pub(crate) version: String,
     _profile: TempDir,
 }
 
@@ -71,7 +72,9 @@ impl Browser {
         let server = format!("http://127.0.0.1:{port}/session");
         let answer = post(&server, &wanted);
         let id = answer["sessionId"].as_str().expect("a session");
-        let browser = Browser { driver, session: format!("{server}/{id}"), _profile: profile };
+        let version = answer["capabilities"]["browserVersion"].as_str().expect("a version");
+        let (session, version) = (format!("{server}/{id}"), version.to_owned());
+        let browser = Browser { driver, session, version, _profile: profile };
         browser.command("timeouts", &json!({ "pageLoad": 60_000, "script": 120_000 }));
         // The print page asks for a print dialog once it is loaded. Without a window to show it in,
         // the browser may wait for its end for ever.
