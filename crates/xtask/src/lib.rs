@@ -25,6 +25,7 @@ mod shelf;
 pub mod site;
 #[cfg(test)]
 mod testing;
+mod told;
 pub mod wasm;
 
 pub use bench::bench;
