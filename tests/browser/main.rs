@@ -7,6 +7,7 @@ mod access;
 mod book;
 mod live;
 mod look;
+mod pace;
 mod pad;
 mod pages;
 mod questions;
