@@ -1,10 +1,37 @@
 //! Cells that are run where they are read.
 
+use std::fmt;
+
 use serde_json::{Value, json};
 
 use crate::access::{RUN, axe};
 use crate::book::{Book, missing, with_running_cells};
 use crate::webdriver::Browser;
+
+/// One of the two modules that the chapters are compiled to.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Module {
+    Plain,
+    Simd,
+}
+
+impl Module {
+    pub(crate) fn file(self) -> &'static str {
+        match self {
+            Module::Plain => "page.wasm.gz",
+            Module::Simd => "page-simd.wasm.gz",
+        }
+    }
+}
+
+impl fmt::Display for Module {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            Module::Plain => "none",
+            Module::Simd => "simd128",
+        })
+    }
+}
 
 /// Presses Run of a page's output blocks one after the other, those of chosen cells or paces, and tells what the page
 /// says of each.
@@ -27,13 +54,39 @@ pub(crate) fn press(browser: &Browser, chosen: &[&str]) -> Vec<String> {
     found.iter().map(|told| told.as_str().unwrap().to_owned()).collect()
 }
 
+/// Opens a page whose cells will run in this module: the page asks the browser whether it knows simd128, and takes
+/// the module for that.
+pub(crate) fn open_for(browser: &Browser, address: &str, module: Module) {
+    browser.open(address);
+    browser.ask(&format!("WebAssembly.validate = () => {}", module == Module::Simd));
+}
+
+/// The modules that the page has fetched.
+pub(crate) fn fetched(browser: &Browser) -> Vec<String> {
+    browser.list(
+        "return performance.getEntriesByType('resource')
+            .map(entry => entry.name.split('/').pop()).filter(name => name.endsWith('.wasm.gz'));",
+    )
+}
+
+/// Tells the record of what is the same to the bit (`cargo xtask bench same-bits`) what ran here.
+fn tell(browser: &Browser, module: Module, what: &str) {
+    println!(
+        "ran: wasm32 in Chromium {} | as the page has it | {module} | {what}",
+        browser.version
+    );
+}
+
 /// Presses Run on all pages; every cell must say that its output is the printed one.
-fn all_are_identical(browser: &Browser, book: &Book, paces: &[&str]) -> usize {
+fn all_are_identical(browser: &Browser, book: &Book, module: Module, paces: &[&str]) -> usize {
     browser.command("timeouts", &json!({ "script": 1_200_000 }));
     let mut count = 0;
     for page in book.pages.iter().filter(|page| *page != "print.html") {
-        browser.open(&book.at(page));
+        open_for(browser, &book.at(page), module);
         let found = press(browser, paces);
+        if !found.is_empty() {
+            assert_eq!(fetched(browser), [module.file()]);
+        }
         let other: Vec<_> = found
             .iter()
             .filter(|told| !told.contains(": Identical to the printed output"))
@@ -45,11 +98,14 @@ fn all_are_identical(browser: &Browser, book: &Book, paces: &[&str]) -> usize {
 }
 
 #[test]
-fn every_instant_cell_prints_in_the_page_what_was_printed() {
+fn every_instant_cell_prints_in_the_page_what_was_printed_by_both_modules() {
     with_running_cells(|browser, book| {
-        let count = all_are_identical(browser, book, &["instant"]);
-        assert!(count > 50, "only {count} cells were found");
-        assert_eq!(browser.complaints(), [""; 0]);
+        for module in [Module::Simd, Module::Plain] {
+            let count = all_are_identical(browser, book, module, &["instant"]);
+            assert!(count > 50, "only {count} cells were found");
+            assert_eq!(browser.complaints(), [""; 0]);
+            tell(browser, module, &format!("{count} instant cells: transcripts, figures"));
+        }
     });
 }
 
@@ -58,7 +114,7 @@ fn every_instant_cell_prints_in_the_page_what_was_printed() {
 #[ignore = "takes half an hour"]
 fn every_cell_that_is_not_long_prints_in_the_page_what_was_printed() {
     with_running_cells(|browser, book| {
-        let count = all_are_identical(browser, book, &["instant", "seconds"]);
+        let count = all_are_identical(browser, book, Module::Simd, &["instant", "seconds"]);
         assert!(count > 100, "only {count} cells were found");
     });
 }
@@ -79,13 +135,13 @@ fn the_first_network_is_the_printed_one_from_a_server_and_from_the_disk() {
 #[test]
 fn both_modules_train_the_same_network() {
     with_running_cells(|browser, book| {
-        for simd in [true, false] {
-            browser.open(&book.at("ch1/learns.html"));
-            // The page asks the browser whether it knows simd128, and takes the module for that.
-            browser.ask(&format!("WebAssembly.validate = () => {simd}"));
+        browser.command("timeouts", &json!({ "script": 600_000 }));
+        for module in [Module::Simd, Module::Plain] {
+            open_for(browser, &book.at("ch1/learns.html"), module);
             let found = press(browser, &["seconds"]);
             assert!(found[0].starts_with("ch1/learns: Identical"), "{found:?}");
-            assert_eq!(browser.ask("return Machine.simd"), simd);
+            assert_eq!(fetched(browser), [module.file()]);
+            tell(browser, module, "ch1/learns: transcript, figures");
         }
     });
 }

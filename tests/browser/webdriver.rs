@@ -13,6 +13,7 @@ pub(crate) struct Browser {
     engine: Engine,
     _driver: Driver,
     session: String,
+    pub(crate) version: String,
     _profile: TempDir,
 }
 
@@ -26,8 +27,9 @@ impl Browser {
         let server = format!("http://127.0.0.1:{}/session", driver.port);
         let answer = post(&server, &wanted);
         let id = answer["sessionId"].as_str().expect("a session");
-        let session = format!("{server}/{id}");
-        let browser = Browser { engine, _driver: driver, session, _profile: profile };
+        let version = answer["capabilities"]["browserVersion"].as_str().expect("a version");
+        let (session, version) = (format!("{server}/{id}"), version.to_owned());
+        let browser = Browser { engine, _driver: driver, session, version, _profile: profile };
         browser.command("timeouts", &json!({ "pageLoad": 60_000, "script": 120_000 }));
         engine.prepare(&browser);
         Some(browser)

@@ -39,6 +39,7 @@ fn the_bits_are_the_same_without_the_newer_instructions() {
     for newest in [Portable, Avx2, Avx512] {
         simd::limit(newest);
         assert!(simd::instructions() <= newest);
+        println!("instructions: {:?}", simd::instructions());
         assert_eq!(digest(&trained()), PINNED, "{newest:?}");
     }
 }

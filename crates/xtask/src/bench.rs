@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use crate::cargo::cargo;
 use crate::machine::Machine;
-use crate::{Error, framework};
+use crate::{Error, framework, told};
 
 /// The crates whose versions are kept beside a measurement.
 const CRATES: [&str; 3] = ["criterion", "ndarray", "numerics"];
@@ -53,16 +53,17 @@ struct Interval {
     upper_bound: f64,
 }
 
-/// Runs the benchmarks of a crate, or the comparison with a framework, stores the record, and returns
-/// its path below the repository.
+/// Runs the benchmarks of a crate, or the comparison with a framework, or what else has a record by a name of its own;
+/// stores the record, and returns its path below the repository.
 ///
 /// # Errors
 /// [`Error::Bench`] if the benchmarks fail or there are none, [`Error::Board`] and [`Error::Json`] if
 /// criterion's files cannot be read or the record cannot be written.
 pub fn bench(repository: &Path, name: &str) -> Result<PathBuf, Error> {
-    let record = match framework::manifest(repository, name) {
-        Some(manifest) => framework::record(repository, name, &manifest)?,
-        None => criterion(repository, name)?,
+    let record = match (told::find(name), framework::manifest(repository, name)) {
+        (Some(told), _) => told.record(repository)?,
+        (None, Some(manifest)) => framework::record(repository, name, &manifest)?,
+        (None, None) => criterion(repository, name)?,
     };
     let path = PathBuf::from(format!("book/generated/bench/{name}.json"));
     let file = repository.join(&path);

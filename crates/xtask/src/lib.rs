@@ -26,6 +26,7 @@ pub mod site;
 #[cfg(test)]
 mod testing;
 mod times;
+mod told;
 pub mod wasm;
 
 pub use bench::bench;

@@ -35,7 +35,8 @@ enum Command {
     },
     /// Run the benchmarks of crates and store their times in book/generated/bench
     Bench {
-        /// The crates, such as ch2; or a framework to compare with, such as candle
+        /// The crates, such as ch2; a framework to compare with, candle; the page beside the program, page; or what is
+        /// the same to the bit, same-bits
         #[arg(required = true)]
         crates: Vec<String>,
     },
