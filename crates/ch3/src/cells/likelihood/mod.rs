@@ -71,7 +71,7 @@ fn constant(nb: &mut Notebook) {
     let points = points.map(|p| (p, cross_entropy(&weather, &[p, 1.0 - p])));
     let subject = "Mean surprise of a forecaster who says the same p every day of this week";
     let plot = Plot::new(subject, "p", Axis::new("mean surprise, nats"))
-        .series(Series::line(Role::First, "mean surprise", points))
+        .series(Series::line(Role::First, "Carla", points))
         .vertical(rained, format!("share of rainy days, {rained:.3}"));
     nb.figure("constant", plot.draw());
 }

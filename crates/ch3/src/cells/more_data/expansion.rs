@@ -40,7 +40,7 @@ fn variants(nb: &mut Notebook, Variants { image, seed }: Variants) -> CellResult
     }
     nb.figure("grid", grid.draw());
     let mut turned = DigitGrid::new("A digit 6, turned further and further", 5);
-    let six = (0..training.len()).find(|&i| training.label(i) == 6).unwrap_or_default();
+    let six = (image..training.len()).find(|&i| training.label(i) == 6).unwrap_or(image);
     for degrees in [0.0, 15.0, 45.0, 90.0, 180.0] {
         let image = rotated(training.pixels(six), degrees);
         turned = turned.image(&image, format!("{degrees}°"));

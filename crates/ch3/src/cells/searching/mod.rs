@@ -124,7 +124,7 @@ fn pictures(nb: &mut Notebook, ranked: &[(Setting, Float)]) {
     let roles = [Role::First, Role::Second, Role::Third, Role::Fourth];
     let eta = || Axis::new("η").log();
     let mut plane = Plot::new("Settings tried at random", eta(), Axis::new("λ").log());
-    let accuracy = Axis::new("accuracy, %").range(60.0, 100.0);
+    let accuracy = Axis::new("accuracy, %").range(0.0, 100.0);
     let mut shadow = Plot::new("What the settings reach, over η alone", eta(), accuracy);
     for ((part, name), role) in ranked.chunks(ranked.len().div_ceil(4)).zip(quarters).zip(roles)
     {
