@@ -145,6 +145,7 @@ fn a_teacher_projects_the_page_about_the_cross_entropy_and_steers_it_by_keys() {
         browser.open(&address);
         says(browser, "main", command.trim());
 
+        browser.open(&book.at(page));
         walk_to(browser, ".go");
         browser.press(ENTER);
         says(browser, ".output:focus-within .verdict", "Identical to the printed output");
