@@ -45,7 +45,8 @@ fn line(nb: &mut Notebook) -> CellResult {
     let mut figure = Plot::new(subject, x, y)
         .series(Series::line(Role::First, "cost", steps().map(|t| (t, at(t).cost))))
         .series(Series::line(Role::Third, "bound", bound));
-    for ([start, end], name) in intervals.into_iter().zip(["both conditions hold", "and again"]) {
+    for ([start, end], name) in intervals.into_iter().zip(["both conditions hold", "and again"])
+    {
         let inside = grid().filter(|&t| start <= t && t <= end).step_by(4);
         let points = inside.map(|t| (t, at(t).cost));
         figure = figure.series(Series::line(Role::Second, name, points).shaded());
