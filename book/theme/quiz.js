@@ -78,7 +78,7 @@
         const name = exercise.id.replace("-", " ");
         const show = done => {
             button.textContent = done ? "Done ✓" : "Mark as done";
-            button.setAttribute("aria-label", done ? `${name}: done` : `Mark ${name} as done`);
+            button.setAttribute("aria-label", done ? `Done ✓: ${name}` : `Mark as done: ${name}`);
             button.setAttribute("aria-pressed", String(done));
         };
         button.addEventListener("click", () => {

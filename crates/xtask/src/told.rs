@@ -59,7 +59,7 @@ const RECORDS: [Told; 2] = [
     Told {
         name: "page",
         title: "An epoch in the page and in the program",
-        columns: &["", "an epoch", "times as long", "least to greatest"],
+        columns: &["what runs", "an epoch", "times as long", "least to greatest"],
         crates: &["ndarray", "numerics", "wasm-bindgen"],
         programs: &[Program {
             command: "cargo test --locked -p browser -- --show-output --ignored \
