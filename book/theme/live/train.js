@@ -160,7 +160,7 @@ window.Training = (() => {
         async save() {
             const text = await this.ask("train_save");
             const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-            make("a", { href: address, download: "model.json" }).click();
+            Object.assign(document.createElement("a"), { href: address, download: "model.json" }).click();
             setTimeout(() => URL.revokeObjectURL(address), 60000);
             this.say(`Saved as it is ${this.state.place}, ${count(text.length)} bytes.`);
         }
