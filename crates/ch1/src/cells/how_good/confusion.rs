@@ -34,7 +34,7 @@ fn confusion(nb: &mut Notebook, p: Confusion) -> CellResult {
     for (i, &read) in read.iter().enumerate() {
         counts[test.label(i)][read] += 1;
     }
-    let right: usize = (0..CLASSES).map(|digit| counts[digit][digit]).sum();
+    let right = (0..CLASSES).map(|digit| counts[digit][digit]).sum::<usize>();
     let (digit, other) = (pair / CLASSES, pair % CLASSES);
     let (times, back) = (counts[digit][other], counts[other][digit]);
     say!(nb, "{} of {} test images are read wrongly.", test.len() - right, test.len());
