@@ -211,8 +211,16 @@ window.Machine = (() => {
         return { done: Promise.race([performed, interrupted]), stop };
     };
 
+    // An element with attributes and content, for whoever shows what has run.
+    const make = (tag, attributes = {}, ...content) => {
+        const element = document.createElement(tag);
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+        element.append(...content);
+        return element;
+    };
+
     // A packed file beside the pages, unpacked.
     const file = async name => new Uint8Array(await unpacked(await fetched(name)));
 
-    return { take, file, run, Session, Stopped, simd };
+    return { take, file, run, make, Session, Stopped, simd };
 })();

@@ -4,12 +4,7 @@ window.Pad = (() => {
     const STEP = 4; // by which an arrow key moves the drawing; with Shift five times as far
     const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-    const make = (tag, attributes = {}, ...content) => {
-        const element = document.createElement(tag);
-        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-        element.append(...content);
-        return element;
-    };
+    const { make } = Machine;
     const button = (text, act) => {
         const element = make("button", { type: "button" }, text);
         element.addEventListener("click", act);

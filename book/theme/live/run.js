@@ -1,11 +1,6 @@
 // Runs cells where they are read, and says whether what they print is what was printed.
 window.Live = (() => {
-    const make = (tag, attributes = {}, ...content) => {
-        const element = document.createElement(tag);
-        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-        element.append(...content);
-        return element;
-    };
+    const { make } = Machine;
     const many = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
 
     // A cell on this page: its outputs, the figures that it has drawn, the numbers in sentences that are its own.
@@ -312,7 +307,6 @@ window.Live = (() => {
     const find = block => Cell.of(block.dataset.cell).outputs.find(output => output.block === block);
 
     return {
-        make,
         of: name => Cell.of(name),
         cell: find,
         press: block => find(block).press(),

@@ -1,6 +1,6 @@
 // A figure under the reader's hand: every change of a parameter runs the figure's cell again.
 window.Touch = (() => {
-    const { make } = Live;
+    const { make } = Machine;
 
     // A command that is broken at its blanks only.
     const words = text => text.split(" ").flatMap(word => [make("span", { class: "nowrap" }, word), " "]);

@@ -1,11 +1,6 @@
 // The form of a training in the page: its settings, its buttons, and the places for what is drawn and said of it.
 window.TrainingForm = (() => {
-    const make = (tag, attributes = {}, ...content) => {
-        const element = document.createElement(tag);
-        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-        element.append(...content);
-        return element;
-    };
+    const { make } = Machine;
     const count = number => number.toLocaleString("en");
     // What stands open; the other settings are folded.
     const COMMON = ["sizes", "activation", "output", "cost", "optimizer", "eta", "lambda", "dropout", "batch", "seed", "epochs", "images"];

@@ -1,6 +1,7 @@
 //! A small book in a temporary repository: Markdown in, HTML out.
 
 mod faults;
+mod outputs;
 mod pages;
 mod questions;
 
@@ -31,7 +32,7 @@ fn learn(&mut self) {
 // ANCHOR_END: faster
 ";
 
-pub(super) const CELL: &str = r#"{
+const CELL: &str = r#"{
   "cell": "run", "title": "A run", "command": "cargo run -p ch1 -- run", "duration": "seconds",
   "parameters": [{ "name": "eta", "meaning": "learning rate η", "default": 3.0 }],
   "values": { "percent": 95.1234, "images": 50000, "below": -0.5, "name": "a | b*", "verdict": "a difference that five seeds show", "test_labels": 1234567 },
