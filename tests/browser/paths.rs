@@ -61,6 +61,12 @@ fn walk_to(browser: &Browser, element: &str) {
     panic!("{element} cannot be reached by Tab");
 }
 
+/// Waits until the panel below a figure is there.
+fn opens(browser: &Browser, figure: &str) {
+    let open = format!("return Boolean(document.querySelector('{figure} .dials'))");
+    patiently(|| (browser.ask(&open) == true).then_some(()));
+}
+
 fn number(browser: &Browser, body: &str) -> f64 {
     browser.ask(body).as_f64().unwrap_or(f64::NAN)
 }
@@ -81,10 +87,7 @@ fn a_reader_on_a_phone_runs_a_cell_moves_a_figure_answers_and_draws() {
         browser.open(&book.at("ch1/perceptrons.html"));
         let figure = "figure[data-figure=\"ch1/decision.plane\"]";
         tap(browser, &format!("{figure} .touch"), 0.5);
-        patiently(|| {
-            let open = format!("return Boolean(document.querySelector('{figure} .dials'))");
-            (browser.ask(&open) == true).then_some(())
-        });
+        opens(browser, figure);
         tap(browser, &format!("{figure} .dials input[type=range]"), 0.9);
         says(browser, &format!("{figure} [role=status]"), "cargo run -p ch1 -- decision --");
         fits("a page whose figure has been moved");
@@ -118,10 +121,7 @@ fn a_teacher_projects_the_page_about_the_cross_entropy_and_steers_it_by_keys() {
         let figure = "main figure[data-parameters]";
         walk_to(browser, ".touch");
         browser.press(ENTER);
-        patiently(|| {
-            let open = format!("return Boolean(document.querySelector('{figure} .dials'))");
-            (browser.ask(&open) == true).then_some(())
-        });
+        opens(browser, figure);
         walk_to(browser, ".dials input[type=range]");
         for _ in 0..3 {
             browser.press(RIGHT);
@@ -135,7 +135,7 @@ fn a_teacher_projects_the_page_about_the_cross_entropy_and_steers_it_by_keys() {
         let letters = number(
             browser,
             "const texts = [...document.querySelectorAll('figure svg:not([hidden]) text')];
-             return Math.min(...texts.map(text => text.getBoundingClientRect().height))",
+             return texts.length ? Math.min(...texts.map(text => text.getBoundingClientRect().height)) : 0",
         );
         assert!(letters >= 9.0, "letters of {letters} pixels, enlarged to {}", 2.0 * letters);
 

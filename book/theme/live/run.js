@@ -135,7 +135,7 @@ window.Live = (() => {
             this.command = block.querySelector(".command code");
             this.printedCommand = this.command.textContent;
             this.time = block.querySelector(".time");
-            this.long = this.time.textContent.includes("minute");
+            this.long = this.time.classList.contains("long");
             this.fields = this.makeFields();
             this.verdict = make("p", { class: "verdict", role: "status" });
             this.progress = make("progress", { "aria-label": `progress of ${cell.name}`, hidden: "" });

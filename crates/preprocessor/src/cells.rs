@@ -20,7 +20,8 @@ pub(crate) fn output(library: &Library, cell: &Stored, first: bool) -> Told<Stri
     let command = escape(&cell.file.entry.command);
     let class = waiting(&cell.file.entry.duration)?;
     let time = library.times(&cell.name)?;
-    let time = time.map_or_else(|| format!("<span class=\"time\">{class}</span>"), timed);
+    let long = if cell.file.entry.is_long() { " long" } else { "" };
+    let time = time.map_or_else(|| format!("<span class=\"time{long}\">{class}</span>"), timed);
     let title = escape(&cell.file.entry.title);
     let transcript = match text.lines().count() {
         0 => String::new(),
@@ -49,7 +50,7 @@ fn timed(StoredTimes { times, measured }: StoredTimes) -> String {
     let minutes = (times.whole / 60.0).round().max(1.0);
     let plural = if minutes == 1.0 { "" } else { "s" };
     format!(
-        "<span class=\"time\" data-steps=\"{steps}\" data-whole=\"{:.1}\" title=\"measured \
+        "<span class=\"time long\" data-steps=\"{steps}\" data-whole=\"{:.1}\" title=\"measured \
          {measured}\">{minutes} minute{plural}</span>",
         times.whole,
     )

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use record::{StoredTimes, TIMES};
@@ -20,7 +21,8 @@ pub fn store_times(repository: &Path, chapter: &str, runs: &Runs) -> Result<(), 
     let path = repository.join("book/generated").join(TIMES);
     let mut stored: BTreeMap<String, StoredTimes> = match fs::read_to_string(&path) {
         Ok(text) => serde_json::from_str(&text)?,
-        Err(_) => BTreeMap::new(),
+        Err(error) if error.kind() == ErrorKind::NotFound => BTreeMap::new(),
+        Err(error) => return Err(Error::file("read", &path)(error)),
     };
     let measured = Machine::this(&repository.join("Cargo.lock"), &[]).to_string();
     stored.extend(runs.times.iter().map(|(cell, times)| {
@@ -57,5 +59,17 @@ mod tests {
         let whole: Vec<f64> = stored.values().map(|stored| stored.times.whole).collect();
         assert_eq!(whole, [200.0, 600.0]);
         assert!(stored["ch0/long"].measured.contains(" on "));
+    }
+
+    #[test]
+    fn times_that_cannot_be_read_are_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book/generated").join(TIMES);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, [0xff]).unwrap();
+        let times = Times { steps: vec![], whole: 1.0 };
+        let runs = Runs { times: [("long".to_owned(), times)].into(), ..Runs::default() };
+        assert!(store_times(folder.path(), "ch0", &runs).is_err());
+        assert_eq!(fs::read(&path).unwrap(), [0xff]);
     }
 }

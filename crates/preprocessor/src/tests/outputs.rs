@@ -30,7 +30,7 @@ fn an_output_says_how_long_its_cell_took_and_which_weights_it_trained() {
     );
     let library = Library::new(folder.path(), None);
     let shown = expand(&library, &pages("{{#cell ch1/run}}")).unwrap().texts[0].clone();
-    let time = "<span class=\"time\" data-steps=\"1.500 3.000\" data-whole=\"250.0\" \
+    let time = "<span class=\"time long\" data-steps=\"1.500 3.000\" data-whole=\"250.0\" \
                 title=\"measured today on a &lt;machine&gt;\">4 minutes</span>";
     assert!(shown.contains(time), "{shown}");
     assert!(shown.contains(" data-weights=\"4f\">"), "{shown}");
